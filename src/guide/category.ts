@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { formSchema } from './form';
+import { ruleSchema } from './rule';
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const sourced = { clause: z.string().min(1), quote: z.string().min(1) };
+
+/** How the subsidy is paid out: a share of it at once, a fixed sum, all of it, or nothing said. */
+const firstPaymentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('share'), share: decimal }),
+  z.strictObject({ kind: z.literal('fixed'), amount: decimal }),
+  z.strictObject({ kind: z.literal('whole') }),
+]);
+
+const baseSchema = z.strictObject({ field: z.string(), label: z.string() });
+
+/** rate × base, capped. `combines` names the field by which rows become one filing. */
+const rateSubsidy = z.strictObject({
+  kind: z.literal('rate'),
+  base: baseSchema,
+  rate: decimal,
+  cap: decimal,
+  first: firstPaymentSchema,
+  combines: z.strictObject({ group: z.string(), same: z.string(), above: z.strictObject({ field: z.string(), min: decimal }) }).optional(),
+  ...sourced,
+});
+/** A tier that an assessment grants, under a share of what has been completed where the guide says so. */
+const tierSubsidy = z.strictObject({
+  kind: z.literal('tiers'),
+  tiers: z.array(decimal).min(1),
+  tierField: z.string(),
+  base: baseSchema.optional(),
+  rate: decimal.optional(),
+  first: firstPaymentSchema,
+  ...sourced,
+});
+/** Two instalments with ceilings of their own. */
+const trancheSubsidy = z.strictObject({
+  kind: z.literal('tranches'),
+  base: baseSchema,
+  rate: decimal,
+  firstCap: decimal,
+  secondCap: decimal,
+  cap: decimal,
+  ...sourced,
+});
+/** What was actually spent, up to a cap; an advance on the approved budget. */
+const actualSubsidy = z.strictObject({
+  kind: z.literal('actual'),
+  base: baseSchema,
+  cap: decimal.optional(),
+  advance: z.strictObject({ field: z.string(), share: decimal, cap: decimal }).optional(),
+  ...sourced,
+});
+export const subsidySchema = z.discriminatedUnion('kind', [rateSubsidy, tierSubsidy, trancheSubsidy, actualSubsidy]);
+export type SubsidyFormula = z.infer<typeof subsidySchema>;
+
+/** How many a city may file (限报). */
+export const limitSchema = z.strictObject({ id: z.string(), perCity: z.number().int().positive(), ...sourced });
+/** How many the province will support (支持数量). */
+export const supportSchema = z.strictObject({ id: z.string(), max: z.number().int().positive(), ...sourced });
+
+/** One of the guide's leaf categories (项目类别), a file of its own. */
+export const categorySchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  prefix: z.string().regex(/^[0-9A-Z]{3}$/),
+  name: z.string().min(1),
+  /** What the guide calls it where several leaves share a name, and the leaf's own kind. */
+  officialName: z.string().min(1),
+  kind: z.string().nullable(),
+  aliases: z.array(z.string().min(1)).default([]),
+  clause: z.string().min(1),
+  /** Order in the guide. */
+  order: z.number().int(),
+  applicants: z.string(),
+  branches: z
+    .strictObject({
+      fields: z.array(z.string()).min(1),
+      options: z.array(z.strictObject({ name: z.string(), spellings: z.array(z.string()).default([]) })).min(1),
+    })
+    .nullable(),
+  /** The amount that the definition sentence takes parts out of, before threshold, share and subsidy. */
+  net: z.strictObject({ field: z.string(), minus: z.array(z.string()).min(1) }).nullable(),
+  rules: z.array(ruleSchema).min(1),
+  subsidy: subsidySchema.nullable(),
+  limit: limitSchema.nullable(),
+  support: supportSchema.nullable(),
+  form: formSchema.nullable(),
+});
+export type Category = z.infer<typeof categorySchema>;

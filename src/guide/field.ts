@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * A worksheet column that rules, forms or the rows' identity need. `name` is the canonical Chinese header to the
+ * letter, `synonyms` what else it is called; units and hints are stripped from both before they are compared.
+ */
+export const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  name: z.string().min(1),
+  synonyms: z.array(z.string().min(1)).default([]),
+  /**
+   * amount: money in 万元; number: a count or measure in `unit`; share: kept as a fraction (0.2), typed as percent;
+   * date; choice: one of `options`; text.
+   */
+  type: z.enum(['amount', 'number', 'share', 'date', 'choice', 'text']),
+  /** The canonical unit, "" where there is none. */
+  unit: z.string().default(''),
+  /** Units that a header may name instead, with what one of them is in the canonical unit (decimal string). */
+  units: z.record(z.string(), z.string()).default({}),
+  /** Canonical values of a choice, each with its other spellings. */
+  options: z
+    .array(z.strictObject({ value: z.string().min(1), spellings: z.array(z.string().min(1)).default([]) }))
+    .default([]),
+  /** A month or year without a day means its first or its last day. */
+  day: z.enum(['first', 'last']).default('last'),
+  /** What identifies the row or places it, rather than being judged by a rule. */
+  role: z
+    .enum(['category', 'direction', 'project', 'applicant', 'recommender', 'city', 'county', 'asOf', 'status'])
+    .optional(),
+});
+
+export type Field = z.infer<typeof fieldSchema>;
+export type FieldId = string;

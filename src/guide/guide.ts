@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { categorySchema, limitSchema, supportSchema } from './category';
+import { fieldSchema } from './field';
+
+/** A reading that the text leaves open, with the decided default. */
+export const settingSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  value: z.string(),
+  options: z.array(z.strictObject({ value: z.string(), label: z.string() })).min(2),
+  /** Why, and where it matters, in officials' words. */
+  reading: z.string(),
+  clause: z.string().optional(),
+});
+export type Setting = z.infer<typeof settingSchema>;
+
+/** Leaf categories counted together. A row whose kind is blank belongs to the group's own id. */
+export const groupSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  members: z.array(z.string()).min(1),
+  limit: limitSchema.nullable().default(null),
+  support: supportSchema.nullable().default(null),
+  /** For a row whose kind is blank: whose shared rules are run under their ids, and what else is asked. */
+  unnamedKind: z
+    .strictObject({
+      rulesOf: z.string(),
+      /** Rules of one member that the other shares under another id are left out. */
+      leaveOut: z.array(z.string()).default([]),
+      /** Below `fails` no kind is met; below `asks` it depends on the kind. */
+      floor: z.strictObject({ field: z.string(), rule: z.string(), fails: z.string(), asks: z.string() }),
+      subsidyOf: z.string(),
+    })
+    .nullable()
+    .default(null),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+export const divisionSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  short: z.string(),
+  counties: z.array(z.strictObject({ code: z.string().optional(), name: z.string() })),
+  /** Zones and former names that stand for the city. */
+  aliases: z.array(z.strictObject({ name: z.string(), county: z.string().optional() })).default([]),
+});
+export type Division = z.infer<typeof divisionSchema>;
+
+/** A year's policy as one value: what the policy folder says, checked. */
+export const guideSchema = z.strictObject({
+  id: z.string(),
+  year: z.number().int(),
+  fund: z.string(),
+  document: z.string(),
+  settings: z.array(settingSchema),
+  groups: z.array(groupSchema),
+  fields: z.array(fieldSchema),
+  divisions: z.array(divisionSchema),
+  categories: z.array(categorySchema).min(1),
+  /** Field ids with a meaning of their own to the engine. */
+  roles: z.strictObject({
+    requested: z.string(),
+    approved: z.string(),
+    confirmed: z.string(),
+    explained: z.string(),
+    firstPaid: z.string(),
+  }),
+});
+export type Guide = z.infer<typeof guideSchema>;

@@ -1,0 +1,84 @@
+import type { Decimal } from 'decimal.js';
+import type { FieldId } from '../guide/field';
+import type { CellPosition, CellValue } from '../workbook/snapshot';
+
+/** A calendar day, or a month or year whose day was not written. Never a JavaScript Date. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** What a cell was read as. Amounts are 万元, shares fractions, choices and branches their canonical value. */
+export type Reading =
+  | { readonly state: 'empty' }
+  | { readonly state: 'number'; readonly value: Decimal }
+  | { readonly state: 'date'; readonly value: CalendarDate }
+  | { readonly state: 'text'; readonly value: string }
+  /** The cell cannot be read as what it should be: a stable code and a Chinese reason without the cell's address. */
+  | { readonly state: 'unreadable'; readonly code: string; readonly reason: string };
+
+/** One cell of an application's row that a field is mapped to. */
+export interface FieldCell {
+  readonly field: FieldId;
+  readonly at: CellPosition;
+  readonly raw: CellValue;
+  readonly reading: Reading;
+}
+
+/** One data row (申报项目). */
+export interface Application {
+  readonly file: string;
+  readonly sheet: string;
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  /** A leaf category's id, a group's id where the kind is blank, or null: 未匹配. */
+  readonly category: string | null;
+  /** The category as written, "" when there is none. */
+  readonly categoryText: string;
+  /** Full name of the city (苏州市), null where no cell tells or cells contradict each other. */
+  readonly city: string | null;
+  readonly county: string | null;
+  /** Only fields that the sheet has a column for. */
+  readonly cells: ReadonlyMap<FieldId, FieldCell>;
+}
+
+/** A column as it was understood. */
+export interface ColumnMapping {
+  readonly column: number;
+  /** Joined path of the header, as written but for white space: band_leaf. */
+  readonly header: string;
+  readonly field: FieldId;
+  /** The unit that the column's numbers are typed in, "" where none. */
+  readonly unit: string;
+  /** 0 to 1, and why in a few words. */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** A column that may mean one of several fields: not used until somebody chooses. */
+export interface DoubtfulColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly candidates: readonly FieldId[];
+}
+
+/** What every row of a sheet is. */
+export type RowKind = 'title' | 'header' | 'data' | 'total' | 'group' | 'note' | 'blank';
+
+/** A sheet as intake understood it. */
+export interface SheetReading {
+  readonly file: string;
+  readonly sheet: string;
+  readonly role: 'batch' | 'skipped';
+  /** Why it was skipped, in Chinese; null for a batch. */
+  readonly reason: string | null;
+  readonly headerRows: readonly number[];
+  /** Identifies the header's wording, whatever its place: the key under which a mapping is remembered. */
+  readonly headerFingerprint: string;
+  readonly rowKinds: readonly RowKind[];
+  readonly columns: readonly ColumnMapping[];
+  readonly doubtful: readonly DoubtfulColumn[];
+  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  readonly applications: readonly Application[];
+}

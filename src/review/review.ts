@@ -1,0 +1,82 @@
+import type { Decimal } from 'decimal.js';
+import type { Application, SheetReading } from '../intake/application';
+import type { Finding, RuleCounts, Verdict } from './finding';
+
+/** What the guide allows an application (补助测算), in 万元; null where a figure cannot be told. */
+export interface Subsidy {
+  /** Combined filings: the group's number. Its amounts stand on its first row. */
+  readonly group: string | null;
+  readonly base: Decimal | null;
+  readonly rate: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly uncapped: Decimal | null;
+  /** Which ceiling decides: the rate, the cap, a tier or what was spent. */
+  readonly binding: 'rate' | 'cap' | 'tier' | 'actual' | null;
+  readonly eligible: Decimal | null;
+  readonly first: Decimal | null;
+  readonly final: Decimal | null;
+  readonly requested: Decimal | null;
+  readonly excess: Decimal | null;
+  /** The calculation as sentences, in order. */
+  readonly steps: readonly string[];
+}
+
+export interface ApplicationReview {
+  readonly application: Application;
+  readonly branch: string | null;
+  readonly verdict: Verdict;
+  readonly counts: RuleCounts;
+  readonly findings: readonly Finding[];
+  readonly subsidy: Subsidy | null;
+}
+
+/** A finding of a sheet: a column that is absent, a setting that is missing. */
+export interface SheetReview {
+  readonly reading: SheetReading;
+  /** Fields that rules of the categories present need and the sheet has no column for. */
+  readonly missing: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Filings of a city against its limit (限报). `over` is never negative. */
+export interface LimitUse {
+  readonly category: string;
+  readonly city: string | null;
+  readonly limit: number;
+  readonly filed: number;
+  readonly over: number;
+}
+
+/** Filings and recommendations against the province's number (支持数量). */
+export interface SupportUse {
+  readonly category: string;
+  readonly limit: number;
+  readonly filed: number;
+  readonly recommended: number | null;
+  readonly over: number;
+}
+
+/** A finding of the whole batch; its cells may lie in several sheets. */
+export interface BatchFinding extends Finding {
+  readonly places: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number }[];
+}
+
+/** Everything a review says; plain values, nothing of a spreadsheet. */
+export interface Review {
+  readonly guide: string;
+  readonly asOf: string | null;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sheets: readonly SheetReview[];
+  readonly applications: readonly ApplicationReview[];
+  readonly limits: readonly LimitUse[];
+  readonly support: readonly SupportUse[];
+  readonly findings: readonly BatchFinding[];
+}
+
+/** What a person has set for a review. */
+export interface ReviewOptions {
+  /** 申报基准日 as an ISO day; null where nobody has said. Never the clock. */
+  readonly asOf: string | null;
+  /** Values of the guide's settings that differ from its defaults. */
+  readonly settings: Readonly<Record<string, string>>;
+}

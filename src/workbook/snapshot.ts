@@ -1,0 +1,52 @@
+/** What a cell holds: text, a number, a truth value, or "" when it is empty. An error value is its text, e.g. "#REF!". */
+export type CellValue = string | number | boolean;
+
+/** A rectangle of cells; row and column are zero-based sheet coordinates. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell, zero-based. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What can be told of a sheet without reading its cells. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly protected: boolean;
+}
+
+/**
+ * One sheet as it stood when it was read. `values[row][column]` and `formats[row][column]` are addressed by
+ * zero-based sheet coordinates: what lies before the used range is empty. Rows may be shorter than the widest.
+ */
+export interface SheetSnapshot extends SheetInfo {
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number formats in Excel's notation, "General" where none is set. */
+  readonly formats: readonly (readonly string[])[];
+  /** Merged areas; empty where the host cannot tell (below ExcelApi 1.13). */
+  readonly merges: readonly Area[];
+  /** Whether dates count from 1904. */
+  readonly date1904: boolean;
+}
+
+/** The value at a cell; "" outside what was read. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row]?.[column] ?? '';
+}
+
+/** The number format at a cell; "General" outside what was read. */
+export function formatAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return sheet.formats[row]?.[column] ?? 'General';
+}
+
+/** How many columns the widest row has. */
+export function columnCount(sheet: SheetSnapshot): number {
+  return sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
