@@ -154,6 +154,7 @@ function writeRow(
   number: number,
   values: Readonly<Record<string, SampleValue>>,
 ): void {
+  sheet.getRow(number).height = 30;
   columns.forEach((column, index) => {
     const cell = sheet.getCell(number, index + 1);
     cell.value = values[column.key] ?? null;

@@ -101,7 +101,7 @@ const highEnd: SampleSheet = {
     { key: 'industry', header: '所属产业链', width: 12 },
     { key: 'major', header: '是否列入2021年度省重大工业项目清单', width: 13 },
     { key: 'requested', header: '申请补助金额（万元）', format: '#,##0.00' },
-    { key: 'asOf', header: '申报日期', width: 12, format: 'yyyy"年"m"月"d"日"' },
+    { key: 'asOf', header: '申报日期', width: 16, format: 'yyyy"年"m"月"d"日"' },
   ],
   rows: [
     total({ number: '合计', total: 81000, requested: 15900 }),
@@ -231,7 +231,7 @@ const smart: SampleSheet = {
     { key: 'benchmark', header: '企业标杆能力满足子类数（项）', width: 10 },
     { key: 'models', header: '业态模式创新满足子类数（项）', width: 10 },
     { key: 'requested', header: '申请补助金额（万元）', format: '#,##0.00' },
-    { key: 'asOf', header: '申报日期', width: 12 },
+    { key: 'asOf', header: '申报日期', width: 16 },
   ],
   rows: [
     ...rowsOf(
@@ -358,7 +358,7 @@ const green: SampleSheet = {
     ...procedures,
     { key: 'explained', header: '手续说明', band: '手续办理情况', width: 18 },
     { key: 'requested', header: '申请补助金额（万元）', format: '#,##0.00' },
-    { key: 'asOf', header: '申报日期', width: 12 },
+    { key: 'asOf', header: '申报日期', width: 16 },
   ],
   rows: rowsOf(
     {
