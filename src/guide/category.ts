@@ -21,7 +21,13 @@ const rateSubsidy = z.strictObject({
   rate: decimal,
   cap: decimal,
   first: firstPaymentSchema,
-  combines: z.strictObject({ group: z.string(), same: z.string(), above: z.strictObject({ field: z.string(), min: decimal }) }).optional(),
+  combines: z
+    .strictObject({
+      group: z.string(),
+      same: z.string(),
+      above: z.strictObject({ field: z.string(), min: decimal }),
+    })
+    .optional(),
   ...sourced,
 });
 /** A tier that an assessment grants, under a share of what has been completed where the guide says so. */
@@ -52,11 +58,20 @@ const actualSubsidy = z.strictObject({
   advance: z.strictObject({ field: z.string(), share: decimal, cap: decimal }).optional(),
   ...sourced,
 });
-export const subsidySchema = z.discriminatedUnion('kind', [rateSubsidy, tierSubsidy, trancheSubsidy, actualSubsidy]);
+export const subsidySchema = z.discriminatedUnion('kind', [
+  rateSubsidy,
+  tierSubsidy,
+  trancheSubsidy,
+  actualSubsidy,
+]);
 export type SubsidyFormula = z.infer<typeof subsidySchema>;
 
 /** How many a city may file (限报). */
-export const limitSchema = z.strictObject({ id: z.string(), perCity: z.number().int().positive(), ...sourced });
+export const limitSchema = z.strictObject({
+  id: z.string(),
+  perCity: z.number().int().positive(),
+  ...sourced,
+});
 /** How many the province will support (支持数量). */
 export const supportSchema = z.strictObject({ id: z.string(), max: z.number().int().positive(), ...sourced });
 
@@ -76,7 +91,9 @@ export const categorySchema = z.strictObject({
   branches: z
     .strictObject({
       fields: z.array(z.string()).min(1),
-      options: z.array(z.strictObject({ name: z.string(), spellings: z.array(z.string()).default([]) })).min(1),
+      options: z
+        .array(z.strictObject({ name: z.string(), spellings: z.array(z.string()).default([]) }))
+        .min(1),
     })
     .nullable(),
   /** The amount that the definition sentence takes parts out of, before threshold, share and subsidy. */

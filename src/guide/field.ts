@@ -25,7 +25,17 @@ export const fieldSchema = z.strictObject({
   day: z.enum(['first', 'last']).default('last'),
   /** What identifies the row or places it, rather than being judged by a rule. */
   role: z
-    .enum(['category', 'direction', 'project', 'applicant', 'recommender', 'city', 'county', 'asOf', 'status'])
+    .enum([
+      'category',
+      'direction',
+      'project',
+      'applicant',
+      'recommender',
+      'city',
+      'county',
+      'asOf',
+      'status',
+    ])
     .optional(),
 });
 

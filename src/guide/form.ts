@@ -14,6 +14,17 @@ export const formRowSchema = z.strictObject({
   value: z.enum(['number', 'share', 'count', 'text', 'checkbox', 'checkbox+number', 'grade']),
   /** What the tick boxes in the label stand for. */
   options: z.array(z.string()).default([]),
+  /** Which tick box a branch of the category stands for, with the column and unit of the value that goes with it. */
+  fills: z
+    .array(
+      z.strictObject({
+        option: z.string(),
+        branch: z.string(),
+        field: z.string().optional(),
+        unit: z.string(),
+      }),
+    )
+    .default([]),
   /** The column whose value may be put here. */
   field: z.string().optional(),
   /** A remark for the reader where the print has a slip. */
@@ -28,7 +39,12 @@ export const formSchema = z.strictObject({
   title: z.string().min(1),
   yearLine: z.string().min(1),
   /** Header lines, one or two labels each. */
-  header: z.array(z.array(z.strictObject({ label: z.string(), field: z.string().optional() })).min(1).max(2)),
+  header: z.array(
+    z
+      .array(z.strictObject({ label: z.string(), field: z.string().optional() }))
+      .min(1)
+      .max(2),
+  ),
   tableHeader: z.array(z.string()).min(4),
   valueColumns: z.array(z.string()).min(1),
   rows: z.array(formRowSchema).min(1),

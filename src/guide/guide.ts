@@ -47,6 +47,17 @@ export const divisionSchema = z.strictObject({
 });
 export type Division = z.infer<typeof divisionSchema>;
 
+/** A list of the guide's own (附件) that rules refer to: entries by number and name. */
+export const catalogueSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  attachment: z.string(),
+  entries: z
+    .array(z.strictObject({ number: z.string(), name: z.string().min(1), part: z.string().default('') }))
+    .min(1),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
 /** A year's policy as one value: what the policy folder says, checked. */
 export const guideSchema = z.strictObject({
   id: z.string(),
@@ -57,7 +68,10 @@ export const guideSchema = z.strictObject({
   groups: z.array(groupSchema),
   fields: z.array(fieldSchema),
   divisions: z.array(divisionSchema),
+  catalogues: z.array(catalogueSchema).default([]),
   categories: z.array(categorySchema).min(1),
+  /** What counts as yes and as no in a column that a person has filled in; anything else is still to be confirmed. */
+  answers: z.strictObject({ yes: z.array(z.string()).min(1), no: z.array(z.string()).min(1) }),
   /** Field ids with a meaning of their own to the engine. */
   roles: z.strictObject({
     requested: z.string(),

@@ -7,8 +7,18 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dateOrAsOf = z.union([isoDate, z.literal('asOf')]);
 
 /** 不低于 / 超过 and their like: the value stands on the right side of one figure, in the field's canonical unit. */
-const floor = z.strictObject({ kind: z.literal('floor'), field, min: decimal, strict: z.boolean().default(false) });
-const ceiling = z.strictObject({ kind: z.literal('ceiling'), field, max: decimal, strict: z.boolean().default(false) });
+const floor = z.strictObject({
+  kind: z.literal('floor'),
+  field,
+  min: decimal,
+  strict: z.boolean().default(false),
+});
+const ceiling = z.strictObject({
+  kind: z.literal('ceiling'),
+  field,
+  max: decimal,
+  strict: z.boolean().default(false),
+});
 const exactly = z.strictObject({ kind: z.literal('exactly'), field, value: decimal });
 /** A part of a whole: the part stands against rate × whole, by cross-multiplication. */
 const share = z.strictObject({
@@ -20,7 +30,12 @@ const share = z.strictObject({
   strict: z.boolean().default(false),
 });
 /** One field less than another. */
-const less = z.strictObject({ kind: z.literal('less'), field, than: field, orEqual: z.boolean().default(false) });
+const less = z.strictObject({
+  kind: z.literal('less'),
+  field,
+  than: field,
+  orEqual: z.boolean().default(false),
+});
 /** …底前: on or before the day; or on its other side. */
 const deadline = z.strictObject({
   kind: z.literal('deadline'),
@@ -52,10 +67,27 @@ const oneOf = z.strictObject({
 });
 const filled = z.strictObject({ kind: z.literal('filled'), field });
 /** A text that names a year (认定名单及年份). */
-const yearNamed = z.strictObject({ kind: z.literal('year-named'), field, from: z.number().int(), to: z.number().int().optional() });
+const yearNamed = z.strictObject({
+  kind: z.literal('year-named'),
+  field,
+  from: z.number().int(),
+  to: z.number().int().optional(),
+});
 
 /** What can be decided of one row by itself. */
-const simpleConditions = [floor, ceiling, exactly, share, less, deadline, period, declared, oneOf, filled, yearNamed] as const;
+const simpleConditions = [
+  floor,
+  ceiling,
+  exactly,
+  share,
+  less,
+  deadline,
+  period,
+  declared,
+  oneOf,
+  filled,
+  yearNamed,
+] as const;
 export const conditionSchema = z.discriminatedUnion('kind', simpleConditions);
 export type Condition = z.infer<typeof conditionSchema>;
 
@@ -103,7 +135,12 @@ const priority = z.strictObject({
 /** Parts that the guide takes out of the amount before anything is judged; shown, never a violation by itself. */
 const deducted = z.strictObject({ kind: z.literal('deducted'), from: field, fields: z.array(field).min(1) });
 /** The amount asked for against rate × base, in the group's sums where filings are combined. */
-const requestedShare = z.strictObject({ kind: z.literal('requested-share'), requested: field, base: field, rate: decimal });
+const requestedShare = z.strictObject({
+  kind: z.literal('requested-share'),
+  requested: field,
+  base: field,
+  rate: decimal,
+});
 /** The amount asked for against the ceiling. */
 const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
 /** A first payment against its share of the approved subsidy, or its fixed amount. */
@@ -122,7 +159,14 @@ const acceptance = z.strictObject({
   failed: z.array(z.string()).min(1),
 });
 /** Rows combined into one filing: the same applicant, each done within the period. */
-const combined = z.strictObject({ kind: z.literal('combined'), group: field, same: field, date: field, from: isoDate, to: isoDate });
+const combined = z.strictObject({
+  kind: z.literal('combined'),
+  group: field,
+  same: field,
+  date: field,
+  from: isoDate,
+  to: isoDate,
+});
 
 export const mechanismSchema = z.discriminatedUnion('kind', [
   ...simpleConditions,
@@ -158,7 +202,18 @@ export const exampleSchema = z.strictObject({
   given: z.record(z.string(), z.string()),
   branch: z.string().optional(),
   asOf: isoDate.optional(),
-  then: z.enum(['met', 'not-applicable', 'violation', 'warning', 'confirm', 'unreadable', 'priority', 'info']),
+  /** The one procedure meant (`<rule>.a`), where the rule is checked one procedure at a time. */
+  check: z.string().optional(),
+  then: z.enum([
+    'met',
+    'not-applicable',
+    'violation',
+    'warning',
+    'confirm',
+    'unreadable',
+    'priority',
+    'info',
+  ]),
 });
 
 export const strengthSchema = z.enum(['H', 'S', 'P', 'I']);
