@@ -3,6 +3,7 @@ import { formSchema } from './form';
 import { ruleSchema } from './rule';
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sourced = { clause: z.string().min(1), quote: z.string().min(1) };
 
 /** How the subsidy is paid out: a share of it at once, a fixed sum, all of it, or nothing said. */
@@ -25,7 +26,10 @@ const rateSubsidy = z.strictObject({
     .strictObject({
       group: z.string(),
       same: z.string(),
+      /** A member counts only with more than this. */
       above: z.strictObject({ field: z.string(), min: decimal }),
+      /** And when its day lies within. */
+      within: z.strictObject({ field: z.string(), from: isoDate, to: isoDate }).optional(),
     })
     .optional(),
   ...sourced,
@@ -75,6 +79,29 @@ export const limitSchema = z.strictObject({
 /** How many the province will support (支持数量). */
 export const supportSchema = z.strictObject({ id: z.string(), max: z.number().int().positive(), ...sourced });
 
+/**
+ * A case worked out by hand, with the rest taken as fulfilled: rows of values (canonical field id → text as typed),
+ * the conditions that each breaks, and what each could get, in 万元.
+ */
+export const workedExampleSchema = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        given: z.record(z.string(), z.string()),
+        /** Ids of the rules not met, hard ones and 原则上 alike. */
+        breaks: z.array(z.string()).default([]),
+        eligible: decimal,
+        first: decimal,
+        final: decimal,
+      }),
+    )
+    .min(1),
+  branch: z.string().optional(),
+  /** What the case shows. */
+  note: z.string().optional(),
+});
+export type WorkedExample = z.infer<typeof workedExampleSchema>;
+
 /** One of the guide's leaf categories (项目类别), a file of its own. */
 export const categorySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -103,5 +130,6 @@ export const categorySchema = z.strictObject({
   limit: limitSchema.nullable(),
   support: supportSchema.nullable(),
   form: formSchema.nullable(),
+  examples: z.array(workedExampleSchema).default([]),
 });
 export type Category = z.infer<typeof categorySchema>;

@@ -120,6 +120,7 @@ function checkRule(
     Object.keys(applies?.[key] ?? {}).forEach((field) => needField(field, [...path, 'applies', key, field]));
   }
   applies?.filled?.forEach((field, index) => needField(field, [...path, 'applies', 'filled', index]));
+  if (rule.unmetWhere) needField(rule.unmetWhere.field, [...path, 'unmetWhere', 'field']);
   const branches = new Set(category.branches?.options.map((option) => option.name) ?? []);
   const named = [...(applies?.branch ?? []), ...(applies?.notBranch ?? [])];
   for (const branch of [...named, ...rule.examples.flatMap((example) => example.branch ?? [])]) {
@@ -138,6 +139,9 @@ function checkRule(
     );
   }
   if (mechanism.kind === 'n-of-rules') checkChildren(category, rule, mechanism.atLeast, path, report);
+  if (mechanism.kind === 'route' && mechanism.blank && !siblings.has(mechanism.blank.rule)) {
+    report([...path, 'mechanism', 'blank', 'rule'], `本类别没有规则“${mechanism.blank.rule}”`);
+  }
   if (mechanism.kind === 'route' && !category.branches)
     report([...path, 'mechanism'], '本类别没有细分方向，不能分流');
   if (mechanism.kind === 'one-of' && mechanism.catalogue !== undefined) {
@@ -170,7 +174,8 @@ function subsidyFields(category: Category): [GuidePath, string][] {
   if (subsidy.kind === 'tiers') uses.push([['tierField'], subsidy.tierField]);
   if (subsidy.kind === 'actual' && subsidy.advance) uses.push([['advance', 'field'], subsidy.advance.field]);
   if (subsidy.kind === 'rate' && subsidy.combines) {
-    const { group, same, above } = subsidy.combines;
+    const { group, same, above, within } = subsidy.combines;
+    if (within) uses.push([['combines', 'within', 'field'], within.field]);
     uses.push(
       [['combines', 'group'], group],
       [['combines', 'same'], same],

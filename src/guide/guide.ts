@@ -70,8 +70,6 @@ export const guideSchema = z.strictObject({
   divisions: z.array(divisionSchema),
   catalogues: z.array(catalogueSchema).default([]),
   categories: z.array(categorySchema).min(1),
-  /** What counts as yes and as no in a column that a person has filled in; anything else is still to be confirmed. */
-  answers: z.strictObject({ yes: z.array(z.string()).min(1), no: z.array(z.string()).min(1) }),
   /** Field ids with a meaning of their own to the engine. */
   roles: z.strictObject({
     requested: z.string(),

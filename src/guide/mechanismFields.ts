@@ -26,7 +26,7 @@ export function fieldUses(mechanism: Mechanism): FieldUse[] {
       );
     case 'n-of-rules':
     case 'alternatives':
-    case 'route':
+    case 'exemption':
       return [];
     case 'procedures':
       return [...listed(mechanism.fields, 'fields'), ...named({ explanation: mechanism.explanation })];
@@ -46,6 +46,22 @@ export function fieldUses(mechanism: Mechanism): FieldUse[] {
       return named({ requested: mechanism.requested });
     case 'first-payment':
       return named({ paid: mechanism.paid, approved: mechanism.approved });
+    case 'sum':
+      return [...listed(mechanism.plus, 'plus'), ...listed(mechanism.minus, 'minus')];
+    case 'growth':
+      return [...named({ field: mechanism.field }), ...listed(mechanism.values, 'values')];
+    case 'confirm':
+      return [
+        ...named({ field: mechanism.field }),
+        ...(mechanism.raisedAt ? [{ field: mechanism.raisedAt.field, path: ['raisedAt', 'field'] }] : []),
+      ];
+    case 'acceptance':
+      return [
+        ...named({ field: mechanism.field }),
+        ...(mechanism.also ? [{ field: mechanism.also.field, path: ['also', 'field'] }] : []),
+      ];
+    case 'route':
+      return mechanism.blank ? [{ field: mechanism.blank.field, path: ['blank', 'field'] }] : [];
     case 'combined':
       return named({ group: mechanism.group, same: mechanism.same, date: mechanism.date });
     default:

@@ -62,6 +62,8 @@ const oneOf = z.strictObject({
   /** Or the entries of a catalogue of the guide (appendix), by number or name. */
   catalogue: z.string().optional(),
   open: z.boolean().default(false),
+  /** Values too broad to tell: they ask (企业 where 制造业企业 is meant). */
+  asks: z.array(z.string().min(1)).default([]),
   /** Contained in the text is enough (产业链/行业领域). */
   within: z.boolean().default(false),
 });
@@ -72,6 +74,26 @@ const yearNamed = z.strictObject({
   field,
   from: z.number().int(),
   to: z.number().int().optional(),
+});
+
+/** A text that names days (发布/立项日期): one of them lies within the period. */
+const dateNamed = z.strictObject({ kind: z.literal('date-named'), field, from: dateOrAsOf, to: dateOrAsOf });
+/**
+ * Mean yearly growth: the stated share, or where that is blank or its column absent the arithmetic mean worked out
+ * from the yearly values, oldest first; where the compound rate judges otherwise, a person is asked.
+ */
+const growth = z.strictObject({
+  kind: z.literal('growth'),
+  field,
+  values: z.array(field).min(2),
+  min: decimal,
+});
+/** Amounts added and taken off, against one figure (累计＋本次, 核定－首期). A blank one leaves it out of account. */
+const sum = z.strictObject({
+  kind: z.literal('sum'),
+  plus: z.array(field).min(1),
+  minus: z.array(field).default([]),
+  max: decimal,
 });
 
 /** What can be decided of one row by itself. */
@@ -87,6 +109,9 @@ const simpleConditions = [
   oneOf,
   filled,
   yearNamed,
+  dateNamed,
+  growth,
+  sum,
 ] as const;
 export const conditionSchema = z.discriminatedUnion('kind', simpleConditions);
 export type Condition = z.infer<typeof conditionSchema>;
@@ -96,6 +121,8 @@ const nOfConditions = z.strictObject({
   kind: z.literal('n-of'),
   atLeast: z.number().int().positive().optional(),
   of: z.array(conditionSchema).min(1),
+  /** Parts whose cell is blank are left out; when all are, the rule does not apply (amounts not stated yet). */
+  skipBlank: z.boolean().default(false),
 });
 /** At least `atLeast` of the rules that name this one as their parent; they raise no finding of their own. */
 const nOfRules = z.strictObject({ kind: z.literal('n-of-rules'), atLeast: z.number().int().positive() });
@@ -105,7 +132,11 @@ const alternatives = z.strictObject({
   of: z.array(z.strictObject({ name: z.string(), rules: z.array(z.string()).min(1) })).min(2),
 });
 /** The row's branch is one of the category's; which rules follow is said by their own `applies`. */
-const route = z.strictObject({ kind: z.literal('route') });
+const route = z.strictObject({
+  kind: z.literal('route'),
+  /** A blank branch: below `fails` none of them is met and `rule` speaks; below `asks` it depends on the branch. */
+  blank: z.strictObject({ field, rule: z.string(), fails: decimal, asks: decimal }).optional(),
+});
 /** Procedures (手续): one check a field, `<rule>.a` onwards; 无需 asks for the explanation. */
 const procedures = z.strictObject({
   kind: z.literal('procedures'),
@@ -117,12 +148,17 @@ const procedures = z.strictObject({
   /** One finding a field (six procedures) or the rule's own (a single registration). */
   expand: z.boolean().default(true),
 });
-/** Only a person or a document can tell; a column of its own, or the shared one, may carry the answer. */
+/**
+ * Only a person or a document can tell; a column of its own, or the shared one, may carry the answer. A column of
+ * type text describes: yes, no and blank are understood as elsewhere, other words are left to the shared column.
+ */
 const confirm = z.strictObject({
   kind: z.literal('confirm'),
   field: field.optional(),
   /** What the person is asked, in officials' words. */
   ask: z.string().min(1),
+  /** A figure at which the row itself raises the question, even where no column answers it (恰为50%). */
+  raisedAt: z.strictObject({ field, value: decimal }).optional(),
 });
 /** A condition of preference: marked when one of the fields says yes. */
 const priority = z.strictObject({
@@ -140,6 +176,8 @@ const requestedShare = z.strictObject({
   requested: field,
   base: field,
   rate: decimal,
+  /** A ceiling of the same sentence beside the share. */
+  cap: decimal.optional(),
 });
 /** The amount asked for against the ceiling. */
 const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
@@ -150,6 +188,8 @@ const firstPayment = z.strictObject({
   approved: field.optional(),
   share: decimal.optional(),
   amount: decimal.optional(),
+  /** The share goes no higher than this. */
+  cap: decimal.optional(),
 });
 /** What the last payment waits for. */
 const acceptance = z.strictObject({
@@ -157,7 +197,13 @@ const acceptance = z.strictObject({
   field,
   passed: z.array(z.string()).min(1),
   failed: z.array(z.string()).min(1),
+  /** A second column that must have passed too (考核是否达最低门槛). */
+  also: z
+    .strictObject({ field, passed: z.array(z.string()).min(1), failed: z.array(z.string()).min(1) })
+    .optional(),
 });
+/** What the guide lets applicants off: always met, said beside the conditions. */
+const exemption = z.strictObject({ kind: z.literal('exemption'), from: z.string().min(1) });
 /** Rows combined into one filing: the same applicant, each done within the period. */
 const combined = z.strictObject({
   kind: z.literal('combined'),
@@ -183,6 +229,7 @@ export const mechanismSchema = z.discriminatedUnion('kind', [
   firstPayment,
   acceptance,
   combined,
+  exemption,
 ]);
 export type Mechanism = z.infer<typeof mechanismSchema>;
 
@@ -229,6 +276,16 @@ export const ruleSchema = z.strictObject({
   quote: z.string().min(1),
   mechanism: mechanismSchema,
   applies: appliesSchema.optional(),
+  /** How it ends when not met, where the decided reading differs from what its strength says. */
+  unmet: z.enum(['violation', 'warning', 'confirm', 'info']).optional(),
+  /** The same, only for rows whose field contains one of the words. */
+  unmetWhere: z
+    .strictObject({
+      field,
+      contains: z.array(z.string().min(1)).min(1),
+      unmet: z.enum(['warning', 'confirm', 'info']),
+    })
+    .optional(),
   /** The rule that speaks for this one (n-of-rules, alternatives). */
   parent: z.string().optional(),
   /** Said to the reader beside the quote. */
