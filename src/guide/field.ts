@@ -21,6 +21,8 @@ export const fieldSchema = z.strictObject({
   options: z
     .array(z.strictObject({ value: z.string().min(1), spellings: z.array(z.string().min(1)).default([]) }))
     .default([]),
+  /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
+  periods: z.array(z.string().min(1)).default([]),
   /** A month or year without a day means its first or its last day. */
   day: z.enum(['first', 'last']).default('last'),
   /** What identifies the row or places it, rather than being judged by a rule. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
+import { sheetWordsSchema } from './sheetWords';
 
 /** A reading that the text leaves open, with the decided default. */
 export const settingSchema = z.strictObject({
@@ -68,6 +69,8 @@ export const guideSchema = z.strictObject({
   groups: z.array(groupSchema),
   fields: z.array(fieldSchema),
   divisions: z.array(divisionSchema),
+  /** Generic words by which intake reads a sheet's layout. */
+  sheetWords: sheetWordsSchema.prefault({}),
   catalogues: z.array(catalogueSchema).default([]),
   categories: z.array(categorySchema).min(1),
   /** Field ids with a meaning of their own to the engine. */

@@ -22,8 +22,8 @@ export function policyIds(): string[] {
 }
 
 /**
- * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml, one file a category in categories/, one a form
- * in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
+ * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml, sheetWords.yaml (may be absent), one file a category
+ * in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
  * @throws GuideError that names file, path and reason of everything that is wrong.
  */
 export function loadGuide(folder: string): Guide {
@@ -39,6 +39,7 @@ export function loadGuide(folder: string): Guide {
     ...(isRecord(head) ? head : {}),
     fields: readYaml(folder, 'fields.yaml'),
     divisions: readYaml(folder, 'divisions.yaml'),
+    sheetWords: existsSync(join(folder, 'sheetWords.yaml')) ? readYaml(folder, 'sheetWords.yaml') : {},
     catalogues: catalogues.map((file) => readYaml(folder, `catalogues/${file}`)),
     categories: categories.map(({ content }) => withForm(content, forms)),
   };
@@ -103,6 +104,7 @@ function placeOf(
   }
   if (room === 'catalogues' && typeof index === 'number')
     return within(`catalogues/${catalogues[index] ?? ''}`, rest);
-  if (room === 'fields' || room === 'divisions') return within(`${room}.yaml`, path.slice(1));
+  if (room === 'fields' || room === 'divisions' || room === 'sheetWords')
+    return within(`${room}.yaml`, path.slice(1));
   return within('guide.yaml', path);
 }

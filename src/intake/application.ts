@@ -13,7 +13,8 @@ export interface CalendarDate {
 export type Reading =
   | { readonly state: 'empty' }
   | { readonly state: 'number'; readonly value: Decimal }
-  | { readonly state: 'date'; readonly value: CalendarDate }
+  /** `alternative`: what else the cell may mean; the number 2022.1 is January or October of 2022. */
+  | { readonly state: 'date'; readonly value: CalendarDate; readonly alternative?: CalendarDate }
   | { readonly state: 'text'; readonly value: string }
   /** The cell cannot be read as what it should be: a stable code and a Chinese reason without the cell's address. */
   | { readonly state: 'unreadable'; readonly code: string; readonly reason: string };
@@ -36,7 +37,10 @@ export interface Application {
   readonly category: string | null;
   /** The category as written, "" when there is none. */
   readonly categoryText: string;
-  /** Full name of the city (苏州市), null where no cell tells or cells contradict each other. */
+  /**
+   * Full name of the city (苏州市), null where no cell tells or cells contradict each other; then the reading of the
+   * cell that speaks against the others is unreadable (`city-conflict`).
+   */
   readonly city: string | null;
   readonly county: string | null;
   /** Only fields that the sheet has a column for. */
@@ -74,7 +78,7 @@ export interface SheetReading {
   /** Why it was skipped, in Chinese; null for a batch. */
   readonly reason: string | null;
   readonly headerRows: readonly number[];
-  /** Identifies the header's wording, whatever its place: the key under which a mapping is remembered. */
+  /** Identifies the header's wording column by column, whatever its rows: the key under which a mapping is remembered. */
   readonly headerFingerprint: string;
   readonly rowKinds: readonly RowKind[];
   readonly columns: readonly ColumnMapping[];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).default([]);
+
+/**
+ * Generic words of Chinese worksheets that are no policy: by them intake tells total, group and note rows from
+ * data, and hints and units from the wording of a header. Compared after NFKC and without white space.
+ */
+export const sheetWordsSchema = z.strictObject({
+  /** What a total row says in one of its leading cells (合计). */
+  totals: words,
+  /** How a note below or between the rows begins (注：). */
+  notes: words,
+  /** How a line about who filled the sheet in, and when, begins (填报单位). */
+  metas: words,
+  /** How a row that only shows how to fill the sheet in begins (示例). */
+  examples: words,
+  /** How a group band ends (一批). */
+  groupEndings: words,
+  /** How the name of an organisation ends (公司). */
+  organisationEndings: words,
+  /** Headers of a running number (序号). */
+  sequences: words,
+  /** Cells of a code row beneath the header, beside plain numbers (甲). */
+  codes: words,
+  /** Leaf headers that only repeat what their band says (金额). */
+  emptyLeaves: words,
+  /** Words in a band that make its columns something else than their leaf says by itself (计划). */
+  qualifiers: words,
+  /** Words by which a bracket in a header is a hint on filling in, no part of the name (盖章). */
+  hints: words,
+  /** Words that may stand before a header's name (其中). */
+  prefixes: words,
+  /** What introduces the unit of a whole sheet (单位). */
+  unitLabels: words,
+  /** Words beside a unit that change nothing (人民币). */
+  unitFillers: words,
+  /** Units that nothing converts (万美元). */
+  foreignUnits: words,
+  /** Headers that are common in batches and belong to no field (备注). */
+  headers: words,
+  /** Titles of sheets that are forms, no batches (绩效目标申报表). */
+  forms: words,
+});
+export type SheetWords = z.infer<typeof sheetWordsSchema>;

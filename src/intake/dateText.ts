@@ -1,0 +1,106 @@
+import type { CalendarDate } from './application';
+import { calendarDate, monthLength } from './calendar';
+import { readChineseNumber } from './chineseNumber';
+
+/** What a text says of time: one date, a period, or a date that does not exist. */
+export type DateText =
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'period'; readonly first: CalendarDate; readonly last: CalendarDate }
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'none' };
+
+const none: DateText = { kind: 'none' };
+const impossible: DateText = { kind: 'impossible' };
+
+/**
+ * Reads a date (2021年3月31日, 2021.3, 2021/03/31, 20210331, 二〇二一年三月, 2021年底) or a period of two of them
+ * (2021年1月至2022年12月, 2013-2015). 底 and 末 are the last day; 初 and 旬 leave the day open.
+ */
+export function readDateText(text: string): DateText {
+  const written = digitsOf(withoutTime(text.normalize('NFKC')).replace(/\s+/g, ''));
+  const single = readSingle(written);
+  if (single.kind !== 'none') return single;
+  return readPeriod(written.replace(/^[自从由]/, '').replace(/(?:为止|止)$/, ''));
+}
+
+function withoutTime(text: string): string {
+  return text
+    .trim()
+    .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
+    .trim();
+}
+
+const numerals = '[〇○零一二三四五六七八九十两]';
+const yearDigits = '〇一二三四五六七八九';
+
+/** Chinese numerals before 年, 月, 日 as digits. */
+function digitsOf(text: string): string {
+  if (!/[年月]/.test(text)) return text;
+  const year = (match: string): string =>
+    [...match].map((character) => Math.max(yearDigits.indexOf(character), 0)).join('');
+  const count = (match: string): string => readChineseNumber(match)?.toString() ?? match;
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year)
+    .replace(new RegExp(`${numerals}{1,3}(?=[月日号])`, 'g'), count);
+}
+
+const yearOnly = /^(\d{4})(?:年|年度)?$/;
+const yearEnd = /^(\d{4})年?年?[底末]$/;
+const monthOfYear = /^(\d{4})[年./-](\d{1,2})(?:月份?)?(底|末|初|[上中下]旬)?$/;
+const dayOfMonth = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})?$/;
+
+function readSingle(text: string): DateText {
+  const parts = (match: RegExpExecArray): [number, number, number] => [
+    Number(match[1]),
+    Number(match[2]),
+    Number(match[3]),
+  ];
+  let match = yearOnly.exec(text);
+  if (match) return dated(Number(match[1]), null, null);
+  match = yearEnd.exec(text);
+  if (match) return dated(Number(match[1]), 12, 31);
+  match = dayOfMonth.exec(text);
+  if (match) return dated(...parts(match));
+  match = monthOfYear.exec(text);
+  if (match) {
+    const [year, month] = parts(match);
+    return dated(year, month, /[底末]/.test(match[3] ?? '') ? monthLength(year, month) : null);
+  }
+  match = compact.exec(text);
+  if (match) return dated(Number(match[1]), Number(match[2]), match[3] ? Number(match[3]) : null);
+  return none;
+}
+
+function dated(year: number, month: number | null, day: number | null): DateText {
+  const date = calendarDate(year, month, day);
+  return date ? { kind: 'date', date } : impossible;
+}
+
+/** Two dates around a dash or 至; the second may leave out the year. More than one way to part them is none. */
+function readPeriod(text: string): DateText {
+  const found: DateText[] = [];
+  for (const joint of text.matchAll(/至|到|~+|[—–―]+|-+/g)) {
+    const first = readSingle(text.slice(0, joint.index));
+    if (first.kind === 'none') continue;
+    const end = text.slice(joint.index + joint[0].length);
+    const last = readSingle(end).kind === 'none' ? readSingle(withYear(end, first)) : readSingle(end);
+    if (last.kind === 'none') continue;
+    found.push(periodOf(first, last));
+  }
+  const [only] = found;
+  return found.length === 1 && only ? only : none;
+}
+
+function withYear(end: string, first: DateText): string {
+  return first.kind === 'date' && /^\d{1,2}月/.test(end) ? `${first.date.year}年${end}` : '';
+}
+
+function periodOf(first: DateText, last: DateText): DateText {
+  if (first.kind !== 'date' || last.kind !== 'date') return impossible;
+  const from = first.date;
+  const to = last.date;
+  const order =
+    to.year - from.year || (to.month ?? 12) - (from.month ?? 1) || (to.day ?? 31) - (from.day ?? 1);
+  return order < 0 ? impossible : { kind: 'period', first: from, last: to };
+}

@@ -1,0 +1,43 @@
+/** What a cell's number format shows of its number. */
+export interface ShownBy {
+  readonly percent: boolean;
+  /** Whether a date is shown, and how fine. */
+  readonly date: 'year' | 'month' | 'day' | null;
+  /** Digits shown after the point; null where the format does not say (General). */
+  readonly decimals: number | null;
+}
+
+const known = new Map<string, ShownBy>();
+
+/** Reads a number format in Excel's notation (ECMA-376 part 1, 18.8.31), its first section. */
+export function shownBy(format: string): ShownBy {
+  let shown = known.get(format);
+  if (!shown) {
+    shown = readFormat(format);
+    // Workbooks hold few formats; a hostile one must not fill the memory.
+    if (known.size < 1000) known.set(format, shown);
+  }
+  return shown;
+}
+
+function readFormat(format: string): ShownBy {
+  const section = (format.split(';')[0] ?? '')
+    .replace(/"[^"]*"?/g, '')
+    .replace(/[\\_*]./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .toLowerCase();
+  if (section === 'general' || section === '' || section === '@') {
+    return { percent: false, date: null, decimals: null };
+  }
+  const point = /\.([0#?]+)/.exec(section);
+  const date = datePart(section.replace(/general/g, ''));
+  return { percent: section.includes('%'), date, decimals: point?.[1]?.length ?? 0 };
+}
+
+function datePart(section: string): ShownBy['date'] {
+  if (section.includes('d')) return 'day';
+  // A month beside hours or seconds is minutes.
+  if (/m/.test(section) && !/[hs]/.test(section)) return 'month';
+  if (/[yeg]/.test(section) && !/[0#?]/.test(section)) return /[hs]/.test(section) ? 'day' : 'year';
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { CellValue } from '../workbook/snapshot';
+import type { Reading } from './application';
+import { isoText, serialDate } from './calendar';
+import { typedNumber } from './decimalText';
+import { shownBy } from './numberFormat';
+import { quoted } from './plainText';
+import { formulaError, unreadable } from './unreadable';
+
+/**
+ * Reads a text, trimmed. A number is written out; one of more than 15 digits (a credit code typed as a number) has
+ * lost its last digits, which nothing brings back, and is unreadable.
+ */
+export function readText(value: CellValue, format: string, date1904: boolean): Reading {
+  if (typeof value === 'number') return numberText(value, format, date1904);
+  const text = String(value).trim();
+  if (text === '') return { state: 'empty' };
+  if (/^\d(?:\.\d+)?E\+\d{2,}$/i.test(text)) return digitsLost(text);
+  return formulaError(text) ?? { state: 'text', value: text };
+}
+
+function numberText(value: number, format: string, date1904: boolean): Reading {
+  if (Math.abs(value) >= 1e15) return digitsLost(value);
+  const date = shownBy(format).date ? serialDate(value, date1904) : null;
+  if (date) return { state: 'text', value: isoText(date) };
+  const typed = typedNumber(value);
+  return typed
+    ? { state: 'text', value: typed.toFixed() }
+    : unreadable('not-a-text', '单元格里的数不能读成文字');
+}
+
+function digitsLost(value: CellValue): Reading {
+  return unreadable(
+    'digits-lost',
+    `${quoted(value)}是以数字录入的，超过 15 位的部分已经丢失且无法恢复，请把单元格设为文本后重新录入`,
+  );
+}
