@@ -1,0 +1,73 @@
+import type { Edit } from '../workbook/edit';
+import type { PortOptions, WorkbookPort } from '../workbook/port';
+import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
+import { applyEdits } from './applyEdits';
+import { readColumnWidths } from './columnWidth';
+import { readPart } from './customParts';
+import { inExcel } from './excelRun';
+import type { ExcelRun, Patience, RunOptions } from './excelRun';
+import { workbookFileName } from './host';
+import { CHUNK_BYTES, readCells } from './readCells';
+import { readSnapshot } from './readSheet';
+import { readSheetInfos } from './sheetInfo';
+
+export interface ExcelPortOptions {
+  /** Told true when Excel waits for the user to leave a cell, false when the waiting is over. */
+  readonly onWaiting?: (waiting: boolean) => void;
+  readonly patience?: Patience;
+  /** How much is read at once, in bytes; 2 MB by default. */
+  readonly chunkBytes?: number;
+}
+
+/** The workbook that is open in Excel. Every call waits for those before it; see `RunQueue`. */
+export class ExcelPort implements WorkbookPort {
+  constructor(private readonly options: ExcelPortOptions = {}) {}
+
+  get fileName(): string {
+    return workbookFileName();
+  }
+
+  listSheets(): Promise<SheetInfo[]> {
+    return this.run((run) => run.read(() => readSheetInfos(run.context)));
+  }
+
+  readSheet(name: string, options?: PortOptions): Promise<SheetSnapshot> {
+    const { chunkBytes = CHUNK_BYTES } = this.options;
+    return this.run((run) => readSnapshot(run, name, chunkBytes, options?.onProgress), options, [name]);
+  }
+
+  readValues(sheet: string, area: Area): Promise<CellValue[][]> {
+    const { chunkBytes = CHUNK_BYTES } = this.options;
+    return this.run(
+      async (run) => {
+        const ref = { id: sheet, name: sheet };
+        const { values } = await readCells(run, ref, area, { withFormats: false, chunkBytes });
+        return values;
+      },
+      undefined,
+      [sheet],
+    );
+  }
+
+  readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]> {
+    return this.run((run) => run.read(() => readColumnWidths(run.context, sheet, column, count), [sheet]));
+  }
+
+  readPart(namespace: string): Promise<string | null> {
+    return this.run((run) => run.read(() => readPart(run.context, namespace)));
+  }
+
+  apply(edits: readonly Edit[], options?: PortOptions): Promise<void> {
+    return this.run((run) => applyEdits(run, edits, options?.onProgress), options);
+  }
+
+  private run<T>(
+    job: (run: ExcelRun) => Promise<T>,
+    options?: PortOptions,
+    sheets?: readonly string[],
+  ): Promise<T> {
+    const { onWaiting, patience } = this.options;
+    const runOptions: RunOptions = { onWaiting, patience, signal: options?.signal };
+    return inExcel(job, runOptions, sheets);
+  }
+}

@@ -1,0 +1,101 @@
+import { areaAddress } from '../workbook/address';
+import type { SheetDescription } from '../workbook/edit';
+import type { Area } from '../workbook/snapshot';
+import { CALL_BYTES } from './piece';
+import type { Piece } from './piece';
+import { printPiece } from './printSetup';
+import { columnWidthPiece, stylePieces } from './styleCells';
+import { validationPiece } from './validation';
+import { cellPiece, cutBlocks } from './writeCells';
+
+/**
+ * A whole sheet: made, styled, filled and laid out, in this order. Styles come before contents, since text takes
+ * the text format last; merges come after, when each has its one content.
+ */
+export function newSheetPieces(sheet: SheetDescription): Piece[] {
+  const { name } = sheet;
+  return [
+    addPiece(name),
+    ...sheet.styles.flatMap((style) => stylePieces({ sheet: name, ...style })),
+    ...contentPieces(sheet),
+    ...sheet.merges.map((area) => mergePiece(name, area)),
+    ...sheet.columnWidths.map((width, column) => columnWidthPiece({ sheet: name, column, width })),
+    ...sheet.rowHeights.map(({ row, height }) => rowHeightPiece(name, row, height)),
+    ...sheet.validations.map((validation) => validationPiece(name, validation)),
+    printPiece(name, sheet.print),
+    viewPiece(sheet),
+  ];
+}
+
+function addPiece(name: string): Piece {
+  return {
+    sheet: name,
+    bytes: CALL_BYTES,
+    queue: (context) => {
+      context.workbook.worksheets.add(name);
+    },
+    // The name was free before: a sheet that has it now is what the failed request left.
+    readBack: async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+      return true;
+    },
+  };
+}
+
+function contentPieces(sheet: SheetDescription): Piece[] {
+  const columns = Math.max(0, ...sheet.contents.map((row) => row.length));
+  if (columns === 0) return [];
+  const contents = sheet.contents.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
+  const block = { sheet: sheet.name, row: 0, column: 0, contents };
+  return cutBlocks(block).map((cut) => cellPiece(cut, (row, column) => describedFormat(sheet, row, column)));
+}
+
+/** The number format that the description's own styles give a cell. */
+function describedFormat({ styles }: SheetDescription, row: number, column: number): string {
+  const naming = styles.filter(
+    ({ areas, style }) => style.numberFormat !== undefined && areas.some((area) => holds(area, row, column)),
+  );
+  return naming.at(-1)?.style.numberFormat ?? 'General';
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+function mergePiece(sheet: string, area: Area): Piece {
+  return {
+    sheet,
+    bytes: CALL_BYTES,
+    queue: (context) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).merge(false),
+  };
+}
+
+function rowHeightPiece(sheet: string, row: number, height: number): Piece {
+  return {
+    sheet,
+    bytes: CALL_BYTES,
+    queue: (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+    },
+  };
+}
+
+function viewPiece({ name, frozenRows, showGridlines }: SheetDescription): Piece {
+  return {
+    sheet: name,
+    bytes: 2 * CALL_BYTES,
+    queue: (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+      sheet.showGridlines = showGridlines;
+    },
+  };
+}
