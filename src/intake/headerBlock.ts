@@ -1,0 +1,144 @@
+import { columnCount, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import { headerName } from './headerName';
+import { headerSearchRows, type HeaderMerges } from './headerMerges';
+import type { Lexicon } from './lexicon';
+import { isOwnColumn } from './ownColumn';
+import { plain } from './plainText';
+import { startsWithAny } from './rowSigns';
+
+/** The rows of a header (zero-based, both included), and the row of codes beneath it where there is one. */
+export interface HeaderBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly codeRow: number | null;
+}
+
+const mostRows = 4;
+const longestName = 60;
+
+/**
+ * Finds the header: the row that names most fields, the bands above it and the leaves below it, four rows at most.
+ * Null where no row names two fields, or one beside two other usual headers.
+ */
+export function findHeader(sheet: SheetSnapshot, merges: HeaderMerges, lexicon: Lexicon): HeaderBlock | null {
+  const rows = Math.min(sheet.values.length, headerSearchRows);
+  let anchor = -1;
+  let best = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const score = namesIn(sheet.values[row] ?? [], lexicon);
+    if (score > best) [anchor, best] = [row, score];
+  }
+  return anchor < 0 ? null : blockAround(sheet, anchor, merges, lexicon);
+}
+
+/** How many different headers a row names; 0 where they are too few to make it one. */
+function namesIn(row: readonly CellValue[], lexicon: Lexicon): number {
+  const fields = new Set<string>();
+  const others = new Set<string>();
+  for (const cell of row) {
+    if (typeof cell !== 'string' || cell === '' || cell.length > longestName || isOwnColumn(cell)) continue;
+    const { key, turned } = headerName(cell, lexicon.header);
+    if (lexicon.claims.has(key) || lexicon.claims.has(turned)) fields.add(key);
+    else if (lexicon.otherHeaders.has(key)) others.add(key);
+  }
+  const enough = fields.size >= 2 || (fields.size === 1 && others.size >= 2);
+  return enough ? fields.size * 2 + others.size : 0;
+}
+
+function blockAround(
+  sheet: SheetSnapshot,
+  anchor: number,
+  merges: HeaderMerges,
+  lexicon: Lexicon,
+): HeaderBlock {
+  let first = anchor;
+  while (first > 0 && anchor - first < mostRows - 1 && isBandRow(sheet, first - 1, merges, lexicon)) first -= 1;
+  let last = anchor;
+  while (last - first < mostRows - 1 && continues(sheet, first, last, merges, lexicon)) last += 1;
+  return { first, last, codeRow: isCodeRow(sheet.values[last + 1] ?? [], lexicon) ? last + 1 : null };
+}
+
+/** A row of bands above the leaves: several short texts or a band merged over a part of the columns. */
+function isBandRow(sheet: SheetSnapshot, row: number, merges: HeaderMerges, lexicon: Lexicon): boolean {
+  const cells = filledCells(sheet, row).filter(({ value }) => !isOwnColumn(String(value)));
+  const [only] = cells;
+  if (!only) return false;
+  const texts = cells.map(({ value }) => plain(String(value)));
+  if (cells.some(({ value }) => typeof value !== 'string')) return false;
+  if (texts.some((text) => text.length > longestName || startsWithAny(text, lexicon.metas))) return false;
+  if (texts.some((text) => startsWithAny(text, lexicon.notes))) return false;
+  if (cells.length > 1) return true;
+  const merge = merges.at(row, only.column);
+  const width = columnCount(sheet);
+  return merge !== undefined && merge.columns > 1 && merge.columns < width * 0.6;
+}
+
+/** Whether the row below the block still belongs to the header. */
+function continues(
+  sheet: SheetSnapshot,
+  first: number,
+  last: number,
+  merges: HeaderMerges,
+  lexicon: Lexicon,
+): boolean {
+  const cells = filledCells(sheet, last + 1);
+  if (cells.some(({ value }) => typeof value !== 'string' || plain(value).length > longestName)) return false;
+  if (isCodeRow(sheet.values[last + 1] ?? [], lexicon)) return false;
+  const columns = columnCount(sheet);
+  for (let column = 0; column < columns; column += 1) {
+    const merge = merges.at(last, column);
+    if (merge && merge.rows > 1 && merge.row + merge.rows > last + 1) return true;
+  }
+  return cells.length > 0 && cells.every(({ column }) => isOpen(sheet, first, last, column, merges));
+}
+
+/** A header cell that still asks for a leaf: blank so far, or a band over several columns. */
+function isOpen(
+  sheet: SheetSnapshot,
+  first: number,
+  last: number,
+  column: number,
+  merges: HeaderMerges,
+): boolean {
+  const merge = merges.at(last, column);
+  if (merge && merge.columns > 1) return true;
+  const blankAbove = (at: number): boolean => {
+    for (let row = first; row <= last; row += 1) if (valueAt(sheet, row, at) !== '') return false;
+    return true;
+  };
+  if (valueAt(sheet, last, column) === '') {
+    return blankAbove(column) || spreadsOver(sheet, last, column);
+  }
+  return valueAt(sheet, last, column + 1) === '' && valueAt(sheet, last + 1, column + 1) !== '';
+}
+
+/** A blank cell right of a band that has a leaf beneath it. */
+function spreadsOver(sheet: SheetSnapshot, row: number, column: number): boolean {
+  for (let left = column - 1; left >= 0; left -= 1) {
+    if (valueAt(sheet, row, left) !== '') return valueAt(sheet, row + 1, left) !== '';
+  }
+  return false;
+}
+
+function filledCells(sheet: SheetSnapshot, row: number): { column: number; value: CellValue }[] {
+  const cells = (sheet.values[row] ?? []).map((value, column) => ({ column, value }));
+  return cells.filter(({ value }) => typeof value !== 'string' || value.trim() !== '');
+}
+
+/** A row of column codes: 甲 乙 1 2 3, 1/0, (5), 8=6+7. */
+export function isCodeRow(row: readonly CellValue[], lexicon: Lexicon): boolean {
+  const texts = row.map((cell) => plain(String(cell))).filter((text) => text !== '');
+  if (texts.length < 3) return false;
+  let numbers = 0;
+  for (const text of texts) {
+    if (/^\(?\d{1,3}\)?(?:[=+\-/*×÷]\(?\d{1,3}\)?)*$/.test(text)) numbers += 1;
+    else if (!lexicon.codes.has(text) && !/^[A-Z]{1,2}$/.test(text)) return false;
+  }
+  return numbers === 0 || ascending(texts);
+}
+
+/** Codes count upwards; amounts hardly do. */
+function ascending(texts: readonly string[]): boolean {
+  const plainNumbers = texts.map((text) => Number(text.replace(/[()]/g, ''))).filter(Number.isInteger);
+  return plainNumbers.every((number, index) => index === 0 || number > (plainNumbers[index - 1] ?? 0));
+}

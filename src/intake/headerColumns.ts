@@ -1,0 +1,80 @@
+import { columnCount, valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import type { HeaderBlock } from './headerBlock';
+import type { HeaderMerges } from './headerMerges';
+import { headerName, type HeaderName } from './headerName';
+import type { Lexicon } from './lexicon';
+import { isOwnColumn } from './ownColumn';
+
+/** One column's header: its bands and leaf, joined. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** band_leaf, as written but for white space. */
+  readonly path: string;
+  /** From the outermost band to the leaf. */
+  readonly names: readonly HeaderName[];
+  /** The innermost unit that the path names, null where it names none. */
+  readonly unit: string | null;
+}
+
+/** The headers of all columns that have one, without the columns that a review has added. */
+export function headerColumns(
+  sheet: SheetSnapshot,
+  block: HeaderBlock,
+  merges: HeaderMerges,
+  lexicon: Lexicon,
+): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  const infer = !merges.joinsColumns(block.first, block.last);
+  const count = columnCount(sheet);
+  for (let column = 0; column < count; column += 1) {
+    const texts = pathOf(sheet, block, column, merges, infer);
+    if (texts.length === 0 || texts.some(isOwnColumn)) continue;
+    const names = texts.map((text) => headerName(text, lexicon.header));
+    const unit = names.reduceRight<string | null>((found, name) => found ?? name.unit, null);
+    columns.push({ column, path: texts.join('_'), names, unit });
+  }
+  return columns;
+}
+
+function pathOf(
+  sheet: SheetSnapshot,
+  block: HeaderBlock,
+  column: number,
+  merges: HeaderMerges,
+  infer: boolean,
+): string[] {
+  const texts: string[] = [];
+  for (let row = block.first; row <= block.last; row += 1) {
+    const merge = merges.at(row, column);
+    let text = headerText(sheet, merge?.row ?? row, merge?.column ?? column);
+    if (text === '' && infer && row < block.last) text = inferredBand(sheet, block, row, column);
+    if (text !== '' && text !== texts.at(-1)) texts.push(text);
+  }
+  return texts;
+}
+
+function headerText(sheet: SheetSnapshot, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === 'boolean' ? '' : String(value).replace(/\s+/g, '');
+}
+
+/** Where merged areas are not known, a band reaches over the blanks to its right as far as there are leaves. */
+function inferredBand(sheet: SheetSnapshot, block: HeaderBlock, row: number, column: number): string {
+  if (!hasLeaf(sheet, block, row, column)) return '';
+  for (let left = column - 1; left >= 0; left -= 1) {
+    for (let above = block.first; above < row; above += 1) {
+      if (headerText(sheet, above, left + 1) !== '') return '';
+    }
+    const text = headerText(sheet, row, left);
+    if (text !== '') return hasLeaf(sheet, block, row, left) ? text : '';
+    if (!hasLeaf(sheet, block, row, left)) return '';
+  }
+  return '';
+}
+
+function hasLeaf(sheet: SheetSnapshot, block: HeaderBlock, row: number, column: number): boolean {
+  for (let below = row + 1; below <= block.last; below += 1) {
+    if (headerText(sheet, below, column) !== '') return true;
+  }
+  return false;
+}

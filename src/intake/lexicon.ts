@@ -1,0 +1,87 @@
+import type { Field, FieldId } from '../guide/field';
+import type { Guide } from '../guide/guide';
+import { headerName, headerWords, type HeaderWords } from './headerName';
+import { plain } from './plainText';
+
+/** One way in which a header's wording names a field. */
+export interface Claim {
+  readonly field: Field;
+  readonly by: 'name' | 'synonym' | 'period';
+}
+
+/** The guide's fields and generic words, prepared once for comparison with sheets. */
+export interface Lexicon {
+  readonly header: HeaderWords;
+  readonly fields: ReadonlyMap<FieldId, Field>;
+  /** Header key → the fields that it names; one by canonical name, or all that claim it as a synonym. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** Keys of headers that are common and belong to no field. */
+  readonly otherHeaders: ReadonlySet<string>;
+  readonly sequences: ReadonlySet<string>;
+  readonly emptyLeaves: ReadonlySet<string>;
+  readonly qualifiers: readonly string[];
+  readonly totals: readonly string[];
+  readonly notes: readonly string[];
+  readonly metas: readonly string[];
+  readonly examples: readonly string[];
+  readonly groupEndings: readonly string[];
+  readonly organisationEndings: readonly string[];
+  readonly codes: ReadonlySet<string>;
+  readonly unitLabels: readonly string[];
+  readonly forms: readonly string[];
+}
+
+const prepared = new WeakMap<Guide, Lexicon>();
+
+/** The lexicon of a guide. */
+export function lexiconOf(guide: Guide): Lexicon {
+  let lexicon = prepared.get(guide);
+  if (!lexicon) {
+    lexicon = prepare(guide);
+    prepared.set(guide, lexicon);
+  }
+  return lexicon;
+}
+
+function prepare(guide: Guide): Lexicon {
+  const words = guide.sheetWords;
+  const units = guide.fields.flatMap((field) => [field.unit, ...Object.keys(field.units)]);
+  const header = headerWords(words, units);
+  const keys = (list: readonly string[]): Set<string> =>
+    new Set(list.map((word) => headerName(word, header).key));
+  return {
+    header,
+    fields: new Map(guide.fields.map((field) => [field.id, field])),
+    claims: claimsOf(guide.fields, header),
+    otherHeaders: keys(words.headers),
+    sequences: keys(words.sequences),
+    emptyLeaves: keys(words.emptyLeaves),
+    qualifiers: words.qualifiers.map(plain),
+    totals: words.totals.map(plain),
+    notes: words.notes.map(plain),
+    metas: words.metas.map(plain),
+    examples: words.examples.map(plain),
+    groupEndings: words.groupEndings.map(plain),
+    organisationEndings: words.organisationEndings.map(plain),
+    codes: new Set(words.codes.map(plain)),
+    unitLabels: words.unitLabels.map(plain),
+    forms: words.forms.map(plain),
+  };
+}
+
+/** A canonical name belongs to its field alone; a synonym to every field that has it. */
+function claimsOf(fields: readonly Field[], words: HeaderWords): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const field of fields) claims.set(headerName(field.name, words).key, [{ field, by: 'name' }]);
+  const add = (text: string, claim: Claim): void => {
+    const key = headerName(text, words).key;
+    const there = claims.get(key) ?? [];
+    if (there.some((other) => other.by === 'name' || other.field === claim.field)) return;
+    claims.set(key, [...there, claim]);
+  };
+  for (const field of fields) {
+    for (const synonym of field.synonyms) add(synonym, { field, by: 'synonym' });
+    for (const period of field.periods) add(period, { field, by: 'period' });
+  }
+  return claims;
+}
