@@ -19,9 +19,12 @@ export function valueBytes(value: Exclude<CellContent, object>): number {
   return typeof value === 'string' ? textBytes(value) + 3 : String(value).length + 1;
 }
 
-/** The bytes of a block of plain values. */
+/** The bytes of a block of plain values, brackets and commas included. */
 export function blockBytes(rows: readonly (readonly Exclude<CellContent, object>[])[]): number {
   let bytes = 0;
-  for (const row of rows) for (const value of row) bytes += valueBytes(value);
+  for (const row of rows) {
+    bytes += 3;
+    for (const value of row) bytes += valueBytes(value);
+  }
   return bytes;
 }
