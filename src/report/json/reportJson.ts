@@ -48,9 +48,16 @@ export const reportJson = z.strictObject({
       headerRows: z.array(z.number().int().positive()),
       dataRows: z.number().int().nonnegative(),
       columns: z.array(
-        z.strictObject({ column: z.string(), header: z.string(), field: z.string(), unit: z.string().nullable() }),
+        z.strictObject({
+          column: z.string(),
+          header: z.string(),
+          field: z.string(),
+          unit: z.string().nullable(),
+        }),
       ),
-      doubtful: z.array(z.strictObject({ column: z.string(), header: z.string(), candidates: z.array(z.string()) })),
+      doubtful: z.array(
+        z.strictObject({ column: z.string(), header: z.string(), candidates: z.array(z.string()) }),
+      ),
       unmapped: z.array(z.strictObject({ column: z.string(), header: z.string() })),
       missing: z.array(z.string()),
       findings: z.array(findingJson),

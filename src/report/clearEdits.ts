@@ -1,0 +1,134 @@
+import type { Edit } from '../workbook/edit';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { contentFingerprint } from './fingerprint';
+import { journalNamespace, journalXml, type Journal, type JournalSheet } from './journal';
+import { lastFilledRow, ownColumnsOf } from './markColumns';
+import { ownPrefix } from './ownTitles';
+
+/** What taking our things away comes to. */
+export interface Clearing {
+  readonly edits: readonly Edit[];
+  /** Sheets of ours in which somebody has typed since: they stay until the user says otherwise. */
+  readonly edited: readonly string[];
+  /** Sheets that we made or marked and that are no longer found under any name. */
+  readonly missing: readonly string[];
+  /** What is still ours afterwards. */
+  readonly journal: Journal;
+}
+
+/** Whether the journal's sheets all stand under the names they had; if not, the other sheets must be read too. */
+export function namesHold(journal: Journal, names: readonly string[]): boolean {
+  return [...marksOf(journal), ...journal.sheets.map(({ name }) => name)].every((name) =>
+    names.includes(name),
+  );
+}
+
+/** The sheets that carry our marks, by the journal. */
+export function marksOf(journal: Journal): string[] {
+  return [...new Set([...journal.columns.map(({ sheet }) => sheet), ...journal.highlights])];
+}
+
+/**
+ * Plans 清除标记: highlights, our columns wherever their titles stand now, our sheets. `deleteEdited` names sheets
+ * that go although somebody has typed in them. A sheet under a new name is found by our titles or its fingerprint.
+ */
+export function clearEdits(
+  journal: Journal,
+  sheets: readonly SheetSnapshot[],
+  deleteEdited: readonly string[] = [],
+): Clearing {
+  const marks = clearMarkEdits(journal, sheets);
+  const own = clearSheetEdits(journal, sheets, deleteEdited);
+  const left: Journal = { columns: [], highlights: [], sheets: own.kept };
+  return {
+    edits: [
+      ...marks.edits,
+      ...own.deleted.map((sheet): Edit => ({ kind: 'delete-sheet', sheet })),
+      { kind: 'set-part', namespace: journalNamespace, xml: journalXml(left) },
+    ],
+    edited: own.kept.map(({ name }) => name),
+    missing: [...marks.missing, ...own.missing],
+    journal: left,
+  };
+}
+
+/** The edits that take our highlights and columns off the sheets, and the sheets that are gone. */
+export function clearMarkEdits(
+  journal: Journal,
+  sheets: readonly SheetSnapshot[],
+): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
+  const edits: Edit[] = [];
+  const missing: string[] = [];
+  const journalled = marksOf(journal);
+  const renamed = sheets.filter(({ name, values }) => !journalled.includes(name) && values.length > 0);
+  for (const name of journalled) {
+    const here = sheets.find((sheet) => sheet.name === name);
+    const found = here ? [here] : renamed.filter((sheet) => bearsColumns(sheet, journal, name));
+    if (found.length === 0) missing.push(name);
+    for (const sheet of found) edits.push(...clearSheetMarks(sheet, journal, name));
+  }
+  return { edits, missing };
+}
+
+function bearsColumns(sheet: SheetSnapshot, journal: Journal, name: string): boolean {
+  const titles = new Set(ownColumnsOf(sheet).map(({ title }) => title));
+  return journal.columns.some((entry) => entry.sheet === name && titles.has(entry.title));
+}
+
+function clearSheetMarks(sheet: SheetSnapshot, journal: Journal, journalled: string): Edit[] {
+  const edits: Edit[] = [{ kind: 'remove-highlights', sheet: sheet.name, tagPrefix: ownPrefix }];
+  for (const own of ownColumnsOf(sheet)) {
+    const entry = journal.columns.find(
+      ({ sheet: name, title }) => name === journalled && title === own.title,
+    );
+    if (!entry) continue;
+    const area = {
+      row: own.row,
+      column: own.column,
+      rows: lastFilledRow(sheet, own) - own.row + 1,
+      columns: 1,
+    };
+    edits.push({ kind: 'clear-cells', sheet: sheet.name, area });
+    edits.push({ kind: 'set-column-width', sheet: sheet.name, column: own.column, width: entry.width });
+  }
+  return edits;
+}
+
+function clearSheetEdits(
+  journal: Journal,
+  sheets: readonly SheetSnapshot[],
+  deleteEdited: readonly string[],
+): {
+  readonly deleted: readonly string[];
+  readonly kept: JournalSheet[];
+  readonly missing: readonly string[];
+} {
+  const deleted: string[] = [];
+  const kept: JournalSheet[] = [];
+  const missing: string[] = [];
+  const known = new Set(journal.sheets.map(({ name }) => name));
+  for (const entry of journal.sheets) {
+    const named = sheets.find(({ name }) => name === entry.name);
+    const found = named ?? renamedSheet(entry, sheets, known, deleted);
+    if (!found) missing.push(entry.name);
+    else if (isUntouched(entry, found) || deleteEdited.includes(found.name)) deleted.push(found.name);
+    else kept.push({ ...entry, name: found.name });
+  }
+  return { deleted, kept, missing };
+}
+
+/** Whether a sheet of ours still holds what we wrote and nothing else. */
+export function isUntouched(entry: JournalSheet, sheet: SheetSnapshot): boolean {
+  return contentFingerprint(sheet.values) === entry.fingerprint;
+}
+
+function renamedSheet(
+  entry: JournalSheet,
+  sheets: readonly SheetSnapshot[],
+  known: ReadonlySet<string>,
+  taken: readonly string[],
+): SheetSnapshot | undefined {
+  return sheets.find(
+    (sheet) => !known.has(sheet.name) && !taken.includes(sheet.name) && isUntouched(entry, sheet),
+  );
+}

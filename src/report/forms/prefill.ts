@@ -1,0 +1,95 @@
+import type { Decimal } from 'decimal.js';
+import type { Field } from '../../guide/field';
+import type { Form, FormRow } from '../../guide/form';
+import type { Guide } from '../../guide/guide';
+import type { Application, CalendarDate } from '../../intake/application';
+import type { CellContent } from '../../workbook/edit';
+
+/** What a row of the batch puts into its form. Nothing is made up: what the row lacks stays blank. */
+export interface Prefill {
+  /** Canonical value of the row's branch, null where it has none. */
+  readonly branch: string | null;
+  /** Which of several value columns the row's category fills; null when it cannot be told. */
+  readonly valueColumn: number | null;
+  /** The content for a field, null where the row does not say it in this unit. */
+  value(field: string | undefined, unit?: string | null): CellContent;
+}
+
+/** Nothing at all: a blank form. */
+export const blankPrefill: Prefill = { branch: null, valueColumn: null, value: () => null };
+
+/** Prefills from an application. `branch` is the review's or intake's canonical branch. */
+export function prefillOf(
+  application: Application,
+  branch: string | null,
+  form: Form,
+  guide: Guide,
+): Prefill {
+  const fields = new Map(guide.fields.map((field) => [field.id, field]));
+  const kind = guide.categories.find(({ id }) => id === application.category)?.kind ?? null;
+  return {
+    branch,
+    valueColumn: valueColumnOf(form, kind),
+    value: (id, unit) => {
+      const field = id === undefined ? undefined : fields.get(id);
+      return field ? contentOf(application, field, unit ?? null) : null;
+    },
+  };
+}
+
+function valueColumnOf(form: Form, kind: string | null): number | null {
+  if (form.valueColumns.length === 1) return 0;
+  const index = kind === null ? -1 : form.valueColumns.findIndex((column) => column.includes(kind));
+  return index < 0 ? null : index;
+}
+
+function contentOf(application: Application, field: Field, unit: string | null): CellContent {
+  const reading = application.cells.get(field.id)?.reading;
+  if (reading === undefined || reading.state === 'empty' || reading.state === 'unreadable') return null;
+  if (reading.state === 'date') return dateText(reading.value);
+  if (reading.state === 'text') return reading.value;
+  return numberIn(reading.value, field, unit);
+}
+
+/** A figure is only put where the form asks for it in the unit that the column has. */
+function numberIn(value: Decimal, field: Field, unit: string | null): CellContent {
+  if (field.type === 'share') return unit === '%' ? value.times(100).toNumber() : null;
+  return unit === null || unit === field.unit ? value.toNumber() : null;
+}
+
+/** As officials write it, and no finer than the row says: 2021年6月, 2021年6月30日. */
+function dateText({ year, month, day }: CalendarDate): string {
+  return `${year}年${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
+}
+
+/** What stands in a row's value cell: the row's figure, or its tick boxes with those of the branch ticked. */
+export function valueContent(
+  row: FormRow,
+  prefill: Prefill,
+): { readonly content: CellContent; readonly filled: boolean } {
+  if (row.options.length > 0 && (row.value === 'checkbox' || row.value === 'checkbox+number')) {
+    return boxesContent(row, prefill);
+  }
+  const content = prefill.value(row.field, row.unit);
+  return { content, filled: content !== null };
+}
+
+function boxesContent(row: FormRow, prefill: Prefill): { content: string; filled: boolean } {
+  let filled = false;
+  const lines = row.options.map((option) => {
+    const fill = row.fills.find((entry) => entry.option === option);
+    const ticked = fill !== undefined && prefill.branch === fill.branch;
+    const value = ticked ? prefill.value(fill.field, fill.unit) : null;
+    filled ||= ticked;
+    const figure = row.value === 'checkbox' ? '' : `（${figureText(value)}${fill ? ` ${fill.unit}` : ''}）`;
+    return `${ticked ? '☑' : '□'}${row.options.length === 1 ? '' : option}${figure}`;
+  });
+  return { content: lines.join('\n'), filled };
+}
+
+function figureText(value: CellContent): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '　　　';
+}
+
+/** What a single tick box can be, as a list to choose from; several boxes in a cell are ticked by hand. */
+export const boxStates = ['□', '☑'] as const;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { partValue, partXml } from './xmlPart';
+
+/** Where the journal is kept in the workbook: one custom XML part, written alike by pane and command line. */
+export const journalNamespace = 'urn:grant-review:journal';
+
+const column = z.strictObject({
+  sheet: z.string(),
+  title: z.string(),
+  /** Zero-based, as it was written; the title finds it where it has moved. */
+  headerRow: z.number().int().nonnegative(),
+  column: z.number().int().nonnegative(),
+  /** Its width before us, in characters of the standard font; null is the sheet's standard width. */
+  width: z.number().nullable(),
+});
+
+const ownSheet = z.strictObject({
+  name: z.string(),
+  purpose: z.enum(['form', 'form-index', 'limits']),
+  fingerprint: z.string(),
+  /** Which form it is, so that the same one made anew replaces it; null for the rest. */
+  of: z.string().nullable(),
+});
+
+const journalSchema = z.strictObject({
+  columns: z.array(column),
+  /** Sheets that bear our highlights. */
+  highlights: z.array(z.string()),
+  sheets: z.array(ownSheet),
+});
+
+/** What we have added to a workbook, and what stood there before. */
+export type Journal = z.infer<typeof journalSchema>;
+export type JournalColumn = Journal['columns'][number];
+export type JournalSheet = Journal['sheets'][number];
+
+export const emptyJournal: Journal = { columns: [], highlights: [], sheets: [] };
+
+/** The part's text, null when nothing of ours is left and the part should go. */
+export function journalXml(journal: Journal): string | null {
+  const nothing = journal.columns.length + journal.highlights.length + journal.sheets.length === 0;
+  return nothing ? null : partXml('journal', journalNamespace, journal);
+}
+
+/** Reads a part; an absent or foreign one is an empty journal. */
+export function readJournal(xml: string | null): Journal {
+  const read = xml === null ? undefined : journalSchema.safeParse(partValue('journal', xml));
+  return read?.success ? read.data : emptyJournal;
+}

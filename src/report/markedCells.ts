@@ -1,0 +1,53 @@
+import type { Finding } from '../review/finding';
+import type { Review } from '../review/review';
+import type { Area, CellPosition } from '../workbook/snapshot';
+import { markedSeverities, type MarkedSeverity } from './severityLook';
+
+/** The cells of one sheet by the gravest severity found in each. */
+export function markedCells(
+  review: Review,
+  file: string,
+  sheet: string,
+): ReadonlyMap<MarkedSeverity, CellPosition[]> {
+  const gravest = new Map<string, { readonly at: CellPosition; readonly severity: MarkedSeverity }>();
+  const mark = (severity: Finding['severity'], cells: readonly CellPosition[]): void => {
+    if (!isMarked(severity)) return;
+    for (const at of cells) {
+      const key = `${at.row},${at.column}`;
+      const former = gravest.get(key);
+      if (!former || rank(severity) < rank(former.severity)) gravest.set(key, { at, severity });
+    }
+  };
+  for (const { application, findings } of review.applications) {
+    if (application.file !== file || application.sheet !== sheet) continue;
+    for (const finding of findings) mark(finding.severity, finding.cells);
+  }
+  for (const { severity, places } of review.findings) {
+    mark(
+      severity,
+      places.filter((place) => place.file === file && place.sheet === sheet),
+    );
+  }
+  const cells = new Map<MarkedSeverity, CellPosition[]>();
+  for (const { at, severity } of gravest.values()) cells.set(severity, [...(cells.get(severity) ?? []), at]);
+  return cells;
+}
+
+/** Cells as few areas: runs within a column become one. The areas are in order of column, then row. */
+export function areasOfCells(cells: readonly CellPosition[]): Area[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = areas.at(-1);
+    if (last && last.column === column && row < last.row + last.rows) continue;
+    if (last && last.column === column && row === last.row + last.rows) last.rows += 1;
+    else areas.push({ row, column, rows: 1, columns: 1 });
+  }
+  return areas;
+}
+
+const rank = (severity: MarkedSeverity): number => markedSeverities.indexOf(severity);
+
+function isMarked(severity: Finding['severity']): severity is MarkedSeverity {
+  return markedSeverities.some((marked) => marked === severity);
+}

@@ -1,0 +1,151 @@
+import type { ApplicationReview, Review } from '../review/review';
+import type { CellContent, Edit } from '../workbook/edit';
+import type { Area, SheetSnapshot } from '../workbook/snapshot';
+import type { Journal, JournalColumn } from './journal';
+import { areasOfCells, markedCells } from './markedCells';
+import { lastFilledRow, type PlacedColumn } from './markColumns';
+import { opinionText } from './opinionText';
+import { ownPrefix, type ReviewColumn } from './ownTitles';
+import { markedSeverities, severityLooks, verdictSeverity } from './severityLook';
+
+/** A reviewed sheet as it stands before it is marked. */
+export interface SheetToMark {
+  readonly file: string;
+  readonly snapshot: SheetSnapshot;
+  /** The last header row, where our titles go. */
+  readonly headerRow: number;
+  readonly columns: readonly PlacedColumn[];
+  /** Width of each column's place before us, in the order of `columns`. */
+  readonly widths: readonly (number | null)[];
+}
+
+/** The journal once the sheet is marked. A replaced column keeps the width that stood there before our first. */
+export function journalWithMarks(journal: Journal, sheet: SheetToMark): Journal {
+  const { name } = sheet.snapshot;
+  const former = new Map(
+    journal.columns.filter((entry) => entry.sheet === name).map((entry) => [entry.title, entry]),
+  );
+  const columns = sheet.columns.map(({ definition, column, former: replaced }, index): JournalColumn => {
+    const before = replaced ? former.get(definition.title) : undefined;
+    const width = before ? before.width : (sheet.widths[index] ?? null);
+    return { sheet: name, title: definition.title, headerRow: sheet.headerRow, column, width };
+  });
+  return {
+    ...journal,
+    columns: [...journal.columns.filter((entry) => entry.sheet !== name), ...columns],
+    highlights: [...journal.highlights.filter((entry) => entry !== name), name],
+  };
+}
+
+/**
+ * The edits that mark one sheet: former marks go first, then one highlight a severity, then our columns.
+ * Yields between rows so that whoever runs it can pause; returns the edits.
+ */
+export function* markEdits(sheet: SheetToMark, review: Review): Generator<void, Edit[]> {
+  const { name } = sheet.snapshot;
+  const rows = new Map<number, ApplicationReview>();
+  for (const entry of review.applications) {
+    if (entry.application.file === sheet.file && entry.application.sheet === name)
+      rows.set(entry.application.row, entry);
+  }
+  yield;
+  const highlights = highlightEdits(sheet, review);
+  yield;
+  const edits: Edit[] = [...formerEdits(sheet), ...highlights];
+  for (const placed of sheet.columns) edits.push(...(yield* columnEdits(sheet, placed, rows)));
+  edits.push(...verdictStyles(sheet, [...rows.values()]));
+  return edits;
+}
+
+function formerEdits({ snapshot, columns }: SheetToMark): Edit[] {
+  const clears = columns.flatMap(({ former }): Edit[] => {
+    if (!former) return [];
+    const rows = lastFilledRow(snapshot, former) - former.row + 1;
+    return [
+      {
+        kind: 'clear-cells',
+        sheet: snapshot.name,
+        area: { row: former.row, column: former.column, rows, columns: 1 },
+      },
+    ];
+  });
+  return [{ kind: 'remove-highlights', sheet: snapshot.name, tagPrefix: ownPrefix }, ...clears];
+}
+
+function highlightEdits({ file, snapshot }: SheetToMark, review: Review): Edit[] {
+  const cells = markedCells(review, file, snapshot.name);
+  return markedSeverities.flatMap((severity): Edit[] => {
+    const areas = areasOfCells(cells.get(severity) ?? []);
+    const { fill, color } = severityLooks[severity];
+    if (areas.length === 0) return [];
+    return [{ kind: 'add-highlight', sheet: snapshot.name, tag: ownPrefix + severity, areas, fill, color }];
+  });
+}
+
+function* columnEdits(
+  { snapshot, headerRow }: SheetToMark,
+  { definition, column }: PlacedColumn,
+  rows: ReadonlyMap<number, ApplicationReview>,
+): Generator<void, Edit[]> {
+  const last = Math.max(headerRow, ...rows.keys());
+  const contents: CellContent[][] = [[definition.title]];
+  for (let row = headerRow + 1; row <= last; row += 1) {
+    const entry = rows.get(row);
+    contents.push([entry ? columnContent(definition.id, entry) : null]);
+    if (row % 200 === 0) yield;
+  }
+  const sheet = snapshot.name;
+  const header: Area = { row: headerRow, column, rows: 1, columns: 1 };
+  const body = areasOfCells([...rows.keys()].map((row) => ({ row, column })));
+  const edits: Edit[] = [{ kind: 'style-cells', sheet, areas: [header], style: headerStyle }];
+  if (body.length > 0)
+    edits.push({ kind: 'style-cells', sheet, areas: body, style: bodyStyles[definition.id] });
+  edits.push({ kind: 'write-cells', sheet, row: headerRow, column, contents });
+  edits.push({ kind: 'set-column-width', sheet, column, width: definition.width });
+  return edits;
+}
+
+function columnContent(id: ReviewColumn['id'], entry: ApplicationReview): CellContent {
+  if (id === 'verdict') return entry.verdict;
+  if (id === 'opinion') return opinionText(entry) || null;
+  return entry.subsidy?.[id]?.toNumber() ?? null;
+}
+
+function verdictStyles({ snapshot, columns }: SheetToMark, entries: readonly ApplicationReview[]): Edit[] {
+  const place = columns.find(({ definition }) => definition.id === 'verdict');
+  if (!place) return [];
+  return markedSeverities.flatMap((severity): Edit[] => {
+    const cells = entries
+      .filter(({ verdict }) => verdictSeverity[verdict] === severity)
+      .map(({ application }) => ({ row: application.row, column: place.column }));
+    if (cells.length === 0) return [];
+    const { fill, color } = severityLooks[severity];
+    return [
+      {
+        kind: 'style-cells',
+        sheet: snapshot.name,
+        areas: areasOfCells(cells),
+        style: { fill, color, bold: true },
+      },
+    ];
+  });
+}
+
+const headerStyle = {
+  bold: true,
+  fill: '#E2E8EF',
+  color: '#1F2D3D',
+  border: 'thin',
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
+} as const;
+const cell = { border: 'thin', vertical: 'center', wrap: true } as const;
+const amount = { ...cell, horizontal: 'right', numberFormat: '#,##0.00' } as const;
+const bodyStyles = {
+  verdict: { ...cell, horizontal: 'center' },
+  opinion: { ...cell, horizontal: 'left' },
+  eligible: amount,
+  first: amount,
+  excess: amount,
+} as const;

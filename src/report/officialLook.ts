@@ -1,0 +1,41 @@
+import type { CellStyle, PrintSetup } from '../workbook/edit';
+
+/** The look of official tables: 方正小标宋 for the title, 黑体 for headings, 仿宋 for the body, thin borders. */
+const body: CellStyle = { fontName: '仿宋', fontSize: 11, vertical: 'center', wrap: true, color: '#000000' };
+
+export const officialLook = {
+  attachment: { fontName: '黑体', fontSize: 12, horizontal: 'left', vertical: 'center' },
+  title: { fontName: '方正小标宋简体', fontSize: 18, horizontal: 'center', vertical: 'center', wrap: true },
+  underTitle: { fontName: '仿宋', fontSize: 12, horizontal: 'center', vertical: 'center' },
+  corner: { fontName: '仿宋', fontSize: 11, horizontal: 'right', vertical: 'center' },
+  heading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'center' },
+  label: { ...body, border: 'thin', horizontal: 'center' },
+  text: { ...body, border: 'thin', horizontal: 'left' },
+  value: { ...body, border: 'thin', horizontal: 'center' },
+  number: { ...body, fontName: 'Times New Roman', border: 'thin', horizontal: 'center' },
+  foot: { ...body, fontSize: 10.5, horizontal: 'left', vertical: 'top' },
+} as const satisfies Record<string, CellStyle>;
+
+/** What we filled in from the batch: to be looked over by whoever signs the form. */
+export const prefilledFill = '#EAF3E3';
+/** A figure above what is allowed. */
+export const overFill = '#F6C7C3';
+
+const inch = 72;
+
+/** A form is A4 upright, one page wide, centred. */
+export const formPrint: Omit<PrintSetup, 'area'> = {
+  paper: 'A4',
+  orientation: 'portrait',
+  centred: true,
+  margins: { top: 0.8 * inch, bottom: 0.75 * inch, left: 0.75 * inch, right: 0.75 * inch },
+};
+
+/** A table for a meeting is A4 across, one page wide, with its pages counted. */
+export const tablePrint: Omit<PrintSetup, 'area'> = {
+  paper: 'A4',
+  orientation: 'landscape',
+  centred: true,
+  margins: { top: 0.75 * inch, bottom: 0.75 * inch, left: 0.6 * inch, right: 0.6 * inch },
+  footer: '第 &P 页，共 &N 页',
+};

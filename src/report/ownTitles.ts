@@ -1,0 +1,18 @@
+/** What begins with this is ours: column titles on the user's sheet and tags of highlights. */
+export const ownPrefix = '〔审核〕';
+
+/** The columns that a review adds, in their order (docs/design.md, "Writing"). */
+export const reviewColumns = [
+  { id: 'verdict', title: `${ownPrefix}结论`, width: 10 },
+  { id: 'opinion', title: `${ownPrefix}意见`, width: 60 },
+  { id: 'eligible', title: `${ownPrefix}测算补助（万元）`, width: 14 },
+  { id: 'first', title: `${ownPrefix}首次拨付（万元）`, width: 14 },
+  { id: 'excess', title: `${ownPrefix}核减额（万元）`, width: 14 },
+] as const;
+
+export type ReviewColumn = (typeof reviewColumns)[number];
+
+/** Whether a cell's text names one of our columns. */
+export function isOwnTitle(text: unknown): boolean {
+  return typeof text === 'string' && text.trim().startsWith(ownPrefix);
+}

@@ -1,0 +1,109 @@
+import type { CellContent, CellStyle, PrintSetup, SheetDescription, Validation } from '../workbook/edit';
+import type { Area } from '../workbook/snapshot';
+import { tallestRow, textHeight } from './textHeight';
+
+/** A block of a sheet in the making: one content over one cell or a merged area. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly content?: CellContent;
+  readonly style: CellStyle;
+}
+
+interface PlacedBlock extends Required<Omit<Block, 'content'>> {
+  readonly content: CellContent;
+}
+
+/** A sheet of ours in the making: blocks are put down, row heights follow from their texts. */
+export class SheetDraft {
+  private readonly blocks: PlacedBlock[] = [];
+  private readonly validations: Validation[] = [];
+  private readonly leastHeights = new Map<number, number>();
+
+  /** Widths of the columns from A in characters, the standard size of text and the least height of a row in points. */
+  constructor(
+    private readonly columnWidths: readonly number[],
+    private readonly fontSize: number,
+    private readonly leastHeight: number,
+  ) {}
+
+  put({ rows = 1, columns = 1, content = null, ...rest }: Block): void {
+    this.blocks.push({ ...rest, rows, columns, content });
+  }
+
+  validate(validation: Validation): void {
+    this.validations.push(validation);
+  }
+
+  /** A row is at least so tall, whatever stands in it. */
+  atLeast(row: number, height: number): void {
+    this.leastHeights.set(row, height);
+  }
+
+  /** The sheet as it is to be written, its print area being all that was put down. */
+  describe(
+    name: string,
+    print: Omit<PrintSetup, 'area'>,
+    view: { readonly frozenRows: number; readonly showGridlines: boolean },
+  ): SheetDescription {
+    const rows = Math.max(0, ...this.blocks.map((block) => block.row + block.rows));
+    return {
+      name,
+      contents: this.contents(rows),
+      styles: this.styles(),
+      merges: this.blocks.filter((block) => block.rows * block.columns > 1).map(areaOf),
+      columnWidths: this.columnWidths,
+      rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
+      validations: this.validations,
+      print: { ...print, area: { row: 0, column: 0, rows, columns: this.columnWidths.length } },
+      ...view,
+    };
+  }
+
+  private contents(rows: number): CellContent[][] {
+    const contents = Array.from({ length: rows }, (): CellContent[] => this.columnWidths.map(() => null));
+    for (const { row, column, content } of this.blocks) {
+      const line = contents[row];
+      if (line) line[column] = content;
+    }
+    return contents;
+  }
+
+  private styles(): { areas: Area[]; style: CellStyle }[] {
+    const byStyle = new Map<string, { areas: Area[]; style: CellStyle }>();
+    for (const block of this.blocks) {
+      const key = JSON.stringify(block.style);
+      const entry = byStyle.get(key) ?? { areas: [], style: block.style };
+      entry.areas.push(areaOf(block));
+      byStyle.set(key, entry);
+    }
+    return [...byStyle.values()];
+  }
+
+  private heights(rows: number): number[] {
+    const heights = Array.from({ length: rows }, (_, row) => this.leastHeights.get(row) ?? this.leastHeight);
+    const bySize = [...this.blocks].sort((a, b) => a.rows - b.rows);
+    for (const block of bySize) {
+      const have = heights.slice(block.row, block.row + block.rows).reduce((sum, height) => sum + height, 0);
+      const lacking = this.neededHeight(block) - have;
+      if (lacking <= 0) continue;
+      for (let row = block.row; row < block.row + block.rows; row += 1) {
+        heights[row] = Math.min(tallestRow, Math.ceil((heights[row] ?? 0) + lacking / block.rows));
+      }
+    }
+    return heights;
+  }
+
+  private neededHeight({ content, column, columns, style }: PlacedBlock): number {
+    if (content === null || typeof content === 'object') return 0;
+    const width = this.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+    const size = style.fontSize ?? this.fontSize;
+    return textHeight(style.wrap ? String(content) : 'x', width, size);
+  }
+}
+
+function areaOf({ row, column, rows, columns }: PlacedBlock): Area {
+  return { row, column, rows, columns };
+}

@@ -1,0 +1,37 @@
+/** Pixels a character of column width takes in the standard font, and what a cell keeps free at its sides. */
+const pixelsPerCharacter = 7;
+const sidePixels = 8;
+/** Official fonts and what stands in for them are tall: a line takes this many times the font size. */
+const lineFactor = 1.5;
+const paddingPoints = 6;
+/** Excel's own limit of a row. */
+export const tallestRow = 409;
+
+/** How many lines a wrapped text takes in a cell of `width` characters at a font size in points. */
+export function wrappedLines(text: string, width: number, fontSize: number): number {
+  const halfWidth = (fontSize * 4) / 3 / 2;
+  const room = Math.max(2, Math.floor((width * pixelsPerCharacter - sidePixels) / halfWidth));
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, room), 0);
+}
+
+/** The height in points that a wrapped text needs; it errs on the tall side, since fonts are substituted. */
+export function textHeight(text: string, width: number, fontSize: number): number {
+  return Math.min(
+    tallestRow,
+    Math.ceil(wrappedLines(text, width, fontSize) * fontSize * lineFactor + paddingPoints),
+  );
+}
+
+function linesOf(line: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const character of line) {
+    const width = (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+    if (used + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}

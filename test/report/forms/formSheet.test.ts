@@ -1,0 +1,186 @@
+import { Decimal } from 'decimal.js';
+import { loadGuide, policyFolder } from '../../../src/guide/loadGuide';
+import type { Form } from '../../../src/guide/form';
+import type { Reading } from '../../../src/intake/application';
+import { applicantShort } from '../../../src/report/forms/applicantShort';
+import { formOfCategory } from '../../../src/report/forms/formOfCategory';
+import { formSheet } from '../../../src/report/forms/formSheet';
+import { blankPrefill, prefillOf } from '../../../src/report/forms/prefill';
+import { areaAddress } from '../../../src/workbook/address';
+import type { SheetDescription } from '../../../src/workbook/edit';
+import { application } from '../reviewFixtures';
+
+const guide = loadGuide(policyFolder('2021'));
+const forms = new Map(
+  guide.categories.flatMap(({ form }): [string, Form][] => (form ? [[form.id, form]] : [])),
+);
+
+function formOf(id: string): Form {
+  const form = forms.get(id);
+  if (!form) throw new Error(`no form ${id}`);
+  return form;
+}
+
+const texts = (sheet: SheetDescription): string[] =>
+  sheet.contents.flat().flatMap((cell) => (typeof cell === 'string' ? [cell] : []));
+const number = (value: string): Reading => ({ state: 'number', value: new Decimal(value) });
+const text = (value: string): Reading => ({ state: 'text', value });
+
+describe.each([...forms.values()])('the blank form $attachment', (form) => {
+  const { description, prefilled } = formSheet(form, form.attachment, blankPrefill);
+
+  test('prints every word of the guide, in its order, and fills in nothing', () => {
+    const printed = texts(description);
+    const labels = form.rows.flatMap(({ label, group, kind }) =>
+      kind === 'custom' || label === null ? [] : [group ?? '', label],
+    );
+    const levels = form.rows.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']);
+    const head = [
+      form.attachment,
+      form.title,
+      form.yearLine,
+      ...form.header.flat().map(({ label }) => label),
+    ];
+    for (const word of [...head, ...form.tableHeader, ...labels, ...levels, ...form.footnotes]) {
+      if (word !== '') expect(printed).toContain(word);
+    }
+    expect(printed.slice(0, 3)).toEqual([form.attachment, form.title, form.yearLine]);
+    expect(prefilled).toEqual({});
+  });
+
+  test('has merges that do not meet, within the print area', () => {
+    const covered = new Set<string>();
+    const { area } = description.print;
+    for (const merge of description.merges) {
+      for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
+        for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
+          expect(row < area.rows && column < area.columns).toBe(true);
+          const key = `${row},${column}`;
+          expect(covered.has(key)).toBe(false);
+          covered.add(key);
+        }
+      }
+    }
+    expect(area).toMatchObject({ row: 0, column: 0, rows: description.contents.length });
+  });
+
+  test('fits one upright page of A4', () => {
+    const points = description.rowHeights.reduce((sum, { height }) => sum + height, 0);
+    const { top, bottom } = description.print.margins;
+    expect(description.print).toMatchObject({ paper: 'A4', orientation: 'portrait', centred: true });
+    expect(points).toBeLessThan(842 - top - bottom);
+  });
+
+  test('asks for shares from 0 to 100 and whole counts', () => {
+    const kinds = form.rows.map(({ value }) => value);
+    const shares = description.validations.filter((each) => each.kind === 'decimal' && each.max === 100);
+    const counts = description.validations.filter((each) => each.kind === 'whole' && each.min === 0);
+    expect(shares).toHaveLength(kinds.filter((kind) => kind === 'share').length);
+    expect(counts).toHaveLength(kinds.filter((kind) => kind === 'count').length);
+  });
+});
+
+describe('a prefilled form', () => {
+  const green = formOf('1-8');
+  const row = application(4, {
+    projectName: text('=1+1'),
+    applicant: text('苏州华兴精密制造有限公司'),
+    startDate: { state: 'date', value: { year: 2021, month: 3, day: null } },
+    endDate: { state: 'date', value: { year: 2022, month: 5, day: 31 } },
+    totalInvestment: number('1800.5'),
+    energySaved: number('2100'),
+    recommendingUnit: { state: 'unreadable', code: 'x', reason: '读不出' },
+  });
+  const { description, prefilled } = formSheet(green, '绩效-1', prefillOf(row, '节能', green, guide));
+
+  test('carries what the row says, no finer than it says it, and texts as texts', () => {
+    const cells = description.contents.flat();
+    expect(cells).toEqual(
+      expect.arrayContaining(['=1+1', '苏州华兴精密制造有限公司', '2021年3月', '2022年5月31日', 1800.5]),
+    );
+  });
+
+  test('ticks the box of the branch with its figure and leaves the others open', () => {
+    expect(texts(description)).toContain(
+      '☑节能量（2100 吨标准煤）\n□节水量（　　　 万吨）\n□年处置废旧动力电池（　　　 吨）\n□其他指标（　　　 %）',
+    );
+  });
+
+  test('shows which cells were filled in, and only those', () => {
+    expect(Object.values(prefilled).sort()).toEqual(
+      ['applicant', 'endDate', 'energySaved', 'projectName', 'startDate', 'totalInvestment'].sort(),
+    );
+    const filled = description.styles
+      .filter(({ style }) => style.fill !== undefined)
+      .flatMap(({ areas }) => areas);
+    expect(filled.map((area) => areaAddress({ ...area, rows: 1, columns: 1 })).sort()).toEqual(
+      Object.keys(prefilled).sort(),
+    );
+  });
+
+  test('takes no figure in another unit than the form asks for', () => {
+    const prefill = prefillOf(row, null, green, guide);
+    expect(prefill.value('totalInvestment', '元')).toBeNull();
+    expect(prefill.value('totalInvestment', '万元')).toBe(1800.5);
+  });
+});
+
+test('two value columns stand under their common heading, and the row fills its own', () => {
+  const base = formOf('1-4');
+  const form: Form = {
+    ...base,
+    valueColumns: ['指标值-建设发展方向', '指标值-重大共性技术开发方向'],
+    rows: [
+      {
+        ...base.rows[0]!,
+        level1: '产出',
+        level2: '数量',
+        group: '甲带',
+        label: '总投入',
+        unit: '万元',
+        value: 'number',
+        field: 'totalInvestment',
+      },
+    ],
+  };
+  const { description, prefilled } = formSheet(form, '两列', {
+    ...blankPrefill,
+    valueColumn: 1,
+    value: (field) => (field ? 5 : null),
+  });
+  expect(texts(description)).toEqual(
+    expect.arrayContaining(['指标值', '建设发展方向', '重大共性技术开发方向', '甲带', '总投入']),
+  );
+  expect(
+    Object.entries(prefilled)
+      .filter(([, field]) => field === 'totalInvestment')
+      .map(([cell]) => cell[0]),
+  ).toEqual(['G']);
+});
+
+describe('which form a category has', () => {
+  test('its own, or the reason why none', () => {
+    expect(formOfCategory(guide, 'green-upgrade')).toMatchObject({ form: { id: '1-8' } });
+    expect(formOfCategory(guide, null)).toMatchObject({ reason: expect.stringContaining('未与指南匹配') });
+    const bare = { ...guide, categories: guide.categories.map((category) => ({ ...category, form: null })) };
+    expect(formOfCategory(bare, 'green-upgrade')).toMatchObject({
+      reason: expect.stringContaining('没有为'),
+    });
+  });
+
+  test('a group whose members share one form has that', () => {
+    expect(formOfCategory(guide, 'high-end-upgrade')).toMatchObject({ form: { id: '1-4' } });
+  });
+});
+
+test.each([
+  ['苏州华兴精密制造有限公司', '华兴精密制造'],
+  ['江苏省南京市江宁区博远科技股份有限公司', '博远科技'],
+  ['南京钢铁集团有限公司', '钢铁'],
+  ['（江苏）亨通（集团）有限公司', '亨通'],
+  ['昆山有限公司', '昆山'],
+  ['一家名字特别特别特别长的研究院', '一家名字特别特别特别长的'],
+  ['', ''],
+])('%s is called %s on a tab', (name, short) => {
+  expect(applicantShort(name, guide)).toBe(short);
+});

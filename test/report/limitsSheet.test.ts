@@ -1,0 +1,65 @@
+import { loadGuide, policyFolder } from '../../src/guide/loadGuide';
+import { limitsSheet } from '../../src/report/limitsSheet';
+import { review } from './reviewFixtures';
+
+const guide = loadGuide(policyFolder('2021'));
+const category = 'high-end-chain-modernization';
+const limits = [
+  ...guide.divisions.map(({ name }) => ({
+    category,
+    city: name,
+    limit: 4,
+    filed: name === '苏州市' ? 5 : 0,
+    over: name === '苏州市' ? 1 : 0,
+  })),
+  { category, city: null, limit: 4, filed: 2, over: 0 },
+];
+const support = [{ category, limit: 30, filed: 62, recommended: null, over: 0 }];
+const sheet = limitsSheet(review([], { limits, support }), guide, '限报使用情况');
+
+test('lists the cities in the order of their division codes, then the unknown, then the total', () => {
+  const names = sheet.contents.slice(5).map(([first]) => first);
+  expect(names.slice(0, 15)).toEqual([
+    ...[
+      '南京市',
+      '无锡市',
+      '徐州市',
+      '常州市',
+      '苏州市',
+      '南通市',
+      '连云港市',
+      '淮安市',
+      '盐城市',
+      '扬州市',
+      '镇江市',
+      '泰州市',
+      '宿迁市',
+    ],
+    '设区市不明',
+    '合计',
+  ]);
+  expect(names[15]).toContain('按行政区划排列');
+});
+
+test('gives filed, limit, left and over; what nobody filed is a dash', () => {
+  const line = (name: string) => sheet.contents.find(([first]) => first === name)?.slice(1, 5);
+  expect(line('苏州市')).toEqual([5, 4, '-', 1]);
+  expect(line('南京市')).toEqual(['-', 4, 4, '-']);
+  expect(line('设区市不明')).toEqual([2, '-', '-', '-']);
+  expect(line('合计')).toEqual([7, 52, 48, 1]);
+});
+
+test('marks what is over, and sets the support numbers below', () => {
+  const marked = sheet.styles.filter(({ style }) => style.fill !== undefined).flatMap(({ areas }) => areas);
+  const suzhou = sheet.contents.findIndex(([first]) => first === '苏州市');
+  expect(marked.filter(({ row }) => row === suzhou).map(({ column }) => column)).toEqual([1, 4]);
+  expect(sheet.contents.some((line) => line.includes(30) && line.includes(62) && line.includes(32))).toBe(
+    true,
+  );
+});
+
+test('prints across A4 on one page', () => {
+  const points = sheet.rowHeights.reduce((sum, { height }) => sum + height, 0);
+  expect(sheet.print).toMatchObject({ paper: 'A4', orientation: 'landscape' });
+  expect(points).toBeLessThan(2 * (595 - 108));
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { choicesXml, noChoices, readChoices } from '../../src/report/choices';
+import { contentFingerprint } from '../../src/report/fingerprint';
+import { emptyJournal, journalXml, readJournal, type Journal } from '../../src/report/journal';
+import { partValue, partXml } from '../../src/report/xmlPart';
+
+const journal: Journal = {
+  columns: [{ sheet: '汇总 <&> "1"', title: '〔审核〕结论', headerRow: 3, column: 26, width: null }],
+  highlights: ['汇总 <&> "1"'],
+  sheets: [{ name: '绩效-1', purpose: 'form', fingerprint: '3-abc', of: 'row:1-8' }],
+};
+
+test('whatever JSON goes into a part comes out of it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(partValue('journal', partXml('journal', 'urn:x', value))).toEqual(
+        JSON.parse(JSON.stringify(value)),
+      );
+    }),
+  );
+});
+
+test('a part holds no character that XML forbids', () => {
+  const xml = partXml('journal', 'urn:x', '\u0000\u001f\ufffe\uffff\ud800');
+  // eslint's no-control-regex is about patterns; the check is of code points.
+  const codes = [...xml].map((character) => character.codePointAt(0) ?? 0);
+  expect(
+    codes.every((code) => code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0xfffe)),
+  ).toBe(true);
+});
+
+test('the journal survives a program that rewrites the root and its entities', () => {
+  const xml = journalXml(journal) ?? '';
+  const rewritten = xml
+    .replace(/<journal xmlns=/, '<ns0:journal xmlns:ns0=')
+    .replace('</journal>', '</ns0:journal>\n')
+    .replaceAll('"', '&#34;')
+    .replaceAll('〔', '&#x3014;');
+  expect(readJournal(rewritten)).toEqual(journal);
+});
+
+test('an empty journal is no part at all', () => {
+  expect(journalXml(emptyJournal)).toBeNull();
+  expect(readJournal(null)).toEqual(emptyJournal);
+});
+
+test.each(['', '<journal xmlns="x">{</journal>', '<journal>{"columns":1}</journal>', '<other/>'])(
+  'a foreign or broken part %p is taken for none',
+  (xml) => {
+    expect(readJournal(xml)).toEqual(emptyJournal);
+    expect(readChoices(xml)).toEqual(noChoices);
+  },
+);
+
+test('choices come back as they were chosen', () => {
+  const choices = {
+    guide: '2021',
+    asOf: '2021-05-31',
+    settings: { tierRule: 'wholeTier' },
+    mappings: { f1: { 已投入: 'investedBy202103', 备注: null } },
+  };
+  expect(readChoices(choicesXml(choices))).toEqual(choices);
+});
+
+describe('the fingerprint of a sheet', () => {
+  const contents = [
+    ['标题', null],
+    ['甲\n乙', 3.5, true],
+  ];
+
+  test('does not depend on empty cells, row ends or the kind of line break', () => {
+    expect(contentFingerprint([['标题'], ['甲\r\n乙', 3.5, true, '', null], []])).toBe(
+      contentFingerprint(contents),
+    );
+  });
+
+  test('changes with a value, a place, or one more cell', () => {
+    const others = [
+      [
+        ['标题', null],
+        ['甲\n乙', 3.51, true],
+      ],
+      [
+        [null, '标题'],
+        ['甲\n乙', 3.5, true],
+      ],
+      [...contents, ['x']],
+    ];
+    expect(new Set([contents, ...others].map(contentFingerprint)).size).toBe(4);
+  });
+});
