@@ -28,6 +28,7 @@ export const fieldSchema = z.strictObject({
   /** What identifies the row or places it, rather than being judged by a rule. */
   role: z
     .enum([
+      'number',
       'category',
       'direction',
       'project',
