@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
+import { textLayoutSchema } from './sentences';
 import { sheetWordsSchema } from './sheetWords';
 
 /** A reading that the text leaves open, with the decided default. */
@@ -72,6 +73,8 @@ export const guideSchema = z.strictObject({
   /** Generic words by which intake reads a sheet's layout. */
   sheetWords: sheetWordsSchema.prefault({}),
   catalogues: z.array(catalogueSchema).default([]),
+  /** How the guide's own text is laid out, by which its sentences are counted. */
+  text: textLayoutSchema,
   categories: z.array(categorySchema).min(1),
   /** Field ids with a meaning of their own to the engine. */
   roles: z.strictObject({

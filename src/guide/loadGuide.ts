@@ -41,7 +41,7 @@ export function loadGuide(folder: string): Guide {
     divisions: readYaml(folder, 'divisions.yaml'),
     sheetWords: existsSync(join(folder, 'sheetWords.yaml')) ? readYaml(folder, 'sheetWords.yaml') : {},
     catalogues: catalogues.map((file) => readYaml(folder, `catalogues/${file}`)),
-    categories: categories.map(({ content }) => withForm(content, forms)),
+    categories: categories.map((category) => withForm(category, forms)),
   };
   return parseGuide(source, (path) => placeOf(path, categories, catalogues));
 }
@@ -81,9 +81,13 @@ function readYaml(folder: string, file: string): unknown {
 }
 
 /** A category names its form by id; forms that several categories share are written once. */
-function withForm(category: unknown, forms: ReadonlyMap<string, unknown>): unknown {
-  if (!isRecord(category) || typeof category['form'] !== 'string') return category;
-  return { ...category, form: forms.get(category['form']) };
+function withForm({ file, content }: CategoryFile, forms: ReadonlyMap<string, unknown>): unknown {
+  if (!isRecord(content) || typeof content['form'] !== 'string') return content;
+  const id = content['form'];
+  if (!forms.has(id)) {
+    throw new GuideError([{ path: ['form'], reason: `没有 forms/${id}.yaml 这张表` }], () => `${file} form`);
+  }
+  return { ...content, form: forms.get(id) };
 }
 
 /** The file that a path of the whole guide lies in, and the path within that file. */

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadGuide, loadGuideText, policyFolder } from '../../src/guide/loadGuide';
+import { unspaced } from '../../src/guide/sentences';
+
+const guide = loadGuide(policyFolder('2021'));
+const text = unspaced(loadGuideText(policyFolder('2021')));
+const digest = join(__dirname, '..', '..', '..', 'shared', 'guide');
+
+describe('the data of 2021', () => {
+  it('gives every condition that figures decide boundary examples with different outcomes', () => {
+    const decided = [
+      'floor',
+      'ceiling',
+      'share',
+      'deadline',
+      'n-of',
+      'requested-share',
+      'requested-cap',
+      'first-payment',
+    ];
+    const bare = guide.categories
+      .flatMap((category) => category.rules)
+      .filter((rule) => decided.includes(rule.mechanism.kind) && rule.parent === undefined)
+      .filter((rule) => new Set(rule.examples.map((example) => example.then)).size < 2);
+    expect(bare.map((rule) => rule.id)).toEqual([]);
+  });
+
+  it('keeps the figures of the quote and of the mechanism the same', () => {
+    const wan = (quote: string) =>
+      [...unspaced(quote).matchAll(/(\d+)(亿|万)元/g)].map(
+        ([, n, unit]) => `${Number(n) * (unit === '亿' ? 10000 : 1)}`,
+      );
+    for (const rule of guide.categories.flatMap((category) => category.rules)) {
+      const { mechanism } = rule;
+      if (mechanism.kind === 'requested-cap') expect(wan(rule.quote)).toEqual([mechanism.cap]);
+      if (mechanism.kind === 'floor' && wan(rule.quote).length > 0)
+        expect(wan(rule.quote)).toContain(mechanism.min);
+    }
+  });
+
+  it('prints the forms in the words of the guide', () => {
+    for (const { form } of guide.categories) {
+      if (!form) continue;
+      expect(text).toContain(form.title);
+      for (const row of form.rows) if (row.label !== null) expect(text).toContain(unspaced(row.label));
+    }
+  });
+
+  it('names for every filled row a field of the guide', () => {
+    const rows = guide.categories.flatMap((category) => category.form?.rows ?? []);
+    const fields = new Set(guide.fields.map((field) => field.id));
+    const fills = rows.flatMap((row) => [row.field, ...row.fills.map((fill) => fill.field)]);
+    expect(fills.filter((field) => field !== undefined && !fields.has(field))).toEqual([]);
+    expect(fills.filter((field) => field !== undefined).length).toBeGreaterThan(6);
+  });
+
+  it('lists the 101 tasks of 附件1-1', () => {
+    const tasks = guide.catalogues.find((catalogue) => catalogue.id === '1-1');
+    expect(tasks?.entries).toHaveLength(101);
+    expect(tasks?.entries.map((entry) => entry.number)).toEqual(
+      Array.from({ length: 101 }, (_, i) => `${i + 1}`),
+    );
+  });
+});
+
+function besideTheDigest(): void {
+  interface DigestRule {
+    readonly id: string;
+    readonly cite: string;
+    readonly quote: string;
+    readonly strength: string;
+    readonly fields: readonly string[];
+  }
+  const { rules } = JSON.parse(readFileSync(join(digest, 'rules.json'), 'utf8')) as { rules: DigestRule[] };
+
+  it('has every rule of every category with its clause, words and strength', () => {
+    for (const category of guide.categories) {
+      const expected = rules.filter((rule) => rule.id.startsWith(`${category.prefix}-`));
+      expect(category.rules.map((rule) => rule.id).sort()).toEqual(expected.map((rule) => rule.id).sort());
+      for (const rule of category.rules) {
+        const source = expected.find((candidate) => candidate.id === rule.id);
+        expect([rule.id, rule.clause, unspaced(rule.quote), rule.strength]).toEqual([
+          rule.id,
+          source?.cite,
+          unspaced(source?.quote ?? ''),
+          source?.strength,
+        ]);
+      }
+    }
+  });
+
+  it('calls the fields by their canonical names', () => {
+    const names = [...readFileSync(join(digest, 'fields.md'), 'utf8').matchAll(/^\| \d+ \| ([^|]+) \|/gm)];
+    expect(guide.fields.map((field) => field.name).sort()).toEqual(
+      names.map(([, name]) => name?.trim()).sort(),
+    );
+  });
+}
+
+if (existsSync(digest)) describe('the data of 2021 beside the digest of the text', besideTheDigest);
