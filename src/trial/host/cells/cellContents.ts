@@ -1,0 +1,114 @@
+import type { Area, CellValue } from '../../../workbook/snapshot';
+import { matrixOf } from '../classes/arguments';
+import { readInput } from './cellInput';
+import { contains, intersects, isWholeColumns, isWholeRows, positionsOf } from './areas';
+import { areaOf, requireModest, type Cells } from './cells';
+import type { Json } from '../wire/protocol';
+import { invalidArgument, notEmulated } from '../richApi/refusal';
+
+/** The cells' values row by row; "" for an empty cell, a formula's cached result ("" where it has none). */
+export function readValues(cells: Cells): CellValue[][] {
+  return table(cells, (row, column) => cells.sheet.value(row, column));
+}
+
+/** The formulas with their "=", and the values of cells that have none. */
+export function readFormulas(cells: Cells): CellValue[][] {
+  return table(cells, (row, column) => {
+    const formula = cells.sheet.formula(row, column);
+    return formula === null ? cells.sheet.value(row, column) : `=${formula}`;
+  });
+}
+
+export function readFormats(cells: Cells): string[][] {
+  return table(cells, (row, column) => cells.sheet.style(row, column).numberFormat);
+}
+
+/** Writes a table of the range's shape, or one value for all its cells, as `Range.values` and `formulas` do. */
+export function writeContents(cells: Cells, value: Json): void {
+  const { session, sheet } = cells;
+  const area = areaOf(cells);
+  session.requireWritable(sheet);
+  requireModest(area);
+  if (value === null) throw invalidArgument('null is no value for a whole range');
+  const rows = matrixOf(value, area.rows, area.columns);
+  const covered = coveredBy(sheet.merges().filter((merge) => intersects(merge, area)));
+  for (const [index, row] of rows.entries()) {
+    for (const [offset, cell] of row.entries()) {
+      const position = { row: area.row + index, column: area.column + offset };
+      if (cell !== null && !covered(position.row, position.column))
+        writeCell(cells, position.row, position.column, cell);
+    }
+  }
+  session.events.push({ kind: 'changed', sheet, area, by: 'add-in' });
+}
+
+/** Writes one cell as if it were typed. */
+export function writeCell({ session, sheet }: Cells, row: number, column: number, value: Json): void {
+  const input = readInput(value, sheet.style(row, column).numberFormat, session.workbook.date1904);
+  sheet.setContent(row, column, input.content);
+  const format = sheet.style(row, column).numberFormat;
+  if (input.format !== undefined && format === 'General') {
+    sheet.applyStyle({ row, column, rows: 1, columns: 1 }, { numberFormat: input.format });
+  }
+}
+
+/** Number formats for the cells: a table or one for all; null leaves a cell's format, "" makes it General. */
+export function writeFormats(cells: Cells, value: Json): void {
+  const { session, sheet } = cells;
+  const area = areaOf(cells);
+  session.requireWritable(sheet);
+  requireModest(area);
+  if (typeof value === 'string') {
+    sheet.applyStyle(area, { numberFormat: value || 'General' });
+    return;
+  }
+  for (const [index, row] of matrixOf(value, area.rows, area.columns).entries()) {
+    for (const [first, columns, format] of runsOf(row)) {
+      if (format === null) continue;
+      if (typeof format !== 'string') throw invalidArgument('a number format is a text');
+      const run: Area = { row: area.row + index, column: area.column + first, rows: 1, columns };
+      sheet.applyStyle(run, { numberFormat: format || 'General' });
+    }
+  }
+}
+
+/** Neighbouring cells of equal format: first, length, format. */
+function runsOf(row: readonly Json[]): [number, number, Json][] {
+  const runs: [number, number, Json][] = [];
+  for (const [index, format] of row.entries()) {
+    const last = runs.at(-1);
+    if (last && last[2] === format) last[1] += 1;
+    else runs.push([index, 1, format]);
+  }
+  return runs;
+}
+
+/** Cells under a merge, its first one aside: what is written there is lost. */
+function coveredBy(merges: readonly Area[]): (row: number, column: number) => boolean {
+  return (row, column) =>
+    merges.some(
+      (merge) =>
+        contains(merge, { row, column, rows: 1, columns: 1 }) &&
+        (merge.row !== row || merge.column !== column),
+    );
+}
+
+function table<V>(cells: Cells, read: (row: number, column: number) => V): V[][] {
+  const area = areaOf(cells);
+  cells.session.requirePresent(cells.sheet);
+  requireModest(area);
+  return Array.from({ length: area.rows }, (_row, index) =>
+    Array.from({ length: area.columns }, (_cell, offset) => read(area.row + index, area.column + offset)),
+  );
+}
+
+/** Clears contents and formats of the areas, or only contents, as `Range.clear` does. */
+export function clearCells({ session, sheet, areas }: Cells, what: 'All' | 'Contents'): void {
+  session.requireWritable(sheet);
+  for (const area of areas) {
+    if (isWholeColumns(area) || isWholeRows(area)) throw notEmulated('Range.clear of whole rows or columns');
+    if (what === 'All') sheet.clear(area);
+    else for (const { row, column } of positionsOf(area)) sheet.setContent(row, column, '');
+    session.events.push({ kind: 'changed', sheet, area, by: 'add-in' });
+  }
+}

@@ -1,0 +1,46 @@
+import { colourOf, textOf, wordOf } from './arguments';
+import type { Cells } from '../cells/cells';
+import { BorderDraft, sides, type Side } from '../drafts/borderDraft';
+import { emulate, type Emulation } from '../richApi/emulation';
+import { notEmulated } from '../richApi/refusal';
+
+interface Border {
+  readonly cells: Cells;
+  readonly side: Side;
+}
+
+const border: Emulation<Border> = {
+  name: 'RangeBorder',
+  identity: ({ side }) => side,
+  scalars: {
+    Style: {
+      set: ({ cells, side }, value) => {
+        cells.session.requireWritable(cells.sheet);
+        const style = wordOf(value, ['Continuous', 'None']) === 'Continuous' ? 'thin' : 'none';
+        cells.session.drafts
+          .of(`borders ${keyOf(cells)}`, BorderDraft, () => new BorderDraft(cells))
+          .set(side, style);
+      },
+    },
+    Weight: {
+      set: (_border, value) => {
+        if (textOf(value) !== 'Thin') throw notEmulated(`RangeBorder.weight = ${textOf(value)}`);
+      },
+    },
+    Color: {
+      set: (_border, value) => {
+        if (colourOf(value) !== '#000000') throw notEmulated(`RangeBorder.color = ${colourOf(value)}`);
+      },
+    },
+  },
+};
+
+/** The borders of a range, by side. */
+export const borders: Emulation<Cells> = {
+  name: 'RangeBorderCollection',
+  item: (cells, key) => emulate(border, { cells, side: wordOf(key, sides) }),
+};
+
+function keyOf({ session, sheet, areas }: Cells): string {
+  return `${session.sheetId(sheet)} ${areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]).join(' ')}`;
+}

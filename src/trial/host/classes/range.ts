@@ -1,0 +1,142 @@
+import type { Area } from '../../../workbook/snapshot';
+import { integerOf, wordOf } from './arguments';
+import {
+  clearCells,
+  readFormats,
+  readFormulas,
+  readValues,
+  writeContents,
+  writeFormats,
+} from '../cells/cellContents';
+import { boundingArea, contains, lastRow } from '../cells/areas';
+import { areaOf, cellsAddress, cellsOf, type Cells } from '../cells/cells';
+import { emulate, targetOf, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
+import { invalidArgument, notEmulated } from '../richApi/refusal';
+import { conditionalFormatsWith } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
+import { rangeFormat } from './rangeFormat';
+
+const conditionalFormats = conditionalFormatsWith((cells) => emulate(rangeAreas, cells));
+
+const shared = {
+  links: {
+    Format: (cells: Cells) => emulate(rangeFormat, cells),
+    ConditionalFormats: (cells: Cells) => emulate(conditionalFormats, cells),
+    DataValidation: (cells: Cells) => emulate(dataValidation, cells),
+  },
+  methods: {
+    Clear: (cells: Cells, [applyTo]: readonly Argument[]) => {
+      clearCells(cells, wordOf(applyTo ?? 'All', ['All', 'Contents']));
+      return null;
+    },
+  },
+};
+
+/** One rectangle of cells. */
+export const range: Emulation<Cells> = {
+  name: 'Range',
+  scalars: {
+    Address: { get: cellsAddress },
+    RowIndex: { get: (cells) => areaOf(cells).row },
+    ColumnIndex: { get: (cells) => areaOf(cells).column },
+    RowCount: { get: (cells) => areaOf(cells).rows },
+    ColumnCount: { get: (cells) => areaOf(cells).columns },
+    Values: { get: readValues, set: writeContents },
+    Formulas: { get: readFormulas, set: writeContents },
+    NumberFormat: { get: readFormats, set: writeFormats },
+  },
+  links: shared.links,
+  methods: {
+    ...shared.methods,
+    // A cell may lie outside its range, a row or column may not.
+    GetCell: (cells, [row, column]) => {
+      const area = areaOf(cells);
+      return rangeOf(cells, {
+        row: area.row + integerOf(row),
+        column: area.column + integerOf(column),
+        rows: 1,
+        columns: 1,
+      });
+    },
+    GetRow: (cells, [row]) => {
+      const area = areaOf(cells);
+      return part(cells, { ...area, row: area.row + integerOf(row), rows: 1 });
+    },
+    GetColumn: (cells, [column]) => {
+      const area = areaOf(cells);
+      return part(cells, { ...area, column: area.column + integerOf(column), columns: 1 });
+    },
+    GetBoundingRect: (cells, [other]) =>
+      rangeOf(cells, boundingArea(areaOf(cells), areaOf(sibling(cells, other)))),
+    GetEntireColumn: (cells) => rangeOf(cells, { ...areaOf(cells), row: 0, rows: lastRow + 1 }),
+    GetMergedAreasOrNullObject: mergedAreas,
+    Merge: (cells, [across]) => {
+      if (across === true) throw notEmulated('Range.merge(true)');
+      cells.session.requireWritable(cells.sheet);
+      cells.sheet.merge(areaOf(cells));
+      return null;
+    },
+    Select: (cells) => {
+      cells.session.requirePresent(cells.sheet);
+      cells.session.select(cells.sheet, areaOf(cells));
+      return null;
+    },
+    // The client asks this before it writes more than 1,500 cells in slices.
+    _ValidateArraySize: (cells, [rows, columns]) => {
+      const area = areaOf(cells);
+      if (rows === area.rows && columns === area.columns) return null;
+      throw invalidArgument(
+        'the number of rows or columns in the input array does not match the size of the range',
+      );
+    },
+  },
+};
+
+/** Several rectangles of one sheet. */
+export const rangeAreas: Emulation<Cells> = {
+  name: 'RangeAreas',
+  scalars: {
+    Address: { get: cellsAddress },
+    AreaCount: { get: (cells) => cells.areas.length },
+  },
+  links: { ...shared.links, Areas: (cells) => emulate(rangeCollection, cells) },
+  methods: shared.methods,
+};
+
+/** The rectangles of a RangeAreas. */
+export const rangeCollection: Emulation<Cells> = {
+  name: 'RangeCollection',
+  items: (cells) => cells.areas.map((area) => emulate(range, { ...cells, areas: [area] })),
+  methods: {
+    GetItemAt: (cells, [index]) => {
+      const area = cells.areas[integerOf(index)];
+      if (!area) throw invalidArgument('no such area');
+      return rangeOf(cells, area);
+    },
+  },
+};
+
+/** A range on a sheet; InvalidArgument when the area leaves the sheet. */
+export function rangeOf({ session, sheet }: Pick<Cells, 'session' | 'sheet'>, area: Area): HostObject {
+  return emulate(range, cellsOf(session, sheet, area));
+}
+
+function part(cells: Cells, area: Area): HostObject {
+  if (!contains(areaOf(cells), area)) throw invalidArgument('outside the range');
+  return rangeOf(cells, area);
+}
+
+function sibling(cells: Cells, argument: Argument | undefined): Cells {
+  if (typeof argument === 'string') throw notEmulated('Range.getBoundingRect of an address');
+  const other = targetOf(range, argument);
+  if (other.sheet !== cells.sheet) throw invalidArgument('the ranges are on different worksheets');
+  return other;
+}
+
+/** Merged areas whose first cell lies in the range. */
+function mergedAreas(cells: Cells): HostObject | null {
+  const [first, ...rest] = cells.sheet
+    .merges()
+    .filter(({ row, column }) => contains(areaOf(cells), { row, column, rows: 1, columns: 1 }));
+  return first ? emulate(rangeAreas, { ...cells, areas: [first, ...rest] }) : null;
+}

@@ -1,0 +1,37 @@
+import type { Cells } from '../cells/cells';
+import type { Draft } from '../richApi/drafts';
+import { notEmulated } from '../richApi/refusal';
+
+/** Excel's names for the lines of a range. */
+export const sides = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
+export type Side = (typeof sides)[number];
+
+/** The borders that a request sets on one range: the workbook's model knows all sides alike, or none. */
+export class BorderDraft implements Draft {
+  private readonly styles = new Map<Side, 'thin' | 'none'>();
+
+  constructor(private readonly cells: Cells) {}
+
+  set(side: Side, style: 'thin' | 'none'): void {
+    this.styles.set(side, style);
+  }
+
+  finish(): void {
+    for (const area of this.cells.areas) {
+      const needed = sides.filter(
+        (side) => side.startsWith('Edge') || (side === 'InsideHorizontal' ? area.rows > 1 : area.columns > 1),
+      );
+      const [style, ...others] = new Set(needed.map((side) => this.styles.get(side)));
+      if (style === undefined || others.length > 0)
+        throw notEmulated('RangeBorder: some sides other than the rest');
+      this.cells.sheet.applyStyle(area, { border: style });
+    }
+  }
+}

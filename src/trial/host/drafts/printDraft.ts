@@ -1,0 +1,44 @@
+import type { PrintSetup } from '../../../workbook/edit';
+import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
+import type { Draft } from '../richApi/drafts';
+import { notEmulated } from '../richApi/refusal';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A page layout that a request has begun; all of it has to come in one request. */
+export class PrintDraft implements Draft {
+  readonly setup: Partial<Mutable<Omit<PrintSetup, 'margins'>>> = {};
+  readonly margins: Partial<Mutable<PrintSetup['margins']>> = {};
+  oneWide = false;
+
+  constructor(private readonly sheet: XlsxSheet) {}
+
+  finish(): void {
+    const { paper, orientation, area, centred, titleRows, footer } = this.setup;
+    const { top, bottom, left, right } = this.margins;
+    const complete =
+      paper !== undefined &&
+      orientation !== undefined &&
+      area !== undefined &&
+      centred !== undefined &&
+      top !== undefined &&
+      bottom !== undefined &&
+      left !== undefined &&
+      right !== undefined &&
+      this.oneWide;
+    if (!complete) {
+      throw notEmulated(
+        'a page layout without paperSize, orientation, zoom, print area, centring and the four margins together',
+      );
+    }
+    this.sheet.setPrint({
+      paper,
+      orientation,
+      area,
+      centred,
+      margins: { top, bottom, left, right },
+      ...(titleRows ? { titleRows } : {}),
+      ...(footer === undefined ? {} : { footer }),
+    });
+  }
+}
