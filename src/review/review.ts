@@ -58,7 +58,12 @@ export interface SupportUse {
 
 /** A finding of the whole batch; its cells may lie in several sheets. */
 export interface BatchFinding extends Finding {
-  readonly places: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number }[];
+  readonly places: readonly {
+    readonly file: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
 }
 
 /** Everything a review says; plain values, nothing of a spreadsheet. */

@@ -1,0 +1,55 @@
+/** Every code that a finding of this room can carry: stable, read by reports and by other programs. */
+export const findingCodes = [
+  // conditions on one row
+  'below-floor',
+  'above-ceiling',
+  'not-equal',
+  'below-share',
+  'above-share',
+  'share-of-nothing',
+  'not-less',
+  'after-deadline',
+  'not-after',
+  'before-start',
+  'outside-period',
+  'not-declared',
+  'not-in-list',
+  'year-not-named',
+  'too-few-of',
+  'not-all-of',
+  'no-alternative',
+  // what only a person or a document can tell
+  'empty-cell',
+  'to-confirm',
+  'refused',
+  'branch-blank',
+  'branch-unknown',
+  'branches-differ',
+  'procedure-missing',
+  'explanation-missing',
+  // marks and notes
+  'priority',
+  'deducted',
+  // amounts asked for and paid
+  'requested-above-share',
+  'requested-above-cap',
+  'first-payment-above',
+  'first-payment-below',
+  'acceptance-failed',
+  'tier-blank',
+  'tier-not-whole',
+  'advance-above-share',
+  'advance-above-final',
+  // combined filings
+  'combined-mismatch',
+  'group-incomplete',
+  // the row, the sheet, the batch
+  'category-unmatched',
+  'kind-blank',
+  'unreadable-cell',
+  'column-absent',
+  'as-of-missing',
+  'limit-exceeded',
+  'support-exceeded',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];

@@ -1,0 +1,26 @@
+import type { Field } from '../guide/field';
+
+/** What the engine and its sentences need to know of a field. */
+export interface FieldInfo {
+  readonly id: string;
+  /** The canonical header, unit and all. */
+  readonly name: string;
+  /** The name as it stands in a sentence: without unit and 其中. */
+  readonly label: string;
+  readonly type: Field['type'];
+  readonly unit: string;
+  readonly day: 'first' | 'last';
+}
+
+/** “其中：土建投资（万元）” → “土建投资”; a bracket that is not the unit stays. */
+function labelOf(field: Field): string {
+  const name = field.name.replace(/^其中[：:]/, '');
+  const bracket = /（([^（）]*)）$/.exec(name);
+  const isUnit = bracket?.[1] !== undefined && field.unit !== '' && bracket[1].startsWith(field.unit);
+  return isUnit ? name.slice(0, bracket.index) : name;
+}
+
+export function fieldInfo(field: Field): FieldInfo {
+  const { id, name, type, unit, day } = field;
+  return { id, name, label: labelOf(field), type, unit, day };
+}

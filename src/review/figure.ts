@@ -1,0 +1,54 @@
+import type { Decimal } from 'decimal.js';
+import type { CalendarDate, FieldCell } from '../intake/application';
+import type { FieldInfo } from './fieldInfo';
+import { quantity } from './wording';
+
+/** A number as conditions judge it: the category's net amount where parts were taken out. */
+export interface Figure {
+  readonly end: 'value';
+  readonly value: Decimal;
+  readonly field: FieldInfo;
+  readonly cells: readonly FieldCell[];
+  readonly deducted: readonly Deduction[];
+}
+
+/** A part that the guide takes out of an amount. */
+export interface Deduction {
+  readonly field: FieldInfo;
+  readonly value: Decimal;
+  readonly cell: FieldCell;
+}
+
+/** A day as conditions judge it. */
+export interface Day {
+  readonly end: 'value';
+  /** The ISO day that counts. */
+  readonly iso: string;
+  /** As it stands in the cell; null where it comes from the guide or a setting. */
+  readonly written: CalendarDate | null;
+  readonly cells: readonly FieldCell[];
+}
+
+/** A cell's text. */
+export interface Words {
+  readonly end: 'value';
+  readonly text: string;
+  readonly cells: readonly FieldCell[];
+}
+
+/** “项目总投资（扣除土建投资 200 万元后）1,000 万元” */
+export function figureText(figure: Figure): string {
+  return `${figureLabel(figure)} ${quantity(figure.value, figure.field)}`;
+}
+
+/** A figure's name, with what was taken out of it. */
+export function figureLabel({ field, deducted }: Figure): string {
+  return `${field.label}${deductionText(deducted)}`;
+}
+
+/** “（扣除土建投资 200 万元、铺底流动资金 100 万元后）”, "" where nothing was taken out. */
+export function deductionText(deducted: readonly Deduction[]): string {
+  if (deducted.length === 0) return '';
+  const parts = deducted.map((part) => `${part.field.label} ${quantity(part.value, part.field)}`);
+  return `（扣除${parts.join('、')}后）`;
+}

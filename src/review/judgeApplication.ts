@@ -1,0 +1,47 @@
+import type { Application } from '../intake/application';
+import type { CompiledCategory } from './compileCategory';
+import type { Filing } from './filing';
+import { readOtherwise } from './doubtfulDates';
+import { verdictOf } from './grade';
+import type { ApplicationReview, ReviewOptions, Subsidy } from './review';
+import { Row } from './row';
+import { Tally, type Columns, type Lack } from './tally';
+
+/** An application's review, and what its sheet lacks for it. */
+export interface Judged {
+  readonly review: ApplicationReview;
+  readonly lacks: readonly Lack[];
+}
+
+/** Judges one application by its category's rules; every rule ends in exactly one of the four counts. */
+export function judgeApplication(
+  application: Application,
+  compiled: CompiledCategory,
+  filing: Filing,
+  options: ReviewOptions,
+  columns: Columns,
+): Judged {
+  const branch = compiled.readBranch?.(application) ?? null;
+  const { settings, asOf } = options;
+  const seen = (as: Application): Row =>
+    new Row(as, compiled.policy, settings, asOf, filing, branch?.branch ?? null);
+  const row = seen(application);
+  const other = readOtherwise(application);
+  const tally = new Tally(row, other && seen(other), compiled, columns);
+  row.watch(compiled.policy.placing);
+  tally.unnamedKind();
+  if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);
+  for (const check of compiled.checks) tally.add(check);
+  const calculation = compiled.calculate?.(row) ?? null;
+  for (const { rule, outcome } of calculation?.notes ?? []) tally.note(rule, outcome);
+  const findings = tally.findings();
+  const verdict = verdictOf(findings);
+  const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');
+  const review = { application, branch: row.branch, verdict, counts: tally.counts, findings, subsidy };
+  return { review, lacks: tally.lacks };
+}
+
+function finished(subsidy: Subsidy, failing: boolean): Subsidy {
+  if (!failing) return subsidy;
+  return { ...subsidy, steps: [...subsidy.steps, '本项目有不符合的条件，以上测算仅供参考'] };
+}

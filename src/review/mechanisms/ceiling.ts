@@ -1,0 +1,32 @@
+import { Exact } from '../exact';
+import { fails, met } from '../outcome';
+import { figureText } from '../figure';
+import { difference, plain, quantity } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+/** 不超过 / 低于: the value is at most the figure, or below it where strict. */
+export function compileCeiling(ceiling: ByKind['ceiling'], kit: Kit): Judge {
+  const field = kit.field(ceiling.field);
+  const max = new Exact(ceiling.max);
+  const wanted = `${ceiling.strict ? '低于' : '不超过'} ${quantity(max, field)}`;
+  return {
+    judge(row) {
+      const figure = row.figure(ceiling.field);
+      if (figure.end !== 'value') return figure;
+      const order = max.comparedTo(figure.value);
+      if (order > 0 || (order === 0 && !ceiling.strict)) return met;
+      const over =
+        order === 0
+          ? `不低于 ${quantity(max, field)}`
+          : `超过 ${quantity(max, field)}（超 ${difference(figure.value, max, field)}）`;
+      return fails({
+        code: 'above-ceiling',
+        cells: figure.cells,
+        actual: plain(figure.value),
+        required: `${ceiling.strict ? '<' : '<='} ${ceiling.max}`,
+        message: `${figureText(figure)}，${over}`,
+      });
+    },
+    describe: (row) => `${row.stated(ceiling.field)}（须${wanted}）`,
+  };
+}

@@ -1,0 +1,54 @@
+import { answers } from '../answers';
+import { Exact } from '../exact';
+import { asks, fails, met, type Outcome } from '../outcome';
+import type { Row } from '../row';
+import { quantity, quoted } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+/** Only a person or a document can tell: a column of its own answers, or 人工确认结论 for several at once. */
+export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
+  const { ask, field: own, raisedAt } = confirm;
+  const figure = raisedAt && {
+    ...raisedAt,
+    field: kit.field(raisedAt.field),
+    value: new Exact(raisedAt.value),
+  };
+
+  return {
+    judge(row) {
+      const outcome = own === undefined ? shared(row) : ownAnswer(row, own);
+      return outcome.end === 'absent' ? (raisedByFigure(row) ?? outcome) : outcome;
+    },
+    describe: (row) => (own === undefined ? ask : `${row.stated(own)}（${ask}）`),
+  };
+
+  function shared(row: Row): Outcome {
+    const words = row.words(kit.confirmed);
+    if (words.end === 'absent' || words.end === 'unreadable') return words;
+    return words.end === 'value' && answers.yes(words.text) ? met : { end: 'shared', ask };
+  }
+
+  function ownAnswer(row: Row, field: string): Outcome {
+    const words = row.words(field);
+    if (words.end !== 'value') return words;
+    if (answers.yes(words.text)) return met;
+    const { name, type } = kit.field(field);
+    const stated = { cells: words.cells, actual: words.text };
+    const fact = `“${name}”填${quoted(words.text)}`;
+    if (answers.no(words.text)) {
+      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求：${ask}` });
+    }
+    // A description answers nothing by itself; whoever confirmed the row has read it.
+    if (type === 'text' && shared(row).end === 'met') return met;
+    return asks({ ...stated, code: 'to-confirm', message: `${fact}，须人工核实：${ask}` });
+  }
+
+  /** A figure at which the question arises by itself, though no column answers it. */
+  function raisedByFigure(row: Row): Outcome | null {
+    if (!figure) return null;
+    const found = row.figure(figure.field.id);
+    if (found.end !== 'value' || !figure.value.eq(found.value)) return null;
+    const message = `${figure.field.label}恰为 ${quantity(figure.value, figure.field)}，须人工核实：${ask}`;
+    return asks({ code: 'to-confirm', cells: found.cells, message });
+  }
+}

@@ -1,0 +1,26 @@
+import { Exact } from '../exact';
+import { fails, met } from '../outcome';
+import { figureText } from '../figure';
+import { difference, plain, quantity } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+/** 为……: the value is the figure, neither less nor more. */
+export function compileExactly(exactly: ByKind['exactly'], kit: Kit): Judge {
+  const field = kit.field(exactly.field);
+  const wanted = new Exact(exactly.value);
+  return {
+    judge(row) {
+      const figure = row.figure(exactly.field);
+      if (figure.end !== 'value') return figure;
+      if (wanted.eq(figure.value)) return met;
+      return fails({
+        code: 'not-equal',
+        cells: figure.cells,
+        actual: plain(figure.value),
+        required: `= ${exactly.value}`,
+        message: `${figureText(figure)}，应为 ${quantity(wanted, field)}（相差 ${difference(wanted, figure.value, field)}）`,
+      });
+    },
+    describe: (row) => `${row.stated(exactly.field)}（须为 ${quantity(wanted, field)}）`,
+  };
+}

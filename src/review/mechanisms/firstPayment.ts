@@ -1,0 +1,78 @@
+import type { Decimal } from 'decimal.js';
+import type { FieldCell } from '../../intake/application';
+import { cut, Exact, smaller } from '../exact';
+import { asks, fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
+import type { Row } from '../row';
+import { money, percent, plain } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+interface Due {
+  readonly end: 'due';
+  /** Not to be exceeded, uncut. */
+  readonly exact: Decimal;
+  readonly basis: string;
+  readonly cells: readonly FieldCell[];
+}
+
+/** 首次拨付补助资金总额的50%: looked at only where a first payment is stated. */
+export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit): Judge {
+  const share = payment.share === undefined ? null : new Exact(payment.share);
+  const cap = payment.cap === undefined ? null : new Exact(payment.cap);
+  const amount = payment.amount === undefined ? null : new Exact(payment.amount);
+  const wanted = share ? `补助资金总额的 ${percent(share)}` : money(amount ?? new Exact(0));
+  const paidName = kit.field(payment.paid).label;
+
+  return {
+    judge(row) {
+      const paid = row.figure(payment.paid);
+      if (paid.end === 'absent' || isEmptyCell(paid)) return notApplicable;
+      if (paid.end !== 'value') return paid;
+      const due = dueOf(row);
+      if (due.end !== 'due') return due;
+      const cells = [...paid.cells, ...due.cells];
+      const fact = `${paidName} ${money(paid.value)}`;
+      const actual = plain(paid.value);
+      if (due.exact.lt(paid.value)) {
+        const over = money(new Exact(paid.value).minus(due.exact));
+        const message = `${fact}，超过${due.basis}${money(due.exact)}（超 ${over}）`;
+        return fails({
+          code: 'first-payment-above',
+          cells,
+          actual,
+          required: `<= ${plain(due.exact)}`,
+          message,
+        });
+      }
+      const least = cut(due.exact);
+      if (least.lte(paid.value)) return met;
+      const short = money(least.minus(paid.value));
+      const message = `${fact}，少于${due.basis}${money(least)}（差 ${short}），须核实`;
+      return asks({ code: 'first-payment-below', cells, actual, required: `>= ${plain(least)}`, message });
+    },
+    describe: (row) => `${row.stated(payment.paid)}（须为${wanted}）`,
+  };
+
+  function capped(due: Decimal): Decimal {
+    return cap === null ? due : smaller(due, cap);
+  }
+
+  /** What is due of the approved subsidy, or of the calculated ceiling while none is approved (A3). */
+  function dueOf(row: Row): Due | Outcome {
+    if (amount) return { end: 'due', exact: amount, basis: '规定的首次拨付额 ', cells: [] };
+    if (!share || payment.approved === undefined) return notApplicable;
+    const approved = row.figure(payment.approved);
+    if (approved.end === 'value') {
+      const basis = `${approved.field.label} ${money(approved.value)}的 ${percent(share)}，即 `;
+      return { end: 'due', exact: capped(share.times(approved.value)), basis, cells: approved.cells };
+    }
+    if (approved.end === 'unreadable') return approved;
+    const eligible = row.policy.estimate(row)?.eligible ?? null;
+    if (eligible === null || row.filing.role === 'member') {
+      const { cells } = approved.end === 'raised' ? approved : { cells: [] };
+      const message = `已填${paidName}而无核定补助金额，测算补助也无法得出，拨付比例须人工核实`;
+      return asks({ code: 'to-confirm', cells, message });
+    }
+    const basis = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}，即 `;
+    return { end: 'due', exact: capped(share.times(eligible)), basis, cells: [] };
+  }
+}

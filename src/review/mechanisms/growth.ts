@@ -1,0 +1,95 @@
+import type { Decimal } from 'decimal.js';
+import { Exact, sum } from '../exact';
+import type { Figure } from '../figure';
+import { figureText } from '../figure';
+import { asks, fails, isEmptyCell, met, type Outcome } from '../outcome';
+import type { Row } from '../row';
+import { difference, percent, plain, roundedTruly } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+const fourPlaces = 4;
+
+/**
+ * Mean yearly growth (A18): the stated share; where that is blank or its column absent, the arithmetic mean of the
+ * yearly rates. A compound rate that judges otherwise is for a person.
+ */
+export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
+  const field = kit.field(growth.field);
+  const min = new Exact(growth.min);
+  const required = `>= ${growth.min}`;
+
+  return {
+    judge(row) {
+      const stated = row.figure(growth.field);
+      if (stated.end === 'value') return judgeStated(stated);
+      if (stated.end !== 'absent' && !isEmptyCell(stated)) return stated;
+      const yearly = growth.values.map((value) => row.figure(value));
+      const values = yearly.filter((figure): figure is Figure => figure.end === 'value');
+      if (values.length < 2 || values.length < yearly.length) {
+        const unreadable = yearly.find((figure) => figure.end === 'unreadable');
+        return (unreadable as Outcome | undefined) ?? stated;
+      }
+      return judgeYearly(values, row);
+    },
+    describe: (row) => `${row.stated(growth.field)}（须不低于 ${percent(min)}）`,
+  };
+
+  function judgeStated(stated: Figure): Outcome {
+    if (min.lte(stated.value)) return met;
+    return fails({
+      code: 'below-floor',
+      cells: stated.cells,
+      actual: plain(stated.value),
+      required,
+      message: `${figureText(stated)}，低于 ${percent(min)}（差 ${difference(min, stated.value, field)}）`,
+    });
+  }
+
+  function judgeYearly(values: readonly Figure[], row: Row): Outcome {
+    const cells = values.flatMap((figure) => figure.cells);
+    const names = values.map(figureText).join('、');
+    if (values.some((figure) => figure.value.lte(0))) {
+      const message = `${names}，增长率无法计算，须人工核实`;
+      return asks({ code: 'share-of-nothing', cells, message });
+    }
+    const mean = meanRate(values.map((figure) => figure.value));
+    const compound = compoundRate(values.map((figure) => figure.value));
+    const meets = mean.gte(min);
+    const meanText = rateText(mean, min);
+    if (meets !== compound.gte(min)) {
+      const message = `按${names}计算，算术平均增长率 ${meanText}、复合增长率 ${rateText(compound, min)}，一个达到而另一个未达到 ${percent(min)}，须人工核实`;
+      return asks({ code: 'to-confirm', cells, actual: plain(mean.toDecimalPlaces(6)), required, message });
+    }
+    if (meets) return met;
+    return fails({
+      code: 'below-floor',
+      cells: [...(row.cell(growth.field) ? [row.cell(growth.field)] : []), ...cells].filter(
+        (cell) => cell !== undefined,
+      ),
+      actual: plain(roundedTruly(mean, 6, (rounded) => rounded.lt(min))),
+      required,
+      message: `按${names}计算，${field.label}为 ${meanText}，低于 ${percent(min)}`,
+    });
+  }
+}
+
+function meanRate(values: readonly Decimal[]): Decimal {
+  const rates = values.slice(1).map((value, index) => {
+    const before = new Exact(values[index] ?? 1);
+    return new Exact(value).minus(before).div(before);
+  });
+  return sum(rates).div(rates.length);
+}
+
+function compoundRate(values: readonly Decimal[]): Decimal {
+  const years = values.length - 1;
+  const ratio = new Exact(values[years] ?? 1).div(values[0] ?? 1);
+  const Root = Exact.clone({ precision: 40 });
+  return new Root(ratio).pow(new Root(1).div(years)).minus(1);
+}
+
+/** On the side of `min` where the rate itself stands. */
+function rateText(rate: Decimal, min: Decimal): string {
+  const below = rate.lt(min);
+  return percent(roundedTruly(rate, fourPlaces, (rounded) => rounded.lt(min) === below));
+}

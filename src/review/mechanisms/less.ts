@@ -1,0 +1,29 @@
+import { fails, met } from '../outcome';
+import { figureText } from '../figure';
+import { difference, plain } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+/** One amount is less than another (后续仍有投入: 已投入 < 总投资). */
+export function compileLess(less: ByKind['less'], kit: Kit): Judge {
+  const than = kit.field(less.than);
+  const word = less.orEqual ? '不超过' : '低于';
+  return {
+    judge(row) {
+      const figure = row.figure(less.field);
+      if (figure.end !== 'value') return figure;
+      const bound = row.figure(less.than);
+      if (bound.end !== 'value') return bound;
+      const order = figure.value.comparedTo(bound.value);
+      if (order < 0 || (order === 0 && less.orEqual)) return met;
+      const over = order === 0 ? '二者相等' : `超出 ${difference(figure.value, bound.value, figure.field)}`;
+      return fails({
+        code: 'not-less',
+        cells: [...figure.cells, ...bound.cells],
+        actual: plain(figure.value),
+        required: `${less.orEqual ? '<=' : '<'} ${plain(bound.value)}`,
+        message: `${figureText(figure)}，应${word}${figureText(bound)}（${over}）`,
+      });
+    },
+    describe: (row) => `${row.stated(less.field)}（须${word}${than.label}）`,
+  };
+}

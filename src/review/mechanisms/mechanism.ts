@@ -1,0 +1,32 @@
+import type { FieldId } from '../../guide/field';
+import type { Catalogue } from '../../guide/guide';
+import type { Condition, Mechanism } from '../../guide/rule';
+import type { FieldInfo } from '../fieldInfo';
+import type { Outcome } from '../outcome';
+import type { Row } from '../row';
+
+export type Kind = Mechanism['kind'];
+/** A mechanism's data, by its kind. */
+export type ByKind = { readonly [K in Kind]: Extract<Mechanism, { kind: K }> };
+
+/** A mechanism made ready for many rows: how it judges one, and how it words what it found. */
+export interface Judge {
+  judge(row: Row): Outcome;
+  /** The figures as they stand and what is required of them, for a sentence that lists several conditions. */
+  describe(row: Row): string;
+  /** Checks of their own, where a rule asks for several (手续): counted and raised one by one. */
+  readonly parts?: readonly Judge[];
+}
+
+/** What a mechanism may ask while it is made ready. */
+export interface Kit {
+  field(id: FieldId): FieldInfo;
+  condition(condition: Condition): Judge;
+  catalogue(id: string): Catalogue;
+  /** Rules that name this one as their parent. */
+  readonly children: readonly string[];
+  /** Another rule's figures, in words. */
+  describeRule(rule: string, row: Row): string;
+  /** 人工确认结论, shared by conditions without a column of their own. */
+  readonly confirmed: FieldId;
+}

@@ -1,0 +1,63 @@
+import type { FieldId } from '../../guide/field';
+import { asks, fails, met, type Outcome } from '../outcome';
+import type { Row } from '../row';
+import { memberOf } from '../spelling';
+import { oneOfQuoted, quoted } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+import { standing } from './several';
+
+/** Procedures (手续): complete, or not needed and explained (须作出说明). */
+export function compileProcedures(procedures: ByKind['procedures'], kit: Kit): Judge {
+  const parts = procedures.fields.map((field) => compileProcedure(field, procedures, kit));
+  return {
+    /** All of them as one: the gravest speaks. */
+    judge(row) {
+      const outcomes = parts.map((part) => part.judge(row));
+      return (
+        outcomes.find((outcome) => standing(outcome) === 'fails') ??
+        outcomes.find((outcome) => standing(outcome) === 'open') ??
+        met
+      );
+    },
+    describe: (row) => parts.map((part) => part.describe(row)).join('、'),
+    ...(procedures.expand ? { parts } : {}),
+  };
+}
+
+function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Kit): Judge {
+  const field = kit.field(id);
+  const explanation = kit.field(procedures.explanation);
+  const complete = memberOf(procedures.complete);
+  const exempt = memberOf(procedures.exempt);
+  const missing = memberOf(procedures.missing);
+  const required = [...procedures.complete, ...procedures.exempt].join('|');
+
+  return {
+    judge(row) {
+      const words = row.words(id);
+      if (words.end !== 'value') return words;
+      if (complete(words.text)) return met;
+      if (exempt(words.text)) return explained(row);
+      const stated = { cells: words.cells, actual: words.text, required };
+      const fact = `“${field.name}”填${quoted(words.text)}`;
+      return missing(words.text)
+        ? fails({ ...stated, code: 'procedure-missing', message: `${fact}，手续不完备` })
+        : asks({ ...stated, code: 'to-confirm', message: `${fact}，手续是否完备须人工核实` });
+    },
+    describe: (row) => `${row.stated(id)}（须为${oneOfQuoted(procedures.complete)}）`,
+  };
+
+  function explained(row: Row): Outcome {
+    const reason = row.words(procedures.explanation);
+    if (reason.end === 'value') return met;
+    if (reason.end !== 'raised') return reason;
+    const own = row.cell(id);
+    return asks({
+      code: 'explanation-missing',
+      cells: [...(own ? [own] : []), ...reason.cells],
+      actual: own === undefined ? null : String(own.raw),
+      required,
+      message: `“${field.name}”填${quoted(own?.raw ?? '')}，须在“${explanation.name}”作出说明，现未填写，待补`,
+    });
+  }
+}

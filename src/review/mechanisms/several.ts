@@ -1,0 +1,62 @@
+import type { FieldCell } from '../../intake/application';
+import { asks, isEmptyCell, type Outcome, type Raised } from '../outcome';
+import { numbered } from '../wording';
+
+/** One of several conditions, as it ended, with its figures in words. */
+export interface Part {
+  readonly outcome: Outcome;
+  readonly words: string;
+}
+
+/** Whether a part is decided, and which way; one that does not apply is left out of account. */
+export function standing(outcome: Outcome): 'holds' | 'fails' | 'open' | 'out' {
+  if (outcome.end === 'met') return 'holds';
+  if (outcome.end === 'notApplicable') return 'out';
+  return outcome.end === 'raised' && outcome.says !== 'asks' ? 'fails' : 'open';
+}
+
+const standingWords = { holds: '符合', fails: '不符合', open: '待核实', out: '不适用' };
+
+/** “①制造技术绿色化率 89%（须不低于 90%），不符合；②……” */
+export function listed(parts: readonly Part[]): string {
+  return numbered(parts.map(({ outcome, words }) => `${words}，${standingWords[standing(outcome)]}`));
+}
+
+/** Every cell that the parts stand in, each once. */
+export function cellsOf(parts: readonly Part[]): FieldCell[] {
+  const cells = new Set<FieldCell>();
+  for (const { outcome } of parts) {
+    if (outcome.end === 'raised' || outcome.end === 'unreadable') {
+      for (const cell of outcome.cells) cells.add(cell);
+    }
+  }
+  return [...cells];
+}
+
+/**
+ * What several conditions say together while some are open: something unreadable first, then what the row itself
+ * leaves to confirm, then what the sheet or the review lacks.
+ */
+export function stillOpen(parts: readonly Part[], introduction: string): Outcome {
+  const open = parts.filter(({ outcome }) => standing(outcome) === 'open');
+  if (open.some(({ outcome }) => outcome.end === 'unreadable')) {
+    return { end: 'unreadable', cells: cellsOf(open.filter(({ outcome }) => outcome.end === 'unreadable')) };
+  }
+  const asking = open.filter(({ outcome }) => outcome.end === 'raised');
+  if (asking.length > 0) return openQuestion(asking, parts, introduction);
+  for (const end of ['shared', 'noAsOf'] as const) {
+    const found = open.find(({ outcome }) => outcome.end === end);
+    if (found) return found.outcome;
+  }
+  const fields = open.flatMap(({ outcome }) => (outcome.end === 'absent' ? outcome.fields : []));
+  return { end: 'absent', fields: [...new Set(fields)] };
+}
+
+function openQuestion(asking: readonly Part[], parts: readonly Part[], introduction: string): Raised {
+  const allEmpty = asking.every(({ outcome }) => isEmptyCell(outcome));
+  return asks({
+    code: allEmpty ? 'empty-cell' : 'to-confirm',
+    cells: cellsOf(asking),
+    message: `${introduction}，须${allEmpty ? '补填后核对' : '人工核实'}：${listed(parts)}`,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../exact';
+import { asks, fails, met } from '../outcome';
+import { figureLabel, figureText, type Figure } from '../figure';
+import { percent, plain, quantity, roundedTruly } from '../wording';
+import type { ByKind, Judge, Kit } from './mechanism';
+
+/** 不少于总投入的20%: a part against rate × whole, by cross-multiplication, so that nothing is rounded. */
+export function compileShare(share: ByKind['share'], kit: Kit): Judge {
+  const rate = new Exact(share.rate);
+  const atLeast = share.bound === 'min';
+  const holds = (order: number): boolean => (order === 0 ? !share.strict : atLeast ? order > 0 : order < 0);
+  const word = atLeast ? (share.strict ? '高于' : '不低于') : share.strict ? '低于' : '不超过';
+  const sign = `${atLeast ? '>' : '<'}${share.strict ? '' : '='}`;
+
+  return {
+    judge(row) {
+      const part = row.figure(share.part);
+      if (part.end !== 'value') return part;
+      const whole = row.figure(share.whole);
+      if (whole.end !== 'value') return whole;
+      const cells = [...part.cells, ...whole.cells];
+      if (whole.value.lte(0)) {
+        const message = `${figureText(whole)}，${part.field.label}所占比例无法计算，须人工核实`;
+        return asks({ code: 'share-of-nothing', cells, actual: plain(part.value), message });
+      }
+      const bound = rate.times(whole.value);
+      if (holds(-bound.comparedTo(part.value))) return met;
+      return fails({
+        code: atLeast ? 'below-share' : 'above-share',
+        cells,
+        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(ratio.comparedTo(rate)))),
+        required: `${sign} ${share.rate}`,
+        message: explain(part, whole, bound),
+      });
+    },
+    describe: (row) =>
+      `${row.stated(share.part)}、${row.stated(share.whole)}（占比须${word} ${percent(rate)}）`,
+  };
+
+  function explain(part: Figure, whole: Figure, bound: Decimal): string {
+    const ratio = ratioOf(part, whole, 4, (rounded) => !holds(rounded.comparedTo(rate)));
+    const fact = `${figureText(part)}，占${figureLabel(whole)} ${quantity(whole.value, whole.field)}的 ${percent(ratio)}`;
+    const limit = quantity(bound, part.field);
+    const gap = quantity(new Exact(part.value).minus(bound).abs(), part.field);
+    if (bound.eq(part.value)) return `${fact}，未${atLeast ? '超过' : '低于'} ${percent(rate)}`;
+    return atLeast
+      ? `${fact}，低于 ${percent(rate)}（至少需 ${limit}，差 ${gap}）`
+      : `${fact}，超过 ${percent(rate)}（最多 ${limit}，超 ${gap}）`;
+  }
+}
+
+function ratioOf(part: Figure, whole: Figure, places: number, wrong: (rounded: Decimal) => boolean): Decimal {
+  return roundedTruly(new Exact(part.value).div(whole.value), places, wrong);
+}

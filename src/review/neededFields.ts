@@ -1,0 +1,46 @@
+import type { FieldId } from '../guide/field';
+import type { Guide } from '../guide/guide';
+import { fieldUses } from '../guide/mechanismFields';
+import type { Category } from '../guide/category';
+import type { Mechanism, Rule } from '../guide/rule';
+
+/**
+ * The columns that a category's rules cannot do without, in the order of its rules. Columns that are only looked at
+ * where they stand (payments, acceptance, a column that repeats what dates say) are not among them.
+ */
+export function neededFields(guide: Guide, category: Category): FieldId[] {
+  const needed = category.rules.flatMap((rule) => [
+    ...ofMechanism(guide, rule.mechanism),
+    ...ofApplies(rule),
+  ]);
+  const { subsidy } = category;
+  if (subsidy?.base) needed.push(subsidy.base.field);
+  if (subsidy?.kind === 'tiers') needed.push(subsidy.tierField);
+  return [...new Set(needed)];
+}
+
+function ofMechanism(guide: Guide, mechanism: Mechanism): FieldId[] {
+  switch (mechanism.kind) {
+    case 'first-payment':
+    case 'acceptance':
+      return [];
+    case 'declared':
+      return mechanism.ifPresent ? [] : [mechanism.field];
+    case 'n-of':
+      return mechanism.of.flatMap((condition) => ofMechanism(guide, condition));
+    case 'confirm':
+      return [mechanism.field ?? guide.roles.confirmed];
+    case 'growth':
+      return [mechanism.field];
+    default:
+      return fieldUses(mechanism).map(({ field }) => field);
+  }
+}
+
+function ofApplies({ applies }: Rule): FieldId[] {
+  return [
+    ...Object.keys(applies?.where ?? {}),
+    ...Object.keys(applies?.whereNot ?? {}),
+    ...(applies?.filled ?? []),
+  ];
+}

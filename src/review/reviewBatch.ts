@@ -1,0 +1,104 @@
+import type { Guide } from '../guide/guide';
+import type { Application, SheetReading } from '../intake/application';
+import { combinedFilings } from './combinedFilings';
+import { compileGuide, type CompiledGuide } from './compileGuide';
+import { filedAlone, type Filing } from './filing';
+import { judgeApplication } from './judgeApplication';
+import { countLimits } from './limits';
+import type { ApplicationReview, Review, ReviewOptions } from './review';
+import { reviewSheet, SheetLacks } from './sheetReview';
+import { countSupport } from './support';
+import { reviewKindBlank, reviewUnmatched } from './unmatched';
+
+/** How many rows are judged between two chances to breathe: a few milliseconds' worth. */
+const rowsAStep = 100;
+
+/** Reviews a batch at one go: every application by its category's rules, limits and support numbers over all. */
+export function reviewBatch(readings: readonly SheetReading[], guide: Guide, options: ReviewOptions): Review {
+  const steps = reviewSteps(readings, guide, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in steps of a few milliseconds, for who must stay responsive: yields how many applications are done, and
+ * returns the review.
+ */
+export function* reviewSteps(
+  readings: readonly SheetReading[],
+  guide: Guide,
+  options: ReviewOptions,
+): Generator<number, Review, void> {
+  const compiled = compileGuide(guide);
+  const settings = settingsOf(guide, options);
+  const applications = readings.flatMap((reading) => reading.applications);
+  const filings = filingsOf(applications, compiled);
+  const filingOf = (application: Application): Filing => filings.get(application) ?? filedAlone;
+  const judge = judgeWith(compiled, { asOf: options.asOf, settings }, filingOf);
+  const reviews: ApplicationReview[] = [];
+  const sheets: Review['sheets'][number][] = [];
+  for (const reading of readings) {
+    const lacks = new SheetLacks();
+    for (const application of reading.applications) {
+      reviews.push(judge(application, lacks));
+      if (reviews.length % rowsAStep === 0) yield reviews.length;
+    }
+    sheets.push(reviewSheet(reading, lacks, compiled));
+  }
+  const { limits, exceeded: overLimit } = countLimits(guide, applications);
+  const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf);
+  return {
+    guide: guide.id,
+    asOf: options.asOf,
+    settings,
+    sheets,
+    applications: reviews.map((review) => {
+      const { application } = review;
+      const notes = [overLimit, overSupport].flatMap(({ onRows }) => onRows.get(application) ?? []);
+      return notes.length === 0 ? review : { ...review, findings: [...review.findings, ...notes] };
+    }),
+    limits,
+    support,
+    findings: [...overLimit.findings, ...overSupport.findings],
+  };
+}
+
+/** The guide's settings with what a person has chosen. */
+export function settingsOf(guide: Guide, options: ReviewOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    guide.settings.map(({ id, value }) => [id, options.settings[id] ?? value] as const),
+  );
+}
+
+/** How the rows stand towards combined filings, over all categories that allow them. */
+export function filingsOf(
+  applications: readonly Application[],
+  { categories }: CompiledGuide,
+): ReadonlyMap<Application, Filing> {
+  const filings = new Map<Application, Filing>();
+  for (const [id, { combination, policy }] of categories) {
+    if (!combination) continue;
+    const rows = applications.filter(({ category }) => category === id);
+    for (const [row, filing] of combinedFilings(rows, combination, policy.field)) filings.set(row, filing);
+  }
+  return filings;
+}
+
+function judgeWith(
+  compiled: CompiledGuide,
+  options: ReviewOptions,
+  filingOf: (application: Application) => Filing,
+): (application: Application, lacks: SheetLacks) => ApplicationReview {
+  const { guide, categories } = compiled;
+  return (application, lacks) => {
+    const category = application.category === null ? undefined : categories.get(application.category);
+    if (!category) {
+      const group = guide.groups.find(({ id }) => id === application.category);
+      return group ? reviewKindBlank(application, group.name, guide) : reviewUnmatched(application, guide);
+    }
+    const judged = judgeApplication(application, category, filingOf(application), options, guide.roles);
+    for (const lack of judged.lacks) lacks.add(lack);
+    return judged.review;
+  };
+}

@@ -1,0 +1,181 @@
+import type { Decimal } from 'decimal.js';
+import type { FieldId } from '../guide/field';
+import type { Application, FieldCell } from '../intake/application';
+import { isoDay } from './days';
+import { Exact } from './exact';
+import type { FieldInfo } from './fieldInfo';
+import { figureText, type Day, type Deduction, type Figure, type Words } from './figure';
+import { filedAlone, type Filing } from './filing';
+import { asks, noAsOf, type Outcome, type Raised } from './outcome';
+import type { Subsidy } from './review';
+import { plain, quoted, writtenDate } from './wording';
+
+/** Why there is no value: asked for, not there, not known, not readable. */
+export type Gap = Exclude<Outcome, { end: 'met' | 'notApplicable' | 'shared' }>;
+
+/** What a row needs to know of its category. */
+export interface CategoryPolicy {
+  field(id: FieldId): FieldInfo;
+  /** The amount that parts are taken out of, before threshold, share and subsidy. */
+  readonly net: { readonly field: FieldId; readonly minus: readonly FieldId[] } | null;
+  readonly asOfField: FieldId | null;
+  /** Columns that place a row (city, county, recommending unit). */
+  readonly placing: readonly FieldId[];
+  /** A rule of the category itself asks for the branch. */
+  readonly routed: boolean;
+  /** How a rule ends on a row, its conditions of application included. */
+  judgeRule(rule: string, row: Row): Outcome;
+  /** What keeps the row's branch from being told. */
+  branchQuestion(row: Row): Outcome;
+  /** The subsidy as far as it can be calculated; null where the guide gives no formula. */
+  estimate(row: Row): Subsidy | null;
+}
+
+/** One application as its category's conditions see it. Remembers every cell that could not be read. */
+export class Row {
+  /** Cells that a condition looked at and could not read. */
+  readonly unreadable = new Set<FieldCell>();
+  private readonly outcomes = new Map<string, Outcome>();
+
+  constructor(
+    readonly application: Application,
+    readonly policy: CategoryPolicy,
+    readonly settings: Readonly<Record<string, string>>,
+    private readonly defaultAsOf: string | null,
+    readonly filing: Filing,
+    /** The branch that the row takes, null where it cannot be told. */
+    readonly branch: string | null,
+  ) {}
+
+  cell(field: FieldId): FieldCell | undefined {
+    return this.application.cells.get(field);
+  }
+
+  /** The cell's reading, or why there is none. */
+  private read(field: FieldId): FieldCell | Gap {
+    const cell = this.cell(field);
+    if (cell === undefined) return { end: 'absent', fields: [field] };
+    if (cell.reading.state === 'empty') return emptyCell(this.policy.field(field), cell);
+    if (cell.reading.state !== 'unreadable') return cell;
+    this.unreadable.add(cell);
+    return { end: 'unreadable', cells: [cell] };
+  }
+
+  /** The number in a field; for the category's net field what is left of it (A2). */
+  figure(id: FieldId): Figure | Gap {
+    const cell = this.read(id);
+    if ('end' in cell) return cell;
+    const field = this.policy.field(id);
+    if (cell.reading.state !== 'number') return notThat(field, cell, '数字');
+    const { net } = this.policy;
+    if (net?.field !== id || this.settings['totalInvestment'] === 'net') {
+      return { end: 'value', value: cell.reading.value, field, cells: [cell], deducted: [] };
+    }
+    const deducted = this.deductions(net.minus);
+    if ('end' in deducted) return deducted;
+    let value: Decimal = cell.reading.value;
+    for (const part of deducted) value = new Exact(value).minus(part.value);
+    return { end: 'value', value, field, cells: [cell], deducted };
+  }
+
+  /** The filled parts among the fields that are taken out; an empty one is nought. */
+  deductions(fields: readonly FieldId[]): readonly Deduction[] | Gap {
+    const parts: Deduction[] = [];
+    for (const id of fields) {
+      const cell = this.cell(id);
+      if (cell === undefined || cell.reading.state === 'empty') continue;
+      const read = this.read(id);
+      if ('end' in read) return read;
+      const field = this.policy.field(id);
+      if (read.reading.state !== 'number') return notThat(field, cell, '数字');
+      if (!read.reading.value.isZero()) parts.push({ field, value: read.reading.value, cell });
+    }
+    return parts;
+  }
+
+  /** The day in a field, a month taken at the end that the field's meaning asks for. */
+  day(id: FieldId): Day | Gap {
+    const cell = this.read(id);
+    if ('end' in cell) return cell;
+    const field = this.policy.field(id);
+    if (cell.reading.state !== 'date') return notThat(field, cell, '日期');
+    const written = cell.reading.value;
+    return { end: 'value', iso: isoDay(written, field.day), written, cells: [cell] };
+  }
+
+  /** 申报基准日: the row's own column, else what was set for the review. Never the clock. */
+  asOf(): Day | Gap {
+    const id = this.policy.asOfField;
+    const stated = id === null ? undefined : this.cell(id);
+    if (id !== null && stated !== undefined && stated.reading.state !== 'empty') return this.day(id);
+    if (this.defaultAsOf === null) return noAsOf;
+    return { end: 'value', iso: this.defaultAsOf, written: null, cells: [] };
+  }
+
+  /** A guide's own day, or 申报基准日. */
+  dayOrAsOf(date: string): Day | Gap {
+    return date === 'asOf' ? this.asOf() : { end: 'value', iso: date, written: null, cells: [] };
+  }
+
+  /** What a field says, as text. */
+  words(id: FieldId): Words | Gap {
+    const cell = this.read(id);
+    if ('end' in cell) return cell;
+    return { end: 'value', text: readingText(cell), cells: [cell] };
+  }
+
+  /** The filled text of a field, null where there is none: for remarks that only accompany. */
+  remark(id: FieldId): Words | null {
+    const words = this.words(id);
+    return words.end === 'value' ? words : null;
+  }
+
+  /** “节能量 999.99 吨标准煤”, or why there is no figure: for sentences that list conditions. */
+  stated(id: FieldId): string {
+    const { label } = this.policy.field(id);
+    const cell = this.cell(id);
+    if (cell === undefined) return `${label}（表中无此列）`;
+    const { reading } = cell;
+    if (reading.state === 'empty') return `${label}未填写`;
+    if (reading.state === 'unreadable') return `${label}${quoted(cell.raw)}无法识别`;
+    if (reading.state === 'text') return `${label}${quoted(reading.value)}`;
+    if (reading.state === 'date') return `${label} ${writtenDate(reading.value)}`;
+    const figure = this.figure(id);
+    return figure.end === 'value' ? figureText(figure) : `${label}无法计算`;
+  }
+
+  /** Looks at cells that no condition asks for, so that what cannot be read of them is said. */
+  watch(fields: readonly FieldId[]): void {
+    for (const field of fields) this.read(field);
+  }
+
+  /** Another application of the same filing, seen with the same eyes. */
+  sibling(application: Application): Row {
+    return new Row(application, this.policy, this.settings, this.defaultAsOf, filedAlone, this.branch);
+  }
+
+  /** How a rule of the same category ends on this row; each is judged once. */
+  outcomeOf(rule: string): Outcome {
+    const known = this.outcomes.get(rule);
+    if (known) return known;
+    const outcome = this.policy.judgeRule(rule, this);
+    this.outcomes.set(rule, outcome);
+    return outcome;
+  }
+}
+
+function readingText(cell: FieldCell): string {
+  const { reading } = cell;
+  if (reading.state === 'text') return reading.value;
+  if (reading.state === 'number') return plain(reading.value);
+  return reading.state === 'date' ? writtenDate(reading.value) : '';
+}
+
+function emptyCell(field: FieldInfo, cell: FieldCell): Raised {
+  return asks({ code: 'empty-cell', cells: [cell], message: `“${field.name}”未填写，待补` });
+}
+
+function notThat(field: FieldInfo, cell: FieldCell, what: string): Raised {
+  const message = `“${field.name}”填${quoted(cell.raw)}，不是${what}，须人工核实`;
+  return asks({ code: 'to-confirm', cells: [cell], actual: readingText(cell), message });
+}

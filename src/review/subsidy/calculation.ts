@@ -1,0 +1,80 @@
+import type { Decimal } from 'decimal.js';
+import type { Guide } from '../../guide/guide';
+import { Exact, notNegative } from '../exact';
+import type { FieldInfo } from '../fieldInfo';
+import type { Outcome } from '../outcome';
+import type { Subsidy } from '../review';
+import type { Row } from '../row';
+import { money } from '../wording';
+
+/** A subsidy with what a person has to know beside it; notes are named like rules (`<PREFIX>-S2.tier`). */
+export interface Calculation {
+  readonly subsidy: Subsidy;
+  readonly notes: readonly { readonly rule: string; readonly outcome: Outcome }[];
+}
+export type Calculate = (row: Row) => Calculation;
+
+/** What every formula needs of the guide. */
+export interface SubsidyKit {
+  field(id: string): FieldInfo;
+  readonly roles: Guide['roles'];
+  readonly prefix: string;
+}
+
+/** The part of a subsidy that a formula works out. */
+export type Worked = Pick<
+  Subsidy,
+  'base' | 'rate' | 'cap' | 'uncapped' | 'binding' | 'eligible' | 'first' | 'final'
+>;
+
+/** Nothing known yet. */
+export const unknown: Worked = {
+  base: null,
+  rate: null,
+  cap: null,
+  uncapped: null,
+  binding: null,
+  eligible: null,
+  first: null,
+  final: null,
+};
+
+/** Adds what was asked for and what of it goes beyond the ceiling, and closes the steps. */
+export function closed(
+  worked: Worked,
+  requested: Decimal | null,
+  steps: readonly string[],
+  { group, approved }: { readonly group: string | null; readonly approved: Decimal | null },
+): Subsidy {
+  const { eligible } = worked;
+  const excess =
+    requested === null || eligible === null ? null : notNegative(new Exact(requested).minus(eligible));
+  const asked =
+    requested === null
+      ? []
+      : [
+          excess === null
+            ? `申请补助 ${money(requested)}，测算补助未能得出，核减额待定`
+            : `申请补助 ${money(requested)}，${excess.isZero() ? '未超过测算补助，不核减' : `超过测算补助，核减 ${money(excess)}`}`,
+        ];
+  const note =
+    approved === null ? [] : [`表中已填核定补助金额 ${money(approved)}，拨付以核定额为准，以上为按上限测算`];
+  return { ...worked, group, requested, excess, steps: [...steps, ...asked, ...note] };
+}
+
+/** The number of a field, null where it is blank, absent or cannot be read. */
+export function amountOf(row: Row, field: string): Decimal | null {
+  const figure = row.figure(field);
+  return figure.end === 'value' ? figure.value : null;
+}
+
+/** Why a base is not known, as a step. */
+export function reasonFor(label: string, outcome: { readonly end: string }): string {
+  const why =
+    outcome.end === 'absent'
+      ? '表中无此列'
+      : outcome.end === 'unreadable'
+        ? '数据无法识别'
+        : '未填写或须先核实';
+  return `${label}：${why}，测算补助未能得出`;
+}

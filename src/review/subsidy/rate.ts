@@ -1,0 +1,65 @@
+import type { Decimal } from 'decimal.js';
+import type { SubsidyFormula } from '../../guide/category';
+import { cut, Exact, notNegative, smaller, zero } from '../exact';
+import { filedFigure } from '../filedFigure';
+import type { Row } from '../row';
+import { grouped, money, percent, quoted } from '../wording';
+import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
+import { fixedFirst, instalments } from './instalments';
+
+/** Base × rate, uncut, and what is left under a cap, cut to 0.01 万元 (A40), with the sentences that say so. */
+export function underCap(base: Decimal, rate: Decimal, cap: Decimal) {
+  const uncapped = rate.times(base);
+  const eligible = cut(notNegative(smaller(uncapped, cap)));
+  const capped = uncapped.gt(cap);
+  const steps = [
+    `${grouped(base)} × ${percent(rate)} = ${money(uncapped)}`,
+    capped
+      ? `超过最高额 ${money(cap)}，按 ${money(eligible)} 计（削减 ${money(uncapped.minus(eligible))}）`
+      : `未超过最高额 ${money(cap)}，测算补助 ${money(eligible)}`,
+  ];
+  const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
+  return { uncapped, eligible, binding, steps };
+}
+
+/** rate × base under a cap; combined filings in the group's sums, on its first member's row. */
+export function compileRate(
+  formula: Extract<SubsidyFormula, { kind: 'rate' }>,
+  { roles }: SubsidyKit,
+): Calculate {
+  const rate = new Exact(formula.rate);
+  const cap = new Exact(formula.cap);
+  const { field, label } = formula.base;
+
+  return (row) => {
+    const { filing } = row;
+    const approved = amountOf(row, roles.approved);
+    if (filing.role === 'member') return { subsidy: onLeadsRow(row, filing), notes: [] };
+    const group = filing.role === 'lead' ? filing.group : null;
+    const asked = filedFigure(row, roles.requested, { blanks: 'nought' });
+    const requested = asked.end === 'value' ? asked.value : null;
+    const remarks = filing.role === 'alone' && filing.apart ? [filing.apart.reason] : [];
+    const base = filedFigure(row, field, { label, blanks: 'open' });
+    if (base.end !== 'value') {
+      const worked = { ...unknown, rate, cap, first: fixedFirst(formula.first) };
+      const steps = [...remarks, reasonFor(label, base)];
+      return { subsidy: closed(worked, requested, steps, { group, approved }), notes: [] };
+    }
+    const { uncapped, eligible, binding, steps } = underCap(base.value, rate, cap);
+    const { first, final, step } = instalments(eligible, formula.first);
+    const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
+    const all = [...remarks, `基数：${base.label} ${money(base.value)}`, ...steps, step];
+    return { subsidy: closed(worked, requested, all, { group, approved }), notes: [] };
+  };
+
+  /** The sums stand on the group's first row; the other rows count nothing, so that totals stay right. */
+  function onLeadsRow(row: Row, { group, lead }: Extract<Row['filing'], { role: 'member' }>) {
+    const where =
+      lead.sheet === row.application.sheet
+        ? `第 ${lead.row + 1} 行`
+        : `工作表${quoted(lead.sheet)}第 ${lead.row + 1} 行`;
+    const step = `已并入合并计算组${quoted(group)}，金额合计列于${where}`;
+    const nothing = { base: zero, rate, cap, uncapped: zero, eligible: zero, first: zero, final: zero };
+    return { ...nothing, group, binding: null, requested: zero, excess: zero, steps: [step] };
+  }
+}

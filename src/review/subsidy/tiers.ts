@@ -1,0 +1,88 @@
+import type { Decimal } from 'decimal.js';
+import type { SubsidyFormula } from '../../guide/category';
+import { cut, Exact, notNegative, smaller, zero } from '../exact';
+import { asks, type Outcome } from '../outcome';
+import type { Row } from '../row';
+import { money, percent, plain } from '../wording';
+import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
+import { fixedFirst, instalments } from './instalments';
+
+type Tiers = Extract<SubsidyFormula, { kind: 'tiers' }>;
+
+/**
+ * A tier that an assessment grants, under a share of what has been completed (A7). Without a tier the highest counts
+ * and a person is asked. The setting `tierRule` says what becomes of a share between two tiers.
+ */
+export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
+  const tiers = formula.tiers.map((tier) => new Exact(tier)).sort((a, b) => a.comparedTo(b));
+  const highest = tiers[tiers.length - 1] ?? zero;
+  const rate = formula.rate === undefined ? null : new Exact(formula.rate);
+  const rule = `${kit.prefix}-S2.tier`;
+
+  return (row) => {
+    const { tier, question } = tierOf(row);
+    const requested = amountOf(row, kit.roles.requested);
+    const standing = { group: null, approved: amountOf(row, kit.roles.approved) };
+    const notes = question ? [{ rule, outcome: question }] : [];
+    const tierStep = `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
+    const close = (worked: Parameters<typeof closed>[0], steps: readonly string[]) =>
+      closed(worked, requested, [tierStep, ...steps], standing);
+    if (formula.base === undefined || rate === null) {
+      const { first, final, step } = instalments(tier, formula.first);
+      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, first, final };
+      return { subsidy: close(worked, [step]), notes };
+    }
+    const base = row.figure(formula.base.field);
+    if (base.end !== 'value') {
+      const worked = { ...unknown, rate, cap: tier, first: fixedFirst(formula.first) };
+      return { subsidy: close(worked, [reasonFor(formula.base.label, base)]), notes };
+    }
+    const uncapped = rate.times(base.value);
+    const whole = highestWithin(smaller(tier, uncapped));
+    const ceiling = cut(notNegative(smaller(tier, uncapped)));
+    const eligible = row.settings['tierRule'] === 'wholeTier' ? whole : ceiling;
+    const { first, final, step } = instalments(eligible, formula.first);
+    const binding = uncapped.lt(tier) ? ('rate' as const) : ('tier' as const);
+    const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, first, final };
+    const share = `${formula.base.label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;
+    const between = whole.lt(ceiling) ? [{ rule, outcome: betweenTiers(ceiling, whole, uncapped, row) }] : [];
+    return {
+      subsidy: close(worked, [share, `测算补助 ${money(eligible)}`, step]),
+      notes: [...notes, ...between],
+    };
+  };
+
+  function tierOf(row: Row): { tier: Decimal; question: Outcome | null } {
+    const stated = row.figure(formula.tierField);
+    if (stated.end !== 'value') {
+      const blank = stated.end === 'raised';
+      const message = `未核定档次，暂按最高档 ${money(highest)} 测算，须核实`;
+      return {
+        tier: highest,
+        question: blank ? asks({ code: 'tier-blank', cells: stated.cells, message }) : stated,
+      };
+    }
+    if (tiers.some((tier) => tier.eq(stated.value))) return { tier: stated.value, question: null };
+    const message = `${stated.field.label} ${money(stated.value)}，不是规定的档次（${tiers.map((tier) => plain(tier)).join('、')} 万元），暂按最高档测算，须核实`;
+    return {
+      tier: highest,
+      question: asks({ code: 'tier-blank', cells: stated.cells, actual: plain(stated.value), message }),
+    };
+  }
+
+  function highestWithin(limit: Decimal): Decimal {
+    return tiers.filter((tier) => tier.lte(limit)).pop() ?? zero;
+  }
+
+  function betweenTiers(ceiling: Decimal, whole: Decimal, share: Decimal, row: Row): Outcome {
+    const cell = formula.base && row.cell(formula.base.field);
+    const wholeText = whole.isZero() ? '没有整档可用' : `最高整档为 ${money(whole)}`;
+    return asks({
+      code: 'tier-not-whole',
+      cells: cell ? [cell] : [],
+      actual: plain(share),
+      required: plain(whole),
+      message: `按比例最多 ${money(share)}，取较低者为 ${money(ceiling)}；若只取整档，比例之内${wholeText}，须确认`,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { SubsidyFormula } from '../../guide/category';
+import { Exact, smaller } from '../exact';
+import { money } from '../wording';
+import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
+import { underCap } from './rate';
+
+/** Two instalments with ceilings of their own (A9, A10): rate × base now, up to a fixed sum after evaluation. */
+export function compileTranches(
+  formula: Extract<SubsidyFormula, { kind: 'tranches' }>,
+  { roles }: SubsidyKit,
+): Calculate {
+  const rate = new Exact(formula.rate);
+  const firstCap = new Exact(formula.firstCap);
+  const secondCap = new Exact(formula.secondCap);
+  const cap = new Exact(formula.cap);
+  const { field, label } = formula.base;
+
+  return (row) => {
+    const requested = amountOf(row, roles.requested);
+    const standing = { group: null, approved: amountOf(row, roles.approved) };
+    const base = row.figure(field);
+    if (base.end !== 'value') {
+      const worked = { ...unknown, rate, cap };
+      return { subsidy: closed(worked, requested, [reasonFor(label, base)], standing), notes: [] };
+    }
+    const { uncapped, eligible: first, binding, steps } = underCap(base.value, rate, firstCap);
+    const eligible = smaller(first.plus(secondCap), cap);
+    const final = eligible.minus(first);
+    const all = [
+      `基数：${label} ${money(base.value)}`,
+      `首期：${steps.join('，')}`,
+      `后期按绩效评价安排，最高 ${money(secondCap)}；两期合计最高 ${money(cap)}，测算补助 ${money(eligible)}`,
+    ];
+    const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
+    return { subsidy: closed(worked, requested, all, standing), notes: [] };
+  };
+}

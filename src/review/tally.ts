@@ -1,0 +1,207 @@
+import type { FieldId } from '../guide/field';
+import { fieldUses } from '../guide/mechanismFields';
+import type { FieldCell } from '../intake/application';
+import type { Check, CompiledCategory } from './compileCategory';
+import { isDoubtful } from './doubtfulDates';
+import type { Finding, RuleCounts } from './finding';
+import { severityOf } from './grade';
+import { makeFinding } from './makeFinding';
+import type { Outcome, Raised } from './outcome';
+import type { Row } from './row';
+import { quoted } from './wording';
+
+/** What a sheet lacks for a rule: columns, or 申报基准日. Said once for the sheet. */
+export interface Lack {
+  readonly rule: string;
+  readonly quote: string;
+  /** Empty where it is 申报基准日. */
+  readonly fields: readonly FieldId[];
+}
+
+/** Columns with a meaning of their own. */
+export interface Columns {
+  readonly explained: FieldId;
+  readonly confirmed: FieldId;
+}
+
+/** Collects how the rules of one row end. */
+export class Tally {
+  readonly counts: { -readonly [K in keyof RuleCounts]: number } = {
+    met: 0,
+    notApplicable: 0,
+    findings: 0,
+    toConfirmElsewhere: 0,
+  };
+  readonly lacks: Lack[] = [];
+  private readonly raised: Finding[] = [];
+  private readonly shared: { readonly check: Check; readonly ask: string }[] = [];
+  private readonly leftOpen = new Map<FieldCell, string[]>();
+
+  constructor(
+    private readonly row: Row,
+    /** The same row with doubtful dates read the other way; null where there are none. */
+    private readonly otherwise: Row | null,
+    private readonly compiled: CompiledCategory,
+    private readonly columns: Columns,
+  ) {}
+
+  add(check: Check): void {
+    if (check.quiet) {
+      const met = this.row.outcomeOf(check.rule.id).end === 'met';
+      this.counts[met ? 'met' : 'notApplicable'] += 1;
+      return;
+    }
+    this.counts[this.endOf(check, this.outcomeOf(check))] += 1;
+  }
+
+  /** A date of two meanings settles a rule only where both say the same. */
+  private outcomeOf(check: Check): Outcome {
+    const outcome = check.judge(this.row);
+    if (!this.otherwise) return outcome;
+    const other = check.judge(this.otherwise);
+    const same =
+      outcome.end === other.end &&
+      (outcome.end !== 'raised' || other.end !== 'raised' || outcome.says === other.says);
+    if (same) return outcome;
+    const cells = fieldUses(check.rule.mechanism).flatMap(({ field }) => this.row.cell(field) ?? []);
+    return { end: 'unreadable', cells: cells.filter(isDoubtful) };
+  }
+
+  private endOf(check: Check, outcome: Outcome): keyof RuleCounts {
+    const { rule } = check;
+    switch (outcome.end) {
+      case 'met':
+      case 'notApplicable':
+        return outcome.end;
+      case 'absent':
+      case 'noAsOf': {
+        const fields = outcome.end === 'absent' ? outcome.fields : [];
+        this.lacks.push({ rule: check.id, quote: rule.quote, fields });
+        return 'toConfirmElsewhere';
+      }
+      case 'unreadable':
+        this.leaveOpen(outcome.cells, check.id);
+        return 'findings';
+      case 'shared':
+        if (rule.strength === 'P' || rule.strength === 'I') return 'notApplicable';
+        this.shared.push({ check, ask: outcome.ask });
+        return 'findings';
+      case 'raised': {
+        const finding = this.findingOf(check, outcome);
+        if (finding) this.raised.push(finding);
+        return finding ? 'findings' : 'notApplicable';
+      }
+    }
+  }
+
+  private leaveOpen(cells: readonly FieldCell[], rule: string): void {
+    for (const cell of cells) {
+      this.row.unreadable.add(cell);
+      this.leftOpen.set(cell, [...(this.leftOpen.get(cell) ?? []), rule]);
+    }
+  }
+
+  private findingOf({ id, rule, unmetWhere }: Check, raised: Raised): Finding | null {
+    const severity = severityOf(rule, raised, unmetWhere?.(this.row) ?? false);
+    if (severity === null) return null;
+    const explanation = severity === 'warning' ? this.row.remark(this.columns.explained) : null;
+    const said = explanation ? `；“原则性条件说明”填${quoted(explanation.text)}` : '';
+    return makeFinding({
+      rule: id,
+      severity,
+      raised: { ...raised, message: `${raised.message}${said}` },
+      clause: rule.clause,
+      quote: rule.quote,
+    });
+  }
+
+  /** The kind of a group's row is not stated. */
+  unnamedKind(): void {
+    const { unnamed, category } = this.compiled;
+    if (!unnamed) return;
+    const cells = unnamed.fields.flatMap((field) => this.row.cell(field) ?? []);
+    this.raised.push(
+      makeFinding({
+        severity: 'confirm',
+        raised: { code: 'kind-blank', cells, message: unnamed.message },
+        clause: category.clause,
+      }),
+    );
+  }
+
+  /** The branch of a category without a rule that asks for it. */
+  branchQuestion(question: Outcome): void {
+    const rules = this.compiled.checks
+      .filter(({ rule }) => rule.applies?.branch ?? rule.applies?.notBranch)
+      .map(({ id }) => id);
+    if (question.end === 'unreadable') for (const rule of rules) this.leaveOpen(question.cells, rule);
+    if (question.end !== 'raised') return;
+    const { clause } = this.compiled.category;
+    this.raised.push(makeFinding({ severity: 'confirm', raised: question, clause, rules }));
+  }
+
+  /** What the calculation of the subsidy asks, beside the category's rules. */
+  note(rule: string, outcome: Outcome): void {
+    const { subsidy, clause } = this.compiled.category;
+    const source = { clause: subsidy?.clause ?? clause, quote: subsidy?.quote ?? null };
+    if (outcome.end === 'raised') {
+      this.raised.push(makeFinding({ rule, severity: 'confirm', raised: outcome, ...source }));
+    }
+    if (outcome.end === 'absent') {
+      this.lacks.push({ rule, quote: subsidy?.quote ?? '', fields: outcome.fields });
+    }
+  }
+
+  findings(): Finding[] {
+    return [...this.raised, ...this.sharedFinding(), ...this.unreadableFindings()];
+  }
+
+  /** 人工确认结论: one finding for all conditions that share it. */
+  private sharedFinding(): Finding[] {
+    const [first] = this.shared;
+    const cell = this.row.cell(this.columns.confirmed);
+    if (!first || !cell) return [];
+    const { name } = this.compiled.policy.field(this.columns.confirmed);
+    const empty = cell.reading.state === 'empty';
+    const fact = empty ? `“${name}”未填写` : `“${name}”填${quoted(cell.raw)}`;
+    const asked = this.shared.map(({ ask }) => ask).join('；');
+    const only = this.shared.length === 1 ? first.check : null;
+    return [
+      makeFinding({
+        rule: only?.id ?? null,
+        severity: 'confirm',
+        raised: {
+          code: empty ? 'empty-cell' : 'to-confirm',
+          cells: [cell],
+          actual: empty ? null : String(cell.raw),
+          message: `${fact}，须人工核实：${asked}`,
+        },
+        clause: only?.rule.clause ?? this.compiled.category.clause,
+        quote: only?.rule.quote ?? null,
+        rules: this.shared.map(({ check }) => check.id),
+      }),
+    ];
+  }
+
+  private unreadableFindings(): Finding[] {
+    return [...this.row.unreadable].map((cell) => {
+      const { name } = this.compiled.policy.field(cell.field);
+      const reason =
+        cell.reading.state === 'unreadable'
+          ? cell.reading.reason
+          : `${quoted(cell.raw)}可读成两个日期，据以判断的结果不同，请写明年月`;
+      const rules = this.leftOpen.get(cell) ?? [];
+      return makeFinding({
+        origin: 'data',
+        severity: 'unreadable',
+        raised: {
+          code: 'unreadable-cell',
+          cells: [cell],
+          actual: String(cell.raw),
+          message: `“${name}”：${reason}；有关条件未作判断`,
+        },
+        rules,
+      });
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { fieldByRole } from '../guide/lookup';
+import type { Guide } from '../guide/guide';
+import type { Application } from '../intake/application';
+import { makeFinding } from './makeFinding';
+import type { ApplicationReview } from './review';
+import { quoted } from './wording';
+
+const noRules = { met: 0, notApplicable: 0, findings: 0, toConfirmElsewhere: 0 };
+
+/** A row whose category (项目类别) is none of the guide's (未匹配): no rule is run. */
+export function reviewUnmatched(application: Application, guide: Guide): ApplicationReview {
+  const field = fieldByRole(guide, 'category');
+  const cell = field && application.cells.get(field.id);
+  const text = application.categoryText.trim();
+  const fact =
+    text === '' ? '未填写项目类别' : `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
+  return verdictless(application, {
+    code: 'category-unmatched',
+    cells: cell ? [cell] : [],
+    actual: text === '' ? null : text,
+    message: `${fact}，未作审核：请按指南的类别名称填写后重新审核`,
+  });
+}
+
+/** A row of a group of categories whose kinds share no rules: the kind must be known first. */
+export function reviewKindBlank(application: Application, name: string, guide: Guide): ApplicationReview {
+  const cells = (['direction', 'category'] as const).flatMap(
+    (role) => application.cells.get(fieldByRole(guide, role)?.id ?? '') ?? [],
+  );
+  return verdictless(application, {
+    code: 'kind-blank',
+    cells,
+    message: `${name}未写明类型，未作审核：请写明类型后重新审核`,
+  });
+}
+
+function verdictless(
+  application: Application,
+  raised: Parameters<typeof makeFinding>[0]['raised'],
+): ApplicationReview {
+  const findings = [makeFinding({ severity: 'confirm', origin: 'data', raised })];
+  return { application, branch: null, verdict: '待核实', counts: noRules, findings, subsidy: null };
+}

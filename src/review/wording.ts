@@ -1,0 +1,85 @@
+import type { Decimal } from 'decimal.js';
+import type { CalendarDate } from '../intake/application';
+import type { CellValue } from '../workbook/snapshot';
+import { Exact } from './exact';
+import type { FieldInfo } from './fieldInfo';
+
+/** Plain decimal notation, all digits: "8000", "0.2". */
+export function plain(value: Decimal): string {
+  return value.toFixed();
+}
+
+/** With thousands separators, all digits: "1,999.99". */
+export function grouped(value: Decimal): string {
+  const [whole = '', fraction] = value.toFixed().split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
+
+/** "2,000 万元". */
+export function money(value: Decimal): string {
+  return `${grouped(value)} 万元`;
+}
+
+/** A fraction as percent, all digits: "20%". */
+export function percent(fraction: Decimal): string {
+  return `${grouped(new Exact(fraction).times(100))}%`;
+}
+
+/** A field's value in its unit: "8,000 万元", "50%", "10 台套". */
+export function quantity(value: Decimal, field: FieldInfo): string {
+  if (field.type === 'share') return percent(value);
+  return field.unit === '' ? grouped(value) : `${grouped(value)} ${field.unit}`;
+}
+
+/** A difference of two values of a field: "2,000 万元", "0.01 个百分点". */
+export function difference(a: Decimal, b: Decimal, field: FieldInfo): string {
+  const gap = new Exact(a).minus(b).abs();
+  return field.type === 'share' ? `${grouped(gap.times(100))} 个百分点` : quantity(gap, field);
+}
+
+/**
+ * A quotient to as few decimals (from `places` on) as keep it on its own side of the figure it is judged by:
+ * 0.199996 never becomes 0.2. `wrong` says that a rounded value still fails.
+ */
+export function roundedTruly(value: Decimal, places: number, wrong: (rounded: Decimal) => boolean): Decimal {
+  for (let digits = places; digits < 40; digits += 1) {
+    const rounded = value.toDecimalPlaces(digits, Exact.ROUND_HALF_UP);
+    if (wrong(rounded)) return rounded;
+  }
+  return value;
+}
+
+/** "2022年12月31日" from an ISO day. */
+export function dayText(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** A date as it was written: a month without a day stays one. */
+export function writtenDate(date: CalendarDate): string {
+  const month = date.month === null ? '' : `${date.month}月`;
+  const day = date.day === null ? '' : `${date.day}日`;
+  return `${date.year}年${month}${day}`;
+}
+
+const longestQuote = 60;
+
+/** A cell's text in Chinese quotation marks, cut where it is long. */
+export function quoted(text: CellValue): string {
+  const flat = String(text).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(flat);
+  return characters.length > longestQuote ? `“${characters.slice(0, longestQuote).join('')}…”` : `“${flat}”`;
+}
+
+/** “是”或“有”. */
+export function oneOfQuoted(values: readonly string[]): string {
+  return values.map((value) => `“${value}”`).join('或');
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** "①…；②…" */
+export function numbered(parts: readonly string[]): string {
+  return parts.map((part, index) => `${circled[index] ?? `（${index + 1}）`}${part}`).join('；');
+}
