@@ -1,152 +1,269 @@
+import { areaAddress, cellAddress } from '../workbook/address';
 import type { CellContent, CellStyle, PrintSetup, Validation } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
-import type { Area, CellValue } from '../workbook/snapshot';
+import type { Area, CellValue, SheetInfo } from '../workbook/snapshot';
+import { meet, withinGrid } from './areas';
+import { bodyOf, EMPTY_BODY } from './cellBody';
+import { ConditionalFormats } from './conditionalFormats';
+import { DataValidations } from './dataValidations';
 import type { Highlight } from './highlight';
 import type { Note } from './note';
+import { readNotes } from './notes';
+import {
+  PRINT_AREA,
+  PRINT_TITLES,
+  printAreaFormula,
+  printTitlesFormula,
+  writePrintSetup,
+} from './printSetup';
 import type { ResolvedStyle } from './resolvedStyle';
+import type { SheetContext } from './sheetContext';
+import { SheetPart } from './sheetPart';
 import type { SheetValidation } from './sheetValidation';
+import { SheetView, type FrozenPanes } from './sheetView';
+import { unsupported } from './xlsxFault';
+import type { XmlElement } from './xmlTree';
 
 /**
  * One worksheet of an XlsxWorkbook. Rows and columns are zero-based everywhere. Protection is told, not enforced:
- * who writes asks first.
+ * who writes asks first. The part is read when something within it is first asked for.
  */
-export class XlsxSheet {
+export class XlsxSheet implements SheetInfo {
+  private loaded: SheetPart | null = null;
+
+  /** `entry` is the sheet's `<sheet>` in the workbook. Sheets come from XlsxWorkbook. */
+  constructor(
+    private readonly entry: XmlElement,
+    readonly part: string,
+    private readonly context: SheetContext,
+  ) {}
+
   get name(): string {
-    throw notYet();
+    return this.entry.get('name') ?? '';
   }
-  get visibility(): 'visible' | 'hidden' | 'veryHidden' {
-    throw notYet();
+
+  get visibility(): SheetInfo['visibility'] {
+    const state = this.entry.get('state');
+    return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
   }
+
   get protected(): boolean {
-    throw notYet();
+    const flag = this.sheet.root.first('sheetProtection')?.get('sheet');
+    return flag === '1' || flag === 'true';
   }
 
   /** The smallest rectangle that holds every cell with content or a format of its own; null for an empty sheet. */
   usedRange(): Area | null {
-    throw notYet();
+    return this.sheet.cells.usedRange();
   }
 
   /** What the cell holds; of a formula its cached result. Errors are their text. */
-  value(_row: number, _column: number): CellValue {
-    throw notYet();
+  value(row: number, column: number): CellValue {
+    return this.sheet.cells.value(row, column);
   }
 
   /** The formula without "=", shared ones moved to their cell; null where there is none. */
-  formula(_row: number, _column: number): string | null {
-    throw notYet();
+  formula(row: number, column: number): string | null {
+    return this.sheet.cells.formula(row, column);
   }
 
   /**
    * Puts content into a cell, which keeps its format. A string is text whatever it begins with, "" empties the
-   * cell, null leaves it. Throws `too-large` above 32,767 characters, `unsupported` for a number that is not finite
-   * and inside an array formula.
+   * cell, null leaves it. Throws `too-large` above 32,767 characters, `unsupported` for a number that is not finite,
+   * inside an array formula and outside the grid.
    */
-  setContent(_row: number, _column: number, _content: CellContent): void {
-    throw notYet();
+  setContent(row: number, column: number, content: CellContent): void {
+    if (content === null) return;
+    this.refuseOutside({ row, column, rows: 1, columns: 1 });
+    const body = bodyOf(content, `${this.place}单元格 ${cellAddress({ row, column })}`);
+    this.sheet.cells.setBody(row, column, body);
+    this.sheet.touchCells();
   }
 
   /** How the cell looks, conditional formats aside. */
-  style(_row: number, _column: number): ResolvedStyle {
-    throw notYet();
+  style(row: number, column: number): ResolvedStyle {
+    return this.context.styles().resolve(this.sheet.cells.style(row, column));
   }
 
   /** Changes what the style names for every cell of the area, and nothing else. */
-  applyStyle(_area: Area, _style: CellStyle): void {
-    throw notYet();
+  applyStyle(area: Area, style: CellStyle): void {
+    this.refuseOutside(area);
+    const { cells } = this.sheet;
+    const styles = this.context.styles();
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        cells.setStyle(row, column, styles.change(cells.style(row, column), style));
+      }
+    }
+    this.sheet.touchCells();
   }
 
-  /** Contents and formats of the area go. */
-  clear(_area: Area): void {
-    throw notYet();
+  /** Contents and formats of the area go. Throws `unsupported` where it cuts through an array formula. */
+  clear(area: Area): void {
+    this.refuseOutside(area);
+    this.sheet.cells.clear(area);
+    this.sheet.touchCells();
   }
 
   merges(): readonly Area[] {
-    throw notYet();
+    return this.sheet.merges.list();
   }
+
   /** Merges the area; what other cells than the first hold goes. Throws `unsupported` where it meets another merge. */
-  merge(_area: Area): void {
-    throw notYet();
+  merge(area: Area): void {
+    this.refuseOutside(area);
+    if (area.rows === 1 && area.columns === 1) return;
+    const other = this.merges().find((merge) => meet(merge, area));
+    if (other)
+      throw unsupported(this.place, `区域 ${areaAddress(area)} 与合并单元格 ${areaAddress(other)} 重叠`);
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const first = row === area.row && column === area.column;
+        if (!first && this.holds(row, column)) this.sheet.cells.setBody(row, column, EMPTY_BODY);
+      }
+    }
+    this.sheet.merges.add(area);
+    this.sheet.touchCells();
   }
+
   /** Every merge that meets the area is undone. */
-  unmerge(_area: Area): void {
-    throw notYet();
+  unmerge(area: Area): void {
+    this.sheet.merges.remove(area);
   }
 
   /** In characters of the standard font as the file counts them (margin included); null: standard width. */
-  columnWidth(_column: number): number | null {
-    throw notYet();
+  columnWidth(column: number): number | null {
+    return this.sheet.columns.width(column);
   }
-  setColumnWidth(_column: number, _width: number | null): void {
-    throw notYet();
+
+  setColumnWidth(column: number, width: number | null): void {
+    this.refuseOutside({ row: 0, column, rows: 1, columns: 1 });
+    this.sheet.columns.setWidth(column, width);
   }
+
   /** The width of columns that have none of their own. */
   get standardColumnWidth(): number {
-    throw notYet();
+    return this.sheet.columns.standard;
   }
-  columnHidden(_column: number): boolean {
-    throw notYet();
+
+  columnHidden(column: number): boolean {
+    return this.sheet.columns.hidden(column);
   }
-  rowHidden(_row: number): boolean {
-    throw notYet();
+
+  rowHidden(row: number): boolean {
+    return this.sheet.cells.rowHidden(row);
   }
+
   /** In points; null: standard height. */
-  rowHeight(_row: number): number | null {
-    throw notYet();
+  rowHeight(row: number): number | null {
+    return this.sheet.cells.rowHeight(row);
   }
-  setRowHeight(_row: number, _height: number | null): void {
-    throw notYet();
+
+  setRowHeight(row: number, height: number | null): void {
+    this.refuseOutside({ row, column: 0, rows: 1, columns: 1 });
+    this.sheet.cells.setRowHeight(row, height);
+    this.sheet.touchCells();
   }
+
+  /** In points. */
   get standardRowHeight(): number {
-    throw notYet();
+    return Number(this.sheet.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);
   }
 
   /** The conditional formats, first priority first. */
   highlights(): readonly Highlight[] {
-    throw notYet();
+    return this.conditionalFormats.list();
   }
+
   /** Adds a conditional format of ours before all others; its formula carries the tag (see `highlightFormula`). */
-  addHighlight(_tag: string, _areas: readonly Area[], _fill: string, _color: string): void {
-    throw notYet();
+  addHighlight(tag: string, areas: readonly Area[], fill: string, color: string): void {
+    for (const area of areas) this.refuseOutside(area);
+    this.conditionalFormats.add(tag, areas, fill, color);
   }
+
   /** Every highlight of ours whose tag begins so goes; the others have the priorities they had before. */
-  removeHighlights(_tagPrefix: string): void {
-    throw notYet();
+  removeHighlights(tagPrefix: string): void {
+    this.conditionalFormats.remove(tagPrefix);
   }
 
   /** Notes of the old kind, in the order of the file. */
   notes(): readonly Note[] {
-    throw notYet();
+    const { parts } = this.context;
+    const part = parts.relationships(this.part).first('comments')?.part;
+    return part == null || !parts.has(part) ? [] : readNotes(parts.document(part).root);
   }
 
   validations(): readonly SheetValidation[] {
-    throw notYet();
+    return new DataValidations(this.sheet.root).list();
   }
+
   /** Throws `unsupported` for a list that cannot be written into the rule (a comma, above 255 characters). */
-  addValidation(_validation: Validation): void {
-    throw notYet();
+  addValidation(validation: Validation): void {
+    this.refuseOutside(validation.area);
+    new DataValidations(this.sheet.root).add(validation, this.place);
   }
 
   /** How many rows and columns stay in sight when the sheet is scrolled. */
-  get frozen(): { readonly rows: number; readonly columns: number } {
-    throw notYet();
+  get frozen(): FrozenPanes {
+    return new SheetView(this.sheet.root).frozen;
   }
-  set frozen(_panes: { readonly rows: number; readonly columns: number }) {
-    throw notYet();
+
+  set frozen(panes: FrozenPanes) {
+    new SheetView(this.sheet.root).frozen = panes;
   }
 
   get showGridlines(): boolean {
-    throw notYet();
+    return new SheetView(this.sheet.root).showGridlines;
   }
-  set showGridlines(_show: boolean) {
-    throw notYet();
+
+  set showGridlines(show: boolean) {
+    new SheetView(this.sheet.root).showGridlines = show;
   }
 
   /** Paper, area, titles, margins and footer; one page wide and as many long as it takes. */
-  setPrint(_print: PrintSetup): void {
-    throw notYet();
+  setPrint(print: PrintSetup): void {
+    this.refuseOutside(print.area);
+    writePrintSetup(this.sheet.root, print);
+    this.context.setLocalName(this.name, PRINT_AREA, printAreaFormula(this.name, print.area));
+    if (!print.titleRows) return;
+    this.context.setLocalName(this.name, PRINT_TITLES, printTitlesFormula(this.name, print.titleRows));
   }
-}
 
-function notYet(): WorkbookFault {
-  return new WorkbookFault('unexpected', '尚未实现');
+  /** The sheet's part as read so far, null when nothing has been asked of it: for the workbook's own upkeep. */
+  get loadedPart(): SheetPart | null {
+    return this.loaded;
+  }
+
+  /** The sheet's part, read when it has not been yet. Throws `damaged`. */
+  get sheet(): SheetPart {
+    this.loaded ??= new SheetPart(this.part, this.context, () => this.name);
+    return this.loaded;
+  }
+
+  /** Differential formats and cell formats that the sheet refers to. */
+  collectFormats(formats: Set<number>, highlights: Set<number>): void {
+    this.sheet.cells.usedStyles(formats);
+    for (const style of this.sheet.columns.styles()) formats.add(style);
+    this.conditionalFormats.usedFormats(highlights);
+  }
+
+  private get conditionalFormats(): ConditionalFormats {
+    return new ConditionalFormats(this.sheet.root, this.context.styles);
+  }
+
+  private get place(): string {
+    return `工作表“${this.name}”`;
+  }
+
+  private holds(row: number, column: number): boolean {
+    return this.value(row, column) !== '' || this.formula(row, column) !== null;
+  }
+
+  private refuseOutside(area: Area): void {
+    if (withinGrid(area)) return;
+    throw new WorkbookFault(
+      'unsupported',
+      `${this.place}：第 ${area.row + 1} 行第 ${area.column + 1} 列起的区域超出工作表范围。`,
+    );
+  }
 }

@@ -1,0 +1,73 @@
+import { areaAddress, parseArea } from '../workbook/address';
+import type { Area } from '../workbook/snapshot';
+import { MOST_COLUMNS, MOST_ROWS } from './cellReference';
+
+export function meet(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+export function covers(outer: Area, inner: Area): boolean {
+  const joined = union(outer, inner);
+  return sameArea(joined, outer);
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** The smallest area that holds both. */
+export function union(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** The areas of a list such as "A1 B2:C3" (ST_Sqref); whole columns and rows too. What cannot be read is left out. */
+export function parseAreas(list: string): Area[] {
+  return list
+    .split(/\s+/)
+    .map(parseReference)
+    .filter((area) => area !== null);
+}
+
+export function formatAreas(areas: readonly Area[]): string {
+  return areas.map(areaAddress).join(' ');
+}
+
+/** "A1", "A1:B2", "A:C" or "3:5"; null for anything else. */
+export function parseReference(reference: string): Area | null {
+  const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(reference);
+  const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(reference);
+  try {
+    if (columns) return parseArea(`${columns[1]}1:${columns[2]}${MOST_ROWS}`);
+    if (rows) return parseArea(`A${rows[1]}:XFD${rows[2]}`);
+    const area = parseArea(reference);
+    return area.row >= 0 && area.row + area.rows <= MOST_ROWS && area.column + area.columns <= MOST_COLUMNS
+      ? area
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the area is one of the grid that Excel has. */
+export function withinGrid({ row, column, rows, columns }: Area): boolean {
+  return (
+    row >= 0 &&
+    column >= 0 &&
+    rows > 0 &&
+    columns > 0 &&
+    row + rows <= MOST_ROWS &&
+    column + columns <= MOST_COLUMNS
+  );
+}

@@ -1,0 +1,69 @@
+import { resolveTarget, targetFor } from './partNames';
+import type { XmlDocument, XmlElement } from './xmlTree';
+
+/** What the types of a transitional file begin with; a strict file's own is taken from what it has. */
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type, which transitional and strict files share: "worksheet", "styles", … */
+  readonly kind: string;
+  /** Null when the target is outside the package. */
+  readonly part: string | null;
+}
+
+/** The relationships of one part: the only way from one part to another. */
+export class Relationships {
+  constructor(
+    private readonly source: string,
+    private readonly document: XmlDocument,
+  ) {}
+
+  list(): Relationship[] {
+    return this.document.root.all('Relationship').map((element) => this.read(element));
+  }
+
+  first(kind: string): Relationship | null {
+    return (
+      this.list().find((relationship) => relationship.kind === kind && relationship.part !== null) ?? null
+    );
+  }
+
+  byId(id: string): Relationship | null {
+    return this.list().find((relationship) => relationship.id === id) ?? null;
+  }
+
+  /** Adds one and gives its id back. */
+  add(kind: string, part: string): string {
+    const taken = new Set(this.list().map(({ id }) => id.toLowerCase()));
+    let number = taken.size + 1;
+    while (taken.has(`rid${number}`)) number += 1;
+    const id = `rId${number}`;
+    const target = targetFor(this.source, part);
+    this.document.root.append('Relationship', { Id: id, Type: `${this.typeBase()}${kind}`, Target: target });
+    return id;
+  }
+
+  remove(id: string): void {
+    const { root } = this.document;
+    for (const element of root.all('Relationship')) if (element.get('Id') === id) root.remove(element);
+  }
+
+  private typeBase(): string {
+    const types = this.document.root.all('Relationship').map((element) => element.get('Type') ?? '');
+    const strict = types.find((type) =>
+      type.startsWith('http://purl.oclc.org/ooxml/officeDocument/relationships/'),
+    );
+    return strict === undefined ? TRANSITIONAL : strict.slice(0, strict.lastIndexOf('/') + 1);
+  }
+
+  private read(element: XmlElement): Relationship {
+    const type = element.get('Type') ?? '';
+    const external = element.get('TargetMode')?.toLowerCase() === 'external';
+    return {
+      id: element.get('Id') ?? '',
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      part: external ? null : resolveTarget(this.source, element.get('Target') ?? ''),
+    };
+  }
+}

@@ -1,0 +1,10 @@
+import type { CellBody } from './cellBody';
+
+/** A cell that has been changed; `body` null is what the source has, the whole null a cell taken away. */
+export type EditedCell = { readonly style: number; readonly body: CellBody | null } | null;
+
+/** What has been changed in a row; `height` undefined is as in the source. */
+export interface RowEdit {
+  readonly cells: Map<number, EditedCell>;
+  height: number | null | undefined;
+}

@@ -1,0 +1,54 @@
+import { columnIndex, columnLetters } from '../workbook/address';
+import { MOST_COLUMNS, MOST_ROWS } from './cellReference';
+
+/** A formula's pieces: strings, quoted sheet names, bracketed references, references, words, and anything else singly. */
+const PIECE = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    "'(?:[^']|'')*'",
+    '\\[[^\\]]*\\]',
+    '\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\w.(!])',
+    '\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![\\w.(!])',
+    '\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![\\w.(!])',
+    '[\\w.\\u0080-\\uffff]+',
+    '[^]',
+  ].join('|'),
+  'g',
+);
+/** A cell, or one end of whole columns or rows: "$", letters, "$", digits, of which one pair may be absent. */
+const REFERENCE = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]{0,7})$/;
+const LITERAL = /^["'[]/;
+
+/**
+ * A formula as it reads when it is moved by so many rows and columns: relative references move along, those with
+ * "$" stay; what would leave the sheet is #REF! (ECMA-376 part 1 §18.3.1.40, shared formulas).
+ */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(PIECE, (piece) => {
+    if (LITERAL.test(piece)) return piece;
+    if (piece.includes(':'))
+      return piece
+        .split(':')
+        .map((end) => movedEnd(end, rows, columns))
+        .join(':');
+    return /[A-Za-z]\$?[0-9]/.test(piece) ? movedEnd(piece, rows, columns) : piece;
+  });
+}
+
+function movedEnd(reference: string, rows: number, columns: number): string {
+  const match = REFERENCE.exec(reference);
+  if (!match) return reference;
+  const [, first = '', letters = '', second = '', digits = ''] = match;
+  // "$5" has its only "$" before the row.
+  const fixedRow = letters === '' ? first : second;
+  const fixedColumn = letters === '' ? '' : first;
+  if (letters !== '' && columnIndex(letters) >= MOST_COLUMNS) return reference;
+  const column = columnIndex(letters) + (fixedColumn === '' ? columns : 0);
+  const row = Number(digits) + (fixedRow === '' ? rows : 0);
+  const outside =
+    (letters !== '' && (column < 0 || column >= MOST_COLUMNS)) ||
+    (digits !== '' && (row < 1 || row > MOST_ROWS));
+  if (outside) return '#REF!';
+  return `${fixedColumn}${letters === '' ? '' : columnLetters(column)}${fixedRow}${digits === '' ? '' : row}`;
+}

@@ -1,0 +1,71 @@
+import { areaAddress } from '../workbook/address';
+import { covers, parseReference, sameArea, union } from './areas';
+import { childInOrder } from './childOrder';
+import { CellTable } from './cellTable';
+import { SheetCells } from './sheetCells';
+import { SheetColumns } from './sheetColumns';
+import type { SheetContext } from './sheetContext';
+import { SheetMerges } from './sheetMerges';
+import { readSheetSource, type SheetSource } from './sheetSource';
+import type { XmlElement } from './xmlTree';
+
+/** A worksheet's part, read: the tree around `<sheetData>` and the cells within. */
+export class SheetPart {
+  readonly root: XmlElement;
+  readonly cells: SheetCells;
+  readonly columns: SheetColumns;
+  readonly merges: SheetMerges;
+  private readonly data: XmlElement;
+  /** Whether `<dimension>` told the truth when it was read; then it is kept true, else only kept from lying more. */
+  private readonly exact: boolean;
+  private readonly dimension: string | null;
+
+  constructor(part: string, context: SheetContext, sheetName: () => string) {
+    let source: SheetSource | null = null;
+    const document = context.parts.document(part, (element, scanner) => {
+      if (element.local !== 'sheetData' || source !== null) return null;
+      source = readSheetSource(scanner);
+      return { write: (out) => this.cells.write(out) };
+    });
+    this.root = document.root;
+    this.columns = new SheetColumns(this.root);
+    this.merges = new SheetMerges(this.root);
+    const { date1904, strings } = context;
+    const columnStyle = (column: number): number | null => this.columns.style(column);
+    const surroundings = { part, date1904, strings, columnStyle, sheetName };
+    this.cells = new SheetCells(source ?? emptySource(this.root.prefix), surroundings);
+    this.data = childInOrder(this.root, 'sheetData');
+    this.data.foreign ??= { write: (out) => this.cells.write(out) };
+    this.dimension = this.root.first('dimension')?.get('ref') ?? null;
+    this.exact = this.dimension === this.extentAddress();
+  }
+
+  /** To be called after every change of cells and rows. */
+  touchCells(): void {
+    this.data.touch();
+  }
+
+  /** Brings what depends on the cells up to date before the part is written. */
+  settle(): void {
+    const element = this.root.first('dimension');
+    if (!this.data.changed || element === null || this.dimension === null) return;
+    element.set('ref', this.exact ? this.extentAddress() : this.widened(this.dimension));
+  }
+
+  private extentAddress(): string {
+    const extent = this.cells.cellExtent();
+    return extent === null ? 'A1' : areaAddress(extent);
+  }
+
+  private widened(dimension: string): string {
+    const before = parseReference(dimension);
+    const extent = this.cells.cellExtent();
+    if (before === null || extent === null || covers(before, extent)) return dimension;
+    const joined = union(before, extent);
+    return sameArea(joined, before) ? dimension : areaAddress(joined);
+  }
+}
+
+function emptySource(prefix: string): SheetSource {
+  return { text: '', prefix, start: 0, end: 0, rows: [], cells: new CellTable(), formulas: [] };
+}
