@@ -6,9 +6,12 @@
  * "microsoft" (Microsoft's CDN) or "china" (the CDN for China). ADDIN_URL is the https address that the pane will
  * be served from; it replaces the one in manifest.xml.
  */
+const { execFileSync } = require('node:child_process');
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { sources } = require('webpack');
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -51,6 +54,39 @@ function copies(trial) {
     ...(trial || officeSource() === 'local' ? office : []),
     ...(trial ? [{ from: at('samples/*.xlsx'), to: 'samples/[name][ext]', noErrorOnMissing: true }] : []),
   ];
+}
+
+/** Checks the policy folder and puts guide.json beside the pane; a bad guide fails the build with its reason. */
+class GuidePlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('GuidePlugin', (compilation) => {
+      compilation.contextDependencies.add(at('src/policy'));
+      compilation.hooks.additionalAssets.tap('GuidePlugin', () => {
+        const out = at('node_modules/.cache/guide');
+        const script = ['--import', 'tsx', at('scripts/buildGuide.ts'), '--out', out];
+        execFileSync(process.execPath, script, { cwd: __dirname, stdio: ['ignore', 'ignore', 'inherit'] });
+        compilation.emitAsset(
+          'guide.json',
+          new sources.RawSource(readFileSync(path.join(out, 'guide.json'))),
+        );
+      });
+    });
+  }
+}
+
+/** Tells the trial page which workbooks there are to try. */
+class SampleListPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('SampleListPlugin', (compilation) => {
+      compilation.contextDependencies.add(at('samples'));
+      compilation.hooks.additionalAssets.tap('SampleListPlugin', () => {
+        const names = readdirSync(at('samples'))
+          .filter((name) => name.endsWith('.xlsx'))
+          .sort();
+        compilation.emitAsset('samples/index.json', new sources.RawSource(JSON.stringify(names)));
+      });
+    });
+  }
 }
 
 function pages(trial) {
@@ -124,7 +160,12 @@ module.exports = (env = {}, argv = {}) => {
         { test: /manifest\.xml$/, type: 'asset/source' },
       ],
     },
-    plugins: [...pages(trial), new CopyPlugin({ patterns: copies(trial) })],
+    plugins: [
+      ...pages(trial),
+      new GuidePlugin(),
+      ...(trial ? [new SampleListPlugin()] : []),
+      new CopyPlugin({ patterns: copies(trial) }),
+    ],
     performance: { hints: false },
     infrastructureLogging: { level: 'info' },
     stats: 'errors-warnings',

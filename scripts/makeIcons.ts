@@ -94,7 +94,7 @@ function pixel(
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
     const x = (column + ((sample % SAMPLES) + 0.5) / SAMPLES) / size;
     const y = (row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / size;
-    const shape = shapes.findLast((each) => each.covers(x, y));
+    const shape = [...shapes].reverse().find((each) => each.covers(x, y));
     if (!shape) continue;
     covered += 1;
     shape.colour.forEach((part, index) => (sum[index] = (sum[index] ?? 0) + part));

@@ -1,0 +1,14 @@
+import type { Decimal } from 'decimal.js';
+
+/** An amount with thousands separators, as many decimals as it has; 「—」 where it cannot be told. */
+export function amountText(amount: Decimal | null): string {
+  if (amount === null) return '—';
+  const [whole = '', decimals] = amount.toFixed().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** A fraction as percent: 0.1 is 10%. */
+export function shareText(share: Decimal | null): string {
+  return share === null ? '—' : `${share.times(100).toFixed()}%`;
+}

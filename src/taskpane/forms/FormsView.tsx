@@ -1,0 +1,83 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { DocumentAddRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
+import type { Review } from '../../review/review';
+import { strings } from '../strings';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '6px',
+    marginBottom: '16px',
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  wide: { alignSelf: 'stretch' },
+});
+
+interface FormsViewProps {
+  readonly review: Review | null;
+  readonly guide: Guide;
+  readonly onWrite: (which: 'all' | 'selected') => void;
+  readonly onWriteBlank: (category: string) => void;
+}
+
+/** Performance-target forms: prefilled from rows, or blank by category. */
+export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewProps): ReactElement {
+  const styles = useStyles();
+  const text = strings.forms;
+  const [which, setWhich] = useState<'all' | 'selected'>('selected');
+  const [category, setCategory] = useState('');
+  const withForm = [...guide.categories]
+    .filter(({ form }) => form !== null)
+    .sort((a, b) => a.order - b.order);
+  return (
+    <>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{text.from}</h3>
+        {review ? (
+          <>
+            <RadioGroup
+              layout="horizontal"
+              aria-label={text.from}
+              value={which}
+              onChange={(_, { value }) => setWhich(value === 'all' ? 'all' : 'selected')}
+            >
+              <Radio value="selected" label={text.selected} />
+              <Radio value="all" label={`${text.all}（${review.applications.length}）`} />
+            </RadioGroup>
+            <Button appearance="primary" icon={<DocumentTableRegular />} onClick={() => onWrite(which)}>
+              {text.write}
+            </Button>
+          </>
+        ) : (
+          <p className={styles.note}>{text.none}</p>
+        )}
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{text.blank}</h3>
+        <p className={styles.note}>{text.blankHint}</p>
+        <Field label={text.category} className={styles.wide}>
+          <Select value={category} onChange={(_, { value }) => setCategory(value)}>
+            <option value="">{text.pickCategory}</option>
+            {withForm.map(({ id, name, form }) => (
+              <option key={id} value={id}>
+                {form?.attachment} {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          icon={<DocumentAddRegular />}
+          disabled={category === ''}
+          onClick={() => onWriteBlank(category)}
+        >
+          {text.writeBlank}
+        </Button>
+      </section>
+    </>
+  );
+}

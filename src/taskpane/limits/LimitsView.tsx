@@ -1,0 +1,145 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { TableSimpleRegular, WarningFilled } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
+import type { LimitUse, Review, SupportUse } from '../../review/review';
+import { categoryName } from '../review/ApplicationView';
+import { strings } from '../strings';
+
+const useStyles = makeStyles({
+  heading: { margin: '12px 0 2px', fontSize: tokens.fontSizeBase300 },
+  first: { marginTop: '8px' },
+  figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  over: {
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '3px',
+    whiteSpace: 'nowrap',
+  },
+  overRow: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  note: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+interface LimitsViewProps {
+  readonly review: Review | null;
+  readonly guide: Guide;
+  readonly onWrite: () => void;
+}
+
+/** The cities' filings against their limits, and all filings against the support numbers. */
+export function LimitsView({ review, guide, onWrite }: LimitsViewProps): ReactElement {
+  const styles = useStyles();
+  const text = strings.limits;
+  if (!review) return <p className={styles.note}>{text.none}</p>;
+  const limited = [...new Set(review.limits.map(({ category }) => category))];
+  return (
+    <>
+      <Button icon={<TableSimpleRegular />} size="small" appearance="primary" onClick={onWrite}>
+        {text.write}
+      </Button>
+      {limited.length === 0 && <p className={styles.note}>{text.noLimits}</p>}
+      {limited.map((category, index) => (
+        <section key={category}>
+          <h3 className={mergeClasses(styles.heading, index === 0 && styles.first)}>
+            {categoryName(guide, category)}
+          </h3>
+          <CityTable uses={review.limits.filter((use) => use.category === category)} />
+        </section>
+      ))}
+      {review.support.length > 0 && (
+        <section>
+          <h3 className={styles.heading}>{text.support}</h3>
+          <p className={styles.note}>{text.supportNote}</p>
+          <SupportTable uses={review.support} guide={guide} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function CityTable({ uses }: { uses: readonly LimitUse[] }): ReactElement {
+  const styles = useStyles();
+  const text = strings.limits;
+  return (
+    <Table size="extra-small">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>{text.city}</TableHeaderCell>
+          <FigureHeader>{text.filed}</FigureHeader>
+          <FigureHeader>{text.limit}</FigureHeader>
+          <TableHeaderCell>{text.over}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {uses.map(({ city, filed, limit, over }) => (
+          <TableRow key={city ?? ''} className={over > 0 ? styles.overRow : undefined}>
+            <TableCell>{city ?? strings.result.unknownCity}</TableCell>
+            <TableCell className={styles.figure}>{filed}</TableCell>
+            <TableCell className={styles.figure}>{city === null ? '—' : limit}</TableCell>
+            <TableCell>
+              <Over over={over} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function SupportTable({ uses, guide }: { uses: readonly SupportUse[]; guide: Guide }): ReactElement {
+  const styles = useStyles();
+  const text = strings.limits;
+  return (
+    <Table size="extra-small">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>{text.category}</TableHeaderCell>
+          <FigureHeader>{text.supportLimit}</FigureHeader>
+          <FigureHeader>{text.filed}</FigureHeader>
+          <FigureHeader>{text.recommended}</FigureHeader>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {uses.map(({ category, limit, filed, recommended, over }) => (
+          <TableRow key={category} className={over > 0 ? styles.overRow : undefined}>
+            <TableCell>{categoryName(guide, category)}</TableCell>
+            <TableCell className={styles.figure}>{limit}</TableCell>
+            <TableCell className={styles.figure}>{filed}</TableCell>
+            <TableCell className={styles.figure}>
+              {recommended ?? '—'} {over > 0 && <Over over={over} />}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function FigureHeader({ children }: { children: string }): ReactElement {
+  return <TableHeaderCell button={{ style: { justifyContent: 'flex-end' } }}>{children}</TableHeaderCell>;
+}
+
+/** Over the limit is said in words and by a sign, not by colour alone. */
+function Over({ over }: { over: number }): ReactElement {
+  const styles = useStyles();
+  if (over === 0) return <span>{strings.limits.within}</span>;
+  return (
+    <span className={styles.over}>
+      <WarningFilled aria-hidden />
+      {strings.limits.overBy(over)}
+    </span>
+  );
+}

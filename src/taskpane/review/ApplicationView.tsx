@@ -1,0 +1,145 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
+import { categoryById, groupById } from '../../guide/lookup';
+import { byGravity } from '../../report/opinionText';
+import type { ApplicationReview } from '../../review/review';
+import { placesOf, type CellPlace } from '../cellPlace';
+import { strings } from '../strings';
+import { FindingDetail } from './FindingDetail';
+import { roleText } from './findingList';
+import { SeverityIcon, VerdictIcon } from './severityIcon';
+import { SubsidySteps } from './SubsidySteps';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '4px' },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
+  name: {
+    display: 'flex',
+    gap: '6px',
+    alignItems: 'center',
+    margin: '8px 0 2px',
+    fontSize: tokens.fontSizeBase400,
+  },
+  facts: {
+    margin: '0 0 4px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  heading: {
+    margin: '14px 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  findings: { listStyle: 'none', margin: 0, padding: 0 },
+  finding: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  message: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
+  icon: { display: 'flex', paddingTop: '2px' },
+});
+
+interface ApplicationViewProps {
+  readonly entry: ApplicationReview;
+  readonly guide: Guide;
+  /** The neighbours in the list; null at its ends. */
+  readonly previous: ApplicationReview | null;
+  readonly next: ApplicationReview | null;
+  readonly onShow: (entry: ApplicationReview) => void;
+  readonly onBack: () => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** Everything the review says of one application. */
+export function ApplicationView(props: ApplicationViewProps): ReactElement {
+  const { entry, guide, previous, next } = props;
+  const { application, counts } = entry;
+  const styles = useStyles();
+  const text = strings.application;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const facts = [
+    [text.applicant, roleText(application, guide, 'applicant')],
+    [text.recommender, roleText(application, guide, 'recommender')],
+    [text.category, categoryName(guide, application.category) ?? text.unmatched],
+    [text.branch, entry.branch ?? ''],
+    [
+      text.city,
+      [application.city ?? strings.result.unknownCity, application.county].filter(Boolean).join(' '),
+    ],
+  ].filter(([, value]) => value);
+  return (
+    <article aria-label={text.title}>
+      <div className={styles.bar}>
+        <Button
+          ref={back}
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          onClick={props.onBack}
+        >
+          {strings.app.back}
+        </Button>
+        <h2 className={styles.title}>{strings.result.rowLabel(application.sheet, application.row + 1)}</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronUpRegular />}
+          aria-label={text.previous}
+          disabled={!previous}
+          onClick={() => previous && props.onShow(previous)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronDownRegular />}
+          aria-label={text.next}
+          disabled={!next}
+          onClick={() => next && props.onShow(next)}
+        />
+      </div>
+      <h3 className={styles.name}>
+        <VerdictIcon verdict={entry.verdict} />
+        <span>
+          {entry.verdict} · {roleText(application, guide, 'project') || strings.result.unnamed}
+        </span>
+      </h3>
+      <p className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <span key={term}>
+            {term}：{value}
+            <br />
+          </span>
+        ))}
+        {text.counts(counts.met, counts.notApplicable, counts.findings, counts.toConfirmElsewhere)}
+      </p>
+      <h3 className={styles.heading}>{text.subsidy}</h3>
+      <SubsidySteps subsidy={entry.subsidy} />
+      <h3 className={styles.heading}>{text.findings}</h3>
+      {entry.findings.length === 0 && <p>{strings.result.noneAtAll}</p>}
+      <ul className={styles.findings}>
+        {byGravity(entry.findings).map((finding, index) => (
+          <li key={index} className={styles.finding}>
+            <div className={styles.message}>
+              <span className={styles.icon}>
+                <SeverityIcon severity={finding.severity} />
+              </span>
+              <span>{finding.message}</span>
+            </div>
+            <FindingDetail
+              finding={finding}
+              places={placesOf(finding, application.sheet)}
+              onGoTo={props.onGoTo}
+            />
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** The category's own name, or the group's where the kind is blank; null for 未匹配. */
+export function categoryName(guide: Guide, id: string | null): string | null {
+  if (id === null) return null;
+  return categoryById(guide, id)?.name ?? groupById(guide, id)?.name ?? id;
+}

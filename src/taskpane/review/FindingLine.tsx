@@ -1,0 +1,193 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { Guide } from '../../guide/guide';
+import { severityLooks } from '../../report/severityLook';
+import type { Severity } from '../../review/finding';
+import type { ApplicationReview } from '../../review/review';
+import { placesOf, type CellPlace } from '../cellPlace';
+import { strings } from '../strings';
+import { FindingDetail } from './FindingDetail';
+import { roleText, type ListLine } from './findingList';
+import { SeverityIcon, VerdictIcon } from './severityIcon';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '5px 6px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  application: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  icon: { display: 'flex', fontSize: '16px', paddingTop: '2px' },
+  indented: { paddingLeft: '14px' },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  under: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  explained: {
+    margin: '0 6px 6px 36px',
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+interface FindingLineProps {
+  readonly line: ListLine;
+  readonly guide: Guide;
+  readonly open: boolean;
+  readonly tabIndex: number;
+  /** Set and true when this line should take the focus once it is there. */
+  readonly takeFocus: RefObject<boolean> | false;
+  readonly onFocus: () => void;
+  readonly onToggle: (line: ListLine) => void;
+  readonly onGoTo: (place: CellPlace) => void;
+  readonly onShow: (entry: ApplicationReview) => void;
+}
+
+/** One line of the list: an application, or a finding with its explanation below when it is open. */
+export function FindingLine(props: FindingLineProps): ReactElement {
+  const { line, open, onToggle } = props;
+  const styles = useStyles();
+  if (line.kind === 'application') return <ApplicationLine {...props} entry={line.entry} />;
+  const { finding } = line;
+  const sheet =
+    line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';
+  const where =
+    line.kind === 'batch'
+      ? strings.result.batch
+      : line.kind === 'sheet'
+        ? strings.result.sheet(line.sheet)
+        : null;
+  return (
+    <>
+      <LineButton
+        {...props}
+        className={mergeClasses(line.kind === 'finding' && styles.indented, open && styles.open)}
+        expanded={open}
+        onClick={() => onToggle(line)}
+        icon={<Signed severity={finding.severity} />}
+      >
+        {finding.message}
+        {where !== null && <span className={styles.under}>{where}</span>}
+      </LineButton>
+      {open && (
+        <div className={styles.explained}>
+          <FindingDetail finding={finding} places={placesOf(finding, sheet)} onGoTo={props.onGoTo} />
+          {line.kind === 'finding' && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ChevronRightRegular />}
+              onClick={() => props.onShow(line.entry)}
+            >
+              {strings.result.open}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ApplicationLine(props: FindingLineProps & { entry: ApplicationReview }): ReactElement {
+  const { entry, guide } = props;
+  const { application, verdict, counts } = entry;
+  const styles = useStyles();
+  const name = roleText(application, guide, 'project') || strings.result.unnamed;
+  const facts = [
+    strings.result.rowLabel(application.sheet, application.row + 1),
+    application.city ?? strings.result.unknownCity,
+    roleText(application, guide, 'applicant'),
+    counts.toConfirmElsewhere > 0 ? strings.result.elsewhere(counts.toConfirmElsewhere) : '',
+  ];
+  return (
+    <LineButton
+      {...props}
+      className={styles.application}
+      onClick={() => props.onShow(entry)}
+      icon={
+        <>
+          <VerdictIcon verdict={verdict} />
+          <span className={styles.hidden}>{verdict}</span>
+        </>
+      }
+    >
+      <span className={styles.name}>{name}</span>
+      <span className={styles.under}>{facts.filter(Boolean).join(' · ')}</span>
+    </LineButton>
+  );
+}
+
+function Signed({ severity }: { severity: Severity }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <SeverityIcon severity={severity} />
+      <span className={styles.hidden}>{severityLooks[severity].label}</span>
+    </>
+  );
+}
+
+interface LineButtonProps extends Pick<FindingLineProps, 'tabIndex' | 'takeFocus' | 'onFocus'> {
+  readonly className: string;
+  readonly icon: ReactNode;
+  readonly expanded?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function LineButton({
+  className,
+  icon,
+  expanded,
+  onClick,
+  tabIndex,
+  takeFocus,
+  onFocus,
+  children,
+}: LineButtonProps): ReactElement {
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takeFocus === false || !takeFocus.current) return;
+    takeFocus.current = false;
+    button.current?.focus({ preventScroll: true });
+  });
+  return (
+    <button
+      ref={button}
+      type="button"
+      data-line="true"
+      className={mergeClasses(styles.line, className)}
+      aria-expanded={expanded}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
+      onClick={onClick}
+    >
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.words}>{children}</span>
+    </button>
+  );
+}

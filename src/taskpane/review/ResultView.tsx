@@ -1,0 +1,180 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject } from 'react';
+import type { Guide } from '../../guide/guide';
+import type { ApplicationReview, Review } from '../../review/review';
+import { placesOf, type CellPlace } from '../cellPlace';
+import { strings } from '../strings';
+import { ApplicationView } from './ApplicationView';
+import { FindingFilters } from './FindingFilters';
+import { FindingList } from './FindingList';
+import { citiesOf, listLines, NO_FILTER, verdictCounts, type ListLine } from './findingList';
+import { VerdictTiles } from './VerdictTiles';
+
+const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px' },
+  summary: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  filters: {
+    position: 'sticky',
+    top: '-8px',
+    zIndex: 1,
+    margin: '0 -12px',
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface ResultViewProps {
+  readonly review: Review;
+  readonly guide: Guide;
+  /** Whether the workbook has been edited since. */
+  readonly stale: boolean;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onReview: () => void;
+  readonly onMapping: () => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** What the review came to: counts, and the findings to go through. */
+export function ResultView(props: ResultViewProps): ReactElement {
+  const { review, guide, onGoTo } = props;
+  const styles = useStyles();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [shown, setShown] = useState<ApplicationReview | null>(null);
+  const settled = useDeferredValue(filter);
+  const lines = useMemo(() => listLines(review, guide, settled), [review, guide, settled]);
+  const counts = useMemo(() => verdictCounts(review), [review]);
+  const cities = useMemo(() => citiesOf(review, guide), [review, guide]);
+
+  const show = (entry: ApplicationReview): void => {
+    setShown(entry);
+    onGoTo({ sheet: entry.application.sheet, row: entry.application.row, column: firstColumn(entry) });
+  };
+  const toggle = (line: ListLine): void => {
+    setOpenKey(openKey === line.key ? null : line.key);
+    const place = firstPlace(line);
+    if (openKey !== line.key && place) onGoTo(place);
+  };
+
+  if (shown && review.applications.includes(shown)) {
+    const entries = lines.flatMap((line) => (line.kind === 'application' ? [line.entry] : []));
+    const at = entries.indexOf(shown);
+    return (
+      <ApplicationView
+        key={shown.application.sheet + String(shown.application.row)}
+        entry={shown}
+        guide={guide}
+        previous={entries[at - 1] ?? null}
+        next={at < 0 ? null : (entries[at + 1] ?? null)}
+        onShow={show}
+        onBack={() => setShown(null)}
+        onGoTo={onGoTo}
+      />
+    );
+  }
+  return (
+    <div className={styles.result}>
+      <div className={styles.head}>
+        <p className={styles.summary}>
+          {strings.result.summary(review.applications.length, review.sheets.filter(isBatch).length)}
+        </p>
+        <Button size="small" appearance="primary" icon={<ArrowClockwiseRegular />} onClick={props.onReview}>
+          {strings.result.again}
+        </Button>
+      </div>
+      <Notices {...props} />
+      <VerdictTiles
+        counts={counts}
+        chosen={filter.verdict}
+        onChoose={(verdict) => setFilter({ ...filter, verdict })}
+      />
+      <div className={styles.filters}>
+        <FindingFilters filter={filter} cities={cities} onChange={setFilter} />
+      </div>
+      <FindingList
+        lines={lines}
+        guide={guide}
+        scroller={props.scroller}
+        openKey={openKey}
+        onToggle={toggle}
+        onGoTo={onGoTo}
+        onShow={show}
+      />
+    </div>
+  );
+}
+
+/** What the reader must know before the counts: stale figures, columns not used, sheets left out. */
+function Notices({ review, stale, onReview, onMapping }: ResultViewProps): ReactElement {
+  const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
+  const skipped = review.sheets.filter(({ reading }) => reading.role === 'skipped');
+  return (
+    <>
+      {stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.result.stale}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onReview}>
+              {strings.result.again}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {doubtful > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {strings.result.doubtful(doubtful)}{' '}
+            <Link onClick={onMapping}>{strings.result.confirmColumns}</Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {review.applications.length === 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.result.noApplications}</MessageBarBody>
+        </MessageBar>
+      )}
+      {skipped.map(({ reading }) => (
+        <MessageBar key={reading.sheet} intent="info" layout="multiline">
+          <MessageBarBody>{strings.result.skipped(reading.sheet, reading.reason ?? '')}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </>
+  );
+}
+
+function isBatch({ reading }: Review['sheets'][number]): boolean {
+  return reading.role === 'batch';
+}
+
+function firstPlace(line: ListLine): CellPlace | null {
+  if (line.kind === 'application') return null;
+  const sheet =
+    line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';
+  const place = placesOf(line.finding, sheet)[0];
+  if (place) return place;
+  // A finding without a cell of its own still stands in its row.
+  return line.kind === 'finding'
+    ? { sheet, row: line.entry.application.row, column: firstColumn(line.entry) }
+    : null;
+}
+
+function firstColumn({ application }: ApplicationReview): number {
+  return (
+    Math.min(...[...application.cells.values()].map(({ at }) => at.column), Number.MAX_SAFE_INTEGER) || 0
+  );
+}

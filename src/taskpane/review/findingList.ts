@@ -1,0 +1,120 @@
+import { fieldByRole } from '../../guide/lookup';
+import type { Field } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import type { Application } from '../../intake/application';
+import { byGravity } from '../../report/opinionText';
+import type { Finding, Severity, Verdict } from '../../review/finding';
+import type { ApplicationReview, BatchFinding, Review } from '../../review/review';
+
+/** What the list is narrowed to; null leaves a part open. `city` "" stands for rows whose city is unknown. */
+export interface FindingFilter {
+  readonly verdict: Verdict | null;
+  readonly severity: Severity | null;
+  readonly city: string | null;
+  readonly text: string;
+}
+
+export const NO_FILTER: FindingFilter = { verdict: null, severity: null, city: null, text: '' };
+
+/** A line of the list; `key` stays the same as long as the review does. */
+export type ListLine =
+  | { readonly kind: 'application'; readonly key: string; readonly entry: ApplicationReview }
+  | {
+      readonly kind: 'finding';
+      readonly key: string;
+      readonly entry: ApplicationReview;
+      readonly finding: Finding;
+    }
+  | { readonly kind: 'sheet'; readonly key: string; readonly sheet: string; readonly finding: Finding }
+  | { readonly kind: 'batch'; readonly key: string; readonly finding: BatchFinding };
+
+/**
+ * The review as lines, in the order of the sheet: first what concerns the batch or a sheet as a whole, then each
+ * application with its findings from the gravest on. An application without a finding that passes the filter is
+ * left out, unless the filter asks for nothing that only a finding has.
+ */
+export function listLines(review: Review, guide: Guide, filter: FindingFilter): ListLine[] {
+  const wanted = matcher(filter.text);
+  const passes = (finding: Finding): boolean =>
+    filter.severity === null || finding.severity === filter.severity;
+  const whole = filter.verdict === null && filter.city === null;
+  const lines: ListLine[] = whole
+    ? wholeLines(review, (finding) => passes(finding) && wanted(findingText(finding)))
+    : [];
+  review.applications.forEach((entry, index) => {
+    if (!passesEntry(entry, filter)) return;
+    const named = wanted(applicationText(entry, guide));
+    const shown = byGravity(entry.findings).filter(
+      (each) => passes(each) && (named || wanted(findingText(each))),
+    );
+    const bare = filter.severity === null && named;
+    if (shown.length === 0 && !bare) return;
+    lines.push({ kind: 'application', key: `a${index}`, entry });
+    shown.forEach((finding, order) =>
+      lines.push({ kind: 'finding', key: `a${index}f${order}`, entry, finding }),
+    );
+  });
+  return lines;
+}
+
+function wholeLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {
+  const batch = review.findings
+    .filter(shown)
+    .map((finding, index): ListLine => ({ kind: 'batch', key: `b${index}`, finding }));
+  const sheets = review.sheets.flatMap(({ reading, findings }, sheet) =>
+    findings.filter(shown).map((finding, index): ListLine => ({
+      kind: 'sheet',
+      key: `s${sheet}f${index}`,
+      sheet: reading.sheet,
+      finding,
+    })),
+  );
+  return [...batch, ...sheets];
+}
+
+function passesEntry(entry: ApplicationReview, filter: FindingFilter): boolean {
+  if (filter.verdict !== null && entry.verdict !== filter.verdict) return false;
+  return filter.city === null || (entry.application.city ?? '') === filter.city;
+}
+
+/** Every word that was typed must occur, in whatever order and case. */
+function matcher(text: string): (within: string) => boolean {
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return (within) => {
+    const lower = within.toLowerCase();
+    return words.every((word) => lower.includes(word));
+  };
+}
+
+function findingText({ message, clause, quote, rule }: Finding): string {
+  return [message, clause, quote, rule].filter(Boolean).join(' ');
+}
+
+function applicationText({ application, branch }: ApplicationReview, guide: Guide): string {
+  const { sheet, row, city, county, categoryText } = application;
+  const names = (['project', 'applicant', 'recommender'] as const).map((role) =>
+    roleText(application, guide, role),
+  );
+  return [sheet, `第${row + 1}行`, city, county, categoryText, branch, ...names].filter(Boolean).join(' ');
+}
+
+/** What an application's cell of that role says; "" when the sheet has no such column or the cell is empty. */
+export function roleText(application: Application, guide: Guide, role: NonNullable<Field['role']>): string {
+  const field = fieldByRole(guide, role);
+  const raw = field && application.cells.get(field.id)?.raw;
+  return raw === undefined ? '' : String(raw).trim();
+}
+
+/** How many applications have each verdict. */
+export function verdictCounts(review: Review): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { 不符合: 0, 存疑: 0, 待核实: 0, 符合: 0 };
+  for (const { verdict } of review.applications) counts[verdict] += 1;
+  return counts;
+}
+
+/** The cities of the applications in the order of their division codes; "" last where some are unknown. */
+export function citiesOf(review: Review, guide: Guide): string[] {
+  const present = new Set(review.applications.map(({ application }) => application.city ?? ''));
+  const known = [...guide.divisions].sort((a, b) => a.code.localeCompare(b.code)).map(({ name }) => name);
+  return [...known.filter((name) => present.has(name)), ...(present.has('') ? [''] : [])];
+}

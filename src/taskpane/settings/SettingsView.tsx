@@ -1,0 +1,68 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
+import { strings } from '../strings';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
+  note: { margin: '8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  setting: { marginBottom: '12px' },
+});
+
+interface SettingsViewProps {
+  readonly guide: Guide;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly asOf: string | null;
+  readonly onAsOf: (asOf: string | null) => void;
+  readonly onSave: (settings: Readonly<Record<string, string>>) => void;
+  readonly onBack: () => void;
+}
+
+/** 申报基准日 and the readings that the guide's text leaves open. */
+export function SettingsView({
+  guide,
+  settings,
+  asOf,
+  onAsOf,
+  onSave,
+  onBack,
+}: SettingsViewProps): ReactElement {
+  const styles = useStyles();
+  const text = strings.settings;
+  const [chosen, setChosen] = useState(settings);
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {strings.app.back}
+        </Button>
+        <h2 className={styles.title}>{text.title}</h2>
+        <Button size="small" appearance="primary" onClick={() => onSave(chosen)}>
+          {text.apply}
+        </Button>
+      </div>
+      <Field className={styles.setting} label={strings.start.asOf} hint={strings.start.asOfHint} size="small">
+        <Input type="date" value={asOf ?? ''} onChange={(_, { value }) => onAsOf(value || null)} />
+      </Field>
+      {guide.settings.length > 0 && <p className={styles.note}>{text.hint}</p>}
+      {guide.settings.map(({ id, label, value, options, reading }) => (
+        <Field key={id} className={styles.setting} label={label} hint={reading}>
+          <RadioGroup
+            value={chosen[id] ?? value}
+            onChange={(_, data) => setChosen({ ...chosen, [id]: data.value })}
+          >
+            {options.map((option) => (
+              <Radio
+                key={option.value}
+                value={option.value}
+                label={option.value === value ? `${option.label}（${text.byDefault}）` : option.label}
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
+    </>
+  );
+}

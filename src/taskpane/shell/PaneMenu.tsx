@@ -1,0 +1,49 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import {
+  ColumnEditRegular,
+  EraserRegular,
+  DeleteRegular,
+  MoreHorizontalRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { strings } from '../strings';
+
+export type MenuChoice = 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
+
+/** What is needed less often than the three jobs. */
+export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void }): ReactElement {
+  const text = strings.menu;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={strings.app.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<ColumnEditRegular />} onClick={() => onChoose('mapping')}>
+            {text.mapping}
+          </MenuItem>
+          <MenuItem icon={<SettingsRegular />} onClick={() => onChoose('settings')}>
+            {text.settings}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<EraserRegular />} onClick={() => onChoose('clear-marks')}>
+            {text.clearMarks}
+          </MenuItem>
+          <MenuItem icon={<DeleteRegular />} onClick={() => onChoose('clear-all')}>
+            {text.clearAll}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

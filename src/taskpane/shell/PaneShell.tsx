@@ -1,0 +1,173 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { ClearDialog } from '../clear/ClearDialog';
+import { FormsView } from '../forms/FormsView';
+import { LimitsView } from '../limits/LimitsView';
+import { MappingView } from '../mapping/MappingView';
+import type { PaneJob } from '../paneJob';
+import { ResultView } from '../review/ResultView';
+import { StartView } from '../review/StartView';
+import { SettingsView } from '../settings/SettingsView';
+import { chosenSheets } from '../state/paneState';
+import { usePane } from '../state/usePane';
+import { strings } from '../strings';
+import type { Guide } from '../../guide/guide';
+import { JobBar } from './JobBar';
+import { PaneMenu, type MenuChoice } from './PaneMenu';
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '280px' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: '0 8px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { flexGrow: 1 },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 12px 12px', scrollbarGutter: 'stable' },
+  message: { padding: '6px 12px 0' },
+});
+
+/** The part of the pane in front: a tab, or a page that the menu opens over it. */
+type Front = PaneJob | 'mapping' | 'settings';
+
+/** The whole pane on an open workbook. */
+export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null }): ReactElement {
+  const styles = useStyles();
+  const { state, actions, port } = usePane(guide);
+  const [front, setFront] = useState<Front>(job ?? 'review');
+  const [tab, setTab] = useState<PaneJob>(job ?? 'review');
+  const [clearing, setClearing] = useState<'marks' | 'all' | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const begin = useEffectEvent(() => {
+    if (job === 'review') void actions.review();
+    else if (job) void actions.look();
+  });
+  useEffect(() => begin(), []);
+
+  const open = (next: PaneJob): void => {
+    setTab(next);
+    setFront(next);
+    if (next !== 'review') void actions.look();
+  };
+  const choose = (choice: MenuChoice): void => {
+    if (choice === 'clear-marks') setClearing('marks');
+    else if (choice === 'clear-all') setClearing('all');
+    else setFront(choice);
+  };
+  const review = (): void => {
+    setTab('review');
+    setFront('review');
+    void actions.review();
+  };
+
+  return (
+    <div className={styles.shell}>
+      <div className={styles.bar}>
+        <TabList
+          className={styles.tabs}
+          aria-label={strings.tabs.label}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => open(value === 'limits' || value === 'forms' ? value : 'review')}
+        >
+          <Tab value="review">{strings.tabs.review}</Tab>
+          <Tab value="limits">{strings.tabs.limits}</Tab>
+          <Tab value="forms">{strings.tabs.forms}</Tab>
+        </TabList>
+        <PaneMenu onChoose={choose} />
+      </div>
+      {state.job && <JobBar job={state.job} waiting={state.waiting} onCancel={actions.cancel} />}
+      {state.message && (
+        <div className={styles.message}>
+          <MessageBar intent={state.message.intent} layout="multiline">
+            <MessageBarBody>{state.message.text}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={strings.app.close}
+                  onClick={actions.dismiss}
+                />
+              }
+            />
+          </MessageBar>
+        </div>
+      )}
+      <main ref={scroller} className={styles.main} inert={state.job !== null} aria-busy={state.job !== null}>
+        {front === 'review' && !state.review && (
+          <StartView
+            guide={guide}
+            sheets={state.sheets}
+            chosen={chosenSheets(state)}
+            asOf={state.asOf}
+            onChoose={actions.pick}
+            onAsOf={actions.setAsOf}
+            onReview={review}
+          />
+        )}
+        {front === 'review' && state.review && (
+          <ResultView
+            review={state.review}
+            guide={guide}
+            stale={state.stale}
+            scroller={scroller}
+            onReview={review}
+            onMapping={() => setFront('mapping')}
+            onGoTo={actions.goTo}
+          />
+        )}
+        {front === 'limits' && (
+          <LimitsView review={state.review} guide={guide} onWrite={() => void actions.writeLimits()} />
+        )}
+        {front === 'forms' && (
+          <FormsView
+            review={state.review}
+            guide={guide}
+            onWrite={(which) => void actions.writeForms(which)}
+            onWriteBlank={(category) => void actions.writeBlankForms(category)}
+          />
+        )}
+        {front === 'mapping' && (
+          <MappingView
+            review={state.review}
+            guide={guide}
+            answers={state.answers}
+            onAnswer={actions.answer}
+            onReview={review}
+            onBack={() => setFront(tab)}
+          />
+        )}
+        {front === 'settings' && (
+          <SettingsView
+            guide={guide}
+            settings={state.settings}
+            asOf={state.asOf}
+            onAsOf={actions.setAsOf}
+            onSave={actions.setSettings}
+            onBack={() => setFront(tab)}
+          />
+        )}
+      </main>
+      {clearing && (
+        <ClearDialog
+          what={clearing}
+          port={port}
+          onClear={(deleteEdited) => actions.clear(clearing, deleteEdited)}
+          onClose={() => setClearing(null)}
+        />
+      )}
+    </div>
+  );
+}

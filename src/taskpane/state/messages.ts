@@ -1,0 +1,40 @@
+import type { Cleared } from '../../app/clearMarks';
+import type { MadeForms } from '../../app/writeForms';
+import { WorkbookFault } from '../../workbook/fault';
+import { strings } from '../strings';
+import type { Message } from './paneState';
+
+/** What went well. */
+export function success(text: string): Message {
+  return { intent: 'success', text };
+}
+
+/** What forms were made, and for which rows none could be. */
+export function formsMessage({ made, without, kept }: MadeForms): Message {
+  const reasons = [...new Set(without.map(({ reason }) => reason))].map(strings.forms.left);
+  const stay = kept.length > 0 ? [strings.clear.kept(kept.join('、'))] : [];
+  const text = [strings.forms.written(made.length), ...reasons, ...stay].join('');
+  return { intent: made.length === 0 || without.length > 0 ? 'warning' : 'success', text };
+}
+
+/** What was taken away, and what stays. */
+export function clearedMessage({ found, edited, missing }: Cleared): Message {
+  if (!found) return { intent: 'info', text: strings.clear.nothing };
+  const left = [
+    ...(edited.length > 0 ? [strings.clear.kept(edited.join('、'))] : []),
+    ...(missing.length > 0 ? [strings.clear.missing(missing.join('、'))] : []),
+  ];
+  return { intent: left.length > 0 ? 'warning' : 'success', text: [strings.clear.done, ...left].join('') };
+}
+
+/** What went wrong: a workbook's refusal in its own words, anything else as a fault of ours. */
+export function faultMessage(error: unknown): Message {
+  if (error instanceof WorkbookFault) {
+    if (error.code === 'cancelled') return { intent: 'info', text: strings.progress.cancelled };
+    return { intent: 'error', text: error.message };
+  }
+  return {
+    intent: 'error',
+    text: strings.progress.unexpected(error instanceof Error ? error.message : String(error)),
+  };
+}

@@ -1,0 +1,113 @@
+import type { ColumnAnswer } from '../../app/readBatch';
+import type { Progress } from '../../app/work';
+import type { Choices } from '../../report/choices';
+import type { Review } from '../../review/review';
+import type { SheetInfo } from '../../workbook/snapshot';
+
+/** Something said to the user after an action: done, or not done and why. */
+export interface Message {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What the pane knows and shows, apart from which part of it is in front. */
+export interface PaneState {
+  /** The workbook's sheets without those that we have made. */
+  readonly sheets: readonly SheetInfo[];
+  /** The sheets that somebody has picked; null: all that are visible. */
+  readonly picked: readonly string[] | null;
+  /** 申报基准日 as an ISO day. */
+  readonly asOf: string | null;
+  readonly settings: Readonly<Record<string, string>>;
+  /** What somebody has said of columns since the last review. */
+  readonly answers: readonly ColumnAnswer[];
+  readonly review: Review | null;
+  /** Whether the workbook has been edited since it was reviewed. */
+  readonly stale: boolean;
+  /** The job that is running; null when none is. */
+  readonly job: Progress | null;
+  /** Whether Excel waits for somebody to finish editing a cell. */
+  readonly waiting: boolean;
+  readonly message: Message | null;
+}
+
+export const initialState: PaneState = {
+  sheets: [],
+  picked: null,
+  asOf: null,
+  settings: {},
+  answers: [],
+  review: null,
+  stale: false,
+  job: null,
+  waiting: false,
+  message: null,
+};
+
+export type PaneAction =
+  | { readonly type: 'listed'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'remembered'; readonly choices: Choices }
+  | { readonly type: 'picked'; readonly sheets: readonly string[] }
+  | { readonly type: 'dated'; readonly asOf: string | null }
+  | { readonly type: 'set'; readonly settings: Readonly<Record<string, string>> }
+  | { readonly type: 'answered'; readonly answer: ColumnAnswer }
+  | { readonly type: 'started'; readonly progress: Progress }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'ended'; readonly message: Message | null }
+  | { readonly type: 'reviewed'; readonly review: Review }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'waited'; readonly waiting: boolean }
+  | { readonly type: 'edited'; readonly sheet: string }
+  | { readonly type: 'told'; readonly message: Message | null };
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'listed':
+      return { ...state, sheets: action.sheets };
+    case 'remembered':
+      return { ...state, asOf: action.choices.asOf, settings: action.choices.settings };
+    case 'picked':
+      return { ...state, picked: action.sheets };
+    case 'dated':
+      return { ...state, asOf: action.asOf };
+    case 'set':
+      return { ...state, settings: action.settings };
+    case 'answered':
+      return { ...state, answers: withAnswer(state.answers, action.answer) };
+    case 'started':
+      return { ...state, job: action.progress, message: null };
+    case 'progressed':
+      return state.job ? { ...state, job: action.progress } : state;
+    case 'ended':
+      return { ...state, job: null, waiting: false, message: action.message };
+    case 'reviewed':
+      return { ...state, review: action.review, stale: false, answers: [] };
+    case 'cleared':
+      return { ...state, review: null, stale: false, answers: [] };
+    case 'waited':
+      return { ...state, waiting: action.waiting };
+    case 'edited':
+      return { ...state, stale: state.stale || concerns(state, action.sheet) };
+    case 'told':
+      return { ...state, message: action.message };
+  }
+}
+
+/** The sheets to be reviewed, in the order of their tabs. */
+export function chosenSheets({ sheets, picked }: PaneState): string[] {
+  return sheets
+    .filter(({ name, visibility }) => (picked === null ? visibility === 'visible' : picked.includes(name)))
+    .map(({ name }) => name);
+}
+
+/** A column's last answer counts. */
+function withAnswer(answers: readonly ColumnAnswer[], answer: ColumnAnswer): ColumnAnswer[] {
+  const others = answers.filter(({ sheet, column }) => sheet !== answer.sheet || column !== answer.column);
+  return [...others, answer];
+}
+
+/** What we write ourselves while a job runs is no reason to review again. */
+function concerns({ review, job }: PaneState, sheet: string): boolean {
+  if (!review || job) return false;
+  return review.sheets.some(({ reading }) => reading.role === 'batch' && reading.sheet === sheet);
+}

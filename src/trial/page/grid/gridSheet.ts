@@ -1,0 +1,121 @@
+import { highlightTag } from '../../../workbook/edit';
+import type { Area, CellPosition } from '../../../workbook/snapshot';
+import type { Highlight } from '../../../xlsx/highlight';
+import type { Note } from '../../../xlsx/note';
+import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
+import { Axis } from './axis';
+
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 12;
+const LEAST_ROWS = 100;
+const LEAST_COLUMNS = 26;
+const PIXELS_A_POINT = 4 / 3;
+const PIXELS_A_CHARACTER = 7;
+
+/** What of a sheet is looked up for every cell that is shown, worked out once for each of its states. */
+export class GridSheet {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  private readonly merges = new Map<number, Area>();
+  private readonly notes = new Map<number, Note>();
+  private readonly highlights = new Map<number, Highlight>();
+
+  constructor(readonly sheet: XlsxSheet) {
+    const used = sheet.usedRange();
+    const rows = Math.max(LEAST_ROWS, (used ? used.row + used.rows : 0) + SPARE_ROWS);
+    const columns = Math.max(LEAST_COLUMNS, (used ? used.column + used.columns : 0) + SPARE_COLUMNS);
+    const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+    this.rows = new Axis(
+      indices(rows).map((row) => rowPixels(sheet, row)),
+      sheet.frozen.rows,
+    );
+    this.columns = new Axis(
+      indices(columns).map((column) => columnPixels(sheet, column)),
+      sheet.frozen.columns,
+    );
+    for (const merge of sheet.merges()) this.cover(merge, (key) => this.merges.set(key, merge));
+    for (const note of sheet.notes()) this.notes.set(keyOf(note.row, note.column), note);
+    for (const highlight of sheet.highlights()) this.addHighlight(highlight);
+  }
+
+  /** The merged area that a cell belongs to, null when it stands alone. */
+  mergeAt(row: number, column: number): Area | null {
+    return this.merges.get(keyOf(row, column)) ?? null;
+  }
+
+  noteAt(row: number, column: number): Note | null {
+    return this.notes.get(keyOf(row, column)) ?? null;
+  }
+
+  /** The first of the always-true conditional formats over a cell; others are not evaluated. */
+  highlightAt(row: number, column: number): Highlight | null {
+    return this.highlights.get(keyOf(row, column)) ?? null;
+  }
+
+  /** The area grown until it cuts no merge. */
+  withWholeMerges(area: Area): Area {
+    let grown = area;
+    for (let again = true; again;) {
+      const before = grown;
+      for (const merge of this.sheet.merges()) if (meet(grown, merge)) grown = union(grown, merge);
+      again = before.rows !== grown.rows || before.columns !== grown.columns;
+    }
+    return grown;
+  }
+
+  private addHighlight(highlight: Highlight): void {
+    if (highlight.formula === null || highlightTag(highlight.formula) === null) return;
+    for (const area of highlight.areas) {
+      this.cover(area, (key) => {
+        if (!this.highlights.has(key)) this.highlights.set(key, highlight);
+      });
+    }
+  }
+
+  private cover(area: Area, each: (key: number) => void): void {
+    const lastRow = Math.min(area.row + area.rows, this.rows.count);
+    const lastColumn = Math.min(area.column + area.columns, this.columns.count);
+    for (let row = area.row; row < lastRow; row += 1) {
+      for (let column = area.column; column < lastColumn; column += 1) each(keyOf(row, column));
+    }
+  }
+}
+
+/** The smallest rectangle around two. */
+export function union(first: Area, second: Area): Area {
+  const row = Math.min(first.row, second.row);
+  const column = Math.min(first.column, second.column);
+  return {
+    row,
+    column,
+    rows: Math.max(first.row + first.rows, second.row + second.rows) - row,
+    columns: Math.max(first.column + first.columns, second.column + second.columns) - column,
+  };
+}
+
+export function meet(first: Area, second: Area): boolean {
+  return (
+    first.row < second.row + second.rows &&
+    second.row < first.row + first.rows &&
+    first.column < second.column + second.columns &&
+    second.column < first.column + first.columns
+  );
+}
+
+export function oneCell({ row, column }: CellPosition): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+function rowPixels(sheet: XlsxSheet, row: number): number {
+  if (sheet.rowHidden(row)) return 0;
+  return Math.round((sheet.rowHeight(row) ?? sheet.standardRowHeight) * PIXELS_A_POINT);
+}
+
+function columnPixels(sheet: XlsxSheet, column: number): number {
+  if (sheet.columnHidden(column)) return 0;
+  return Math.round((sheet.columnWidth(column) ?? sheet.standardColumnWidth) * PIXELS_A_CHARACTER);
+}

@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client';
+import manifest from '../../../manifest.xml';
+import { Bench } from './bench';
+import type { PaneHost } from './paneHost';
+import { readRibbon } from './ribbon';
+import { Trial } from './Trial';
+import './trial.css';
+
+/** The workbooks to try that the build has put beside the page. */
+async function sampleNames(): Promise<string[]> {
+  const answer = await fetch('samples/index.json');
+  const names: unknown = answer.ok ? await answer.json() : [];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+async function fetchSample(name: string): Promise<Uint8Array> {
+  const answer = await fetch(`samples/${encodeURIComponent(name)}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function start(place: HTMLElement): Promise<void> {
+  const bench = new Bench();
+  const theme = { dark: false };
+  const host: PaneHost = { installInto: (page) => bench.installInto(page, theme.dark) };
+  Reflect.set(window, 'paneHost', host);
+  const samples = await sampleNames();
+  const asked = new URLSearchParams(window.location.search).get('open');
+  const first = samples.find((name) => name === asked) ?? samples[0];
+  if (first !== undefined) bench.open(await fetchSample(first), first);
+  createRoot(place).render(
+    <Trial
+      bench={bench}
+      ribbon={readRibbon(manifest)}
+      samples={samples}
+      fetchSample={fetchSample}
+      theme={theme}
+    />,
+  );
+}
+
+const place = document.getElementById('trial');
+if (!place) throw new Error('trial.html has no element "trial"');
+void start(place);
