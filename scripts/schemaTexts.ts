@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { mappingJson } from '../src/cli/columnAnswers';
+import { guideJson } from '../src/report/json/guideJson';
+import { madeJson } from '../src/report/json/madeJson';
+import { reportJson } from '../src/report/json/reportJson';
+
+const schemas = {
+  report: { schema: reportJson, title: 'report.json of npm run review' },
+  guide: { schema: guideJson, title: 'guide.json of npm run guide' },
+  made: { schema: madeJson, title: 'made.json of npm run forms' },
+  mapping: { schema: mappingJson, title: 'The file of --mapping' },
+} as const;
+
+/** The JSON Schema of everything that the command line reads or writes, by file name, as it stands in docs/schema. */
+export function schemaTexts(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, { schema, title }]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'output' }) }, null, 2)}\n`,
+    ]),
+  );
+}
