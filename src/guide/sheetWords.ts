@@ -25,7 +25,7 @@ export const sheetWordsSchema = z.strictObject({
   codes: words,
   /** Leaf headers that only repeat what their band says (金额). */
   emptyLeaves: words,
-  /** Words in a band that make its columns something else than their leaf says by itself (计划). */
+  /** Words in a band that make its columns something else than their leaf says by itself (贷款). */
   qualifiers: words,
   /** Words by which a bracket in a header is a hint on filling in, no part of the name (盖章). */
   hints: words,
@@ -39,6 +39,8 @@ export const sheetWordsSchema = z.strictObject({
   foreignUnits: words,
   /** Headers that are common in batches and belong to no field (备注). */
   headers: words,
+  /** Words that the name of a category may carry or lack (项目). */
+  categoryFillers: words,
   /** Titles of sheets that are forms, no batches (绩效目标申报表). */
   forms: words,
 });

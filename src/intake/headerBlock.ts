@@ -52,7 +52,8 @@ function blockAround(
   lexicon: Lexicon,
 ): HeaderBlock {
   let first = anchor;
-  while (first > 0 && anchor - first < mostRows - 1 && isBandRow(sheet, first - 1, merges, lexicon)) first -= 1;
+  while (first > 0 && anchor - first < mostRows - 1 && isBandRow(sheet, first - 1, merges, lexicon))
+    first -= 1;
   let last = anchor;
   while (last - first < mostRows - 1 && continues(sheet, first, last, merges, lexicon)) last += 1;
   return { first, last, codeRow: isCodeRow(sheet.values[last + 1] ?? [], lexicon) ? last + 1 : null };

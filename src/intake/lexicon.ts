@@ -11,6 +11,8 @@ export interface Claim {
 
 /** The guide's fields and generic words, prepared once for comparison with sheets. */
 export interface Lexicon {
+  /** The guide's year. */
+  readonly year: number;
   readonly header: HeaderWords;
   readonly fields: ReadonlyMap<FieldId, Field>;
   /** Header key → the fields that it names; one by canonical name, or all that claim it as a synonym. */
@@ -50,6 +52,7 @@ function prepare(guide: Guide): Lexicon {
   const keys = (list: readonly string[]): Set<string> =>
     new Set(list.map((word) => headerName(word, header).key));
   return {
+    year: guide.year,
     header,
     fields: new Map(guide.fields.map((field) => [field.id, field])),
     claims: claimsOf(guide.fields, header),

@@ -1,0 +1,107 @@
+import type { Guide } from '../guide/guide';
+import { categoriesOfGroup } from '../guide/lookup';
+import { plain } from './plainText';
+
+/** Finds categories (项目类别) in texts. */
+export interface CategoryIndex {
+  /**
+   * The category of a row: the id of a leaf, of a group whose kind is left open, or null (未匹配). The kind may
+   * stand with the category or in the direction column.
+   */
+  match(category: string, direction: string): string | null;
+  /** The one category that some texts (title, sheet name) name; null where they name none or several. */
+  namedIn(texts: readonly string[]): string | null;
+}
+
+const indexes = new WeakMap<Guide, CategoryIndex>();
+
+/** The index of a guide's categories and groups. */
+export function categoryIndex(guide: Guide): CategoryIndex {
+  let index = indexes.get(guide);
+  if (!index) {
+    index = indexOf(guide);
+    indexes.set(guide, index);
+  }
+  return index;
+}
+
+interface Group {
+  readonly id: string;
+  readonly open: boolean;
+  /** Kind, name or alias of a member → its id. */
+  readonly members: ReadonlyMap<string, string>;
+}
+
+function indexOf(guide: Guide): CategoryIndex {
+  const key = keyMaker(guide);
+  const ids = new Map<string, string>();
+  const groups = new Map<string, Group>();
+  const add = (text: string, id: string): void => {
+    const text_ = key(text);
+    if (text_ !== '' && !ids.has(text_)) ids.set(text_, id);
+  };
+  for (const { id, name, aliases, officialName, kind } of guide.categories) {
+    for (const text of [id, name, ...aliases]) add(text, id);
+    if (kind === null) add(officialName, id);
+    else for (const text of [`${officialName}${kind}`, `${kind}${officialName}`]) add(text, id);
+  }
+  for (const group of guide.groups) {
+    const leaves = categoriesOfGroup(guide, group);
+    const members = new Map<string, string>();
+    for (const leaf of leaves) {
+      const own = [leaf.id, leaf.name, ...leaf.aliases, ...(leaf.kind === null ? [] : [leaf.kind])];
+      for (const text of own) members.set(key(text), leaf.id);
+      for (const name of [group.name, ...group.aliases])
+        for (const text of own) add(`${name}${text}`, leaf.id);
+    }
+    groups.set(group.id, { id: group.id, open: group.unnamedKind !== null, members });
+    for (const text of [group.id, group.name, ...group.aliases]) add(text, group.id);
+  }
+  for (const { id, kind } of guide.categories) if (kind !== null) add(kind, id);
+  return {
+    match: (category, direction) => matchIn(ids, groups, key(category), key(direction)),
+    namedIn: (texts) => namedIn(ids, groups, texts.map(key)),
+  };
+}
+
+/** Names are compared without numbering, punctuation and the words that every category's name may carry or lack. */
+function keyMaker(guide: Guide): (text: string) => string {
+  const fillers = guide.sheetWords.categoryFillers.map(plain);
+  return (text) => {
+    let key = plain(text)
+      .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]+(?!\d)/, '')
+      .replace(/[^\p{L}\p{N}+]/gu, '')
+      .toLowerCase();
+    for (const filler of fillers) key = key.split(filler).join('');
+    return key;
+  };
+}
+
+function matchIn(
+  ids: ReadonlyMap<string, string>,
+  groups: ReadonlyMap<string, Group>,
+  category: string,
+  direction: string,
+): string | null {
+  const id = ids.get(category);
+  const group = id === undefined ? undefined : groups.get(id);
+  if (!group) return id ?? null;
+  return group.members.get(direction) ?? (group.open ? group.id : null);
+}
+
+function namedIn(
+  ids: ReadonlyMap<string, string>,
+  groups: ReadonlyMap<string, Group>,
+  texts: readonly string[],
+): string | null {
+  const keys = [...ids.keys()].filter((key) => texts.some((text) => text.includes(key)));
+  const longest = keys.filter((key) => !keys.some((other) => other !== key && other.includes(key)));
+  const named = new Set(longest.map((key) => ids.get(key)));
+  for (const { id, members } of groups.values()) {
+    if ([...members.values()].some((member) => named.has(member))) named.delete(id);
+  }
+  const [only] = named;
+  if (named.size !== 1 || only === undefined) return null;
+  const group = groups.get(only);
+  return group && !group.open ? null : only;
+}

@@ -1,0 +1,45 @@
+import type { Field } from '../guide/field';
+import type { CellValue } from '../workbook/snapshot';
+import type { Reading } from './application';
+import type { ColumnUnit } from './columnUnit';
+import { choiceTable, readChoice } from './readChoice';
+import { readDate } from './readDate';
+import { readNumber } from './readNumber';
+import { readShare, type ShareStyle } from './readShare';
+import { readText } from './readText';
+
+/** Reads the cells of one column as its field. */
+export type ColumnReader = (value: CellValue, format: string) => Reading;
+
+/** What a reader has to know of its column beside the field. */
+export interface ColumnSense {
+  readonly unit: ColumnUnit;
+  readonly style: ShareStyle;
+  readonly period: boolean;
+  readonly date1904: boolean;
+}
+
+/** The reader of a column, by its field's type. */
+export function columnReader(field: Field, { unit, style, period, date1904 }: ColumnSense): ColumnReader {
+  switch (field.type) {
+    case 'amount':
+    case 'number': {
+      const what = field.type === 'amount' ? '金额' : '数值';
+      const column = { table: unit.table, factor: unit.factor, unit: unit.unit, what };
+      return (value, format) => readNumber(value, format, column);
+    }
+    case 'share':
+      return (value, format) => readShare(value, format, style);
+    case 'date': {
+      const single = field.periods.length > 0 ? 'either' : 'date';
+      const column = { date1904, end: field.day, holds: period ? 'period' : single } as const;
+      return (value, format) => readDate(value, format, column);
+    }
+    case 'choice': {
+      const table = choiceTable(field);
+      return (value) => readChoice(value, table, field);
+    }
+    case 'text':
+      return (value, format) => readText(value, format, date1904);
+  }
+}

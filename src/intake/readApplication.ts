@@ -1,0 +1,96 @@
+import type { Field, FieldId } from '../guide/field';
+import { formatAt, valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
+import type { Application, FieldCell, Reading } from './application';
+import type { CategoryIndex } from './categoryIndex';
+import type { DivisionIndex } from './divisionIndex';
+import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
+import type { MergedCells } from './mergedCells';
+import type { ReadColumn } from './sheetColumns';
+
+/** What reading the rows of one batch needs. */
+export interface RowReading {
+  readonly file: string;
+  readonly sheet: SheetSnapshot;
+  readonly columns: readonly ReadColumn[];
+  readonly merged: MergedCells;
+  readonly divisions: DivisionIndex;
+  readonly categories: CategoryIndex;
+  /** The category of a sheet without a category column. */
+  readonly sheetCategory: string | null;
+}
+
+type Role = NonNullable<Field['role']>;
+
+/** Reads one data row as an application. */
+export function readApplication(row: number, reading: RowReading): Application {
+  const cells = new Map<FieldId, FieldCell>();
+  const byRole = new Map<Role, FieldCell>();
+  for (const { mapping, field, read } of reading.columns) {
+    const at = cellOf(row, mapping.column, field, reading);
+    const raw = valueAt(reading.sheet, at.row, at.column);
+    const cell = { field: field.id, at, raw, reading: read(raw, formatAt(reading.sheet, at.row, at.column)) };
+    cells.set(field.id, cell);
+    if (field.role) byRole.set(field.role, cell);
+  }
+  const place = placeOf(byRole, reading.divisions);
+  for (const [role, changed] of placeReadings(byRole, place)) {
+    const cell = byRole.get(role);
+    if (cell) cells.set(cell.field, { ...cell, reading: changed });
+  }
+  const categoryText = textOf(byRole.get('category'));
+  return {
+    file: reading.file,
+    sheet: reading.sheet.name,
+    row,
+    category: byRole.has('category')
+      ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
+      : kindOf(reading.sheetCategory, textOf(byRole.get('direction')), reading.categories),
+    categoryText,
+    city: place.city,
+    county: place.county,
+    cells,
+  };
+}
+
+/** A text merged down over several rows holds for all of them; an amount stands for its own row only. */
+function cellOf(row: number, column: number, field: Field, { merged }: RowReading): CellPosition {
+  const shared = field.type === 'text' || field.type === 'choice';
+  return (shared ? merged.topOf(row, column) : undefined) ?? { row, column };
+}
+
+function textOf(cell: FieldCell | undefined): string {
+  return cell?.reading.state === 'text' ? cell.reading.value : '';
+}
+
+/** The sheet's own category, or the kind of it that the row's direction names. */
+function kindOf(category: string | null, direction: string, index: CategoryIndex): string | null {
+  return category === null ? null : index.match(category, direction);
+}
+
+const placeRoles: Readonly<Record<PlaceCell, Role>> = {
+  city: 'city',
+  county: 'county',
+  recommender: 'recommender',
+};
+
+function placeOf(byRole: ReadonlyMap<Role, FieldCell>, divisions: DivisionIndex): RowPlace {
+  const texts = {
+    city: textOf(byRole.get('city')),
+    county: textOf(byRole.get('county')),
+    recommender: textOf(byRole.get('recommender')),
+  };
+  return locateRow(texts, divisions);
+}
+
+/** City and county by their full names, and the cell that speaks against the others as unreadable. */
+function* placeReadings(byRole: ReadonlyMap<Role, FieldCell>, place: RowPlace): Generator<[Role, Reading]> {
+  if (place.fault) yield [placeRoles[place.fault.cell], place.fault.reading];
+  const { city, county } = place;
+  const filled = (role: Role): boolean => textOf(byRole.get(role)) !== '';
+  if (city !== null && filled('city') && place.fault?.cell !== 'city') {
+    yield ['city', { state: 'text', value: city }];
+  }
+  if (county !== null && filled('county') && place.countyFrom === 'county') {
+    yield ['county', { state: 'text', value: county }];
+  }
+}

@@ -1,0 +1,171 @@
+import type { Guide } from '../guide/guide';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Application, RowKind, SheetReading } from './application';
+import { categoryIndex } from './categoryIndex';
+import { classRows, rowsPerStep } from './classRows';
+import { sheetUnit } from './columnUnit';
+import { divisionIndex } from './divisionIndex';
+import type { FoundSheet } from './foundSheet';
+import { findHeader } from './headerBlock';
+import { headerColumns } from './headerColumns';
+import { headerFingerprint } from './headerFingerprint';
+import { headerMerges } from './headerMerges';
+import { lexiconOf } from './lexicon';
+import type { ColumnMap } from './matchColumns';
+import { mergedCells } from './mergedCells';
+import { readApplication } from './readApplication';
+import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
+import { sheetColumns, type SheetColumns } from './sheetColumns';
+import { isForm, skipReasons } from './skippedSheet';
+
+export interface ReadSheetOptions {
+  /** The file's name, as reports name it. */
+  readonly file: string;
+  /** What the user says of columns (letters → field, null for not used); it wins over every match. */
+  readonly map?: ColumnMap;
+}
+
+/** A form's title stands in one of its first rows. */
+const formTitleRows = 6;
+
+/** Reads a sheet as a batch, in one go; see `readSheetInSteps`. */
+export function readSheet(sheet: SheetSnapshot, guide: Guide, options: ReadSheetOptions): SheetReading {
+  const steps = readSheetInSteps(sheet, guide, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Reads a sheet as a batch (申报汇总表) by a guide: finds the header, maps its columns, tells data rows from others
+ * and reads each as an application. A sheet that is none is `skipped`, with the reason. Never throws, whatever the
+ * cells hold. Yields the share of the work that is done (0 to 1) every few hundred rows, so that the caller may pause.
+ */
+export function* readSheetInSteps(
+  sheet: SheetSnapshot,
+  guide: Guide,
+  { file, map = {} }: ReadSheetOptions,
+): Generator<number, SheetReading, void> {
+  const lexicon = lexiconOf(guide);
+  const merges = headerMerges(sheet);
+  const block = findHeader(sheet, merges, lexicon);
+  if (!block) return withoutHeader(sheet, guide, file);
+  if (isForm(sheet, block.first, lexicon)) return skipped(sheet, file, skipReasons.form(sheet.name));
+  const headers = headerColumns(sheet, block, merges, lexicon);
+  const found: FoundSheet = { file, sheet, guide, lexicon, block, headers, map };
+  const rows = sheet.values.length;
+  const kinds = yield* shareOf(classRows(found), rows, 0, 0.3);
+  const dataRows = kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
+  const ownCategory = categoryOfSheet(found);
+  const columns = sheetColumns({
+    ...found,
+    dataRows,
+    categories: categoriesOfRows(found, dataRows, ownCategory),
+    sheetUnit: sheetUnit(sheet, block.first, lexicon),
+  });
+  const reading = readingOf(found, kinds, columns);
+  const reason = whyNoBatch(found, columns, dataRows.length);
+  if (reason !== null) return { ...reading, role: 'skipped', reason };
+  const applications = yield* shareOf(
+    readApplications(found, columns, dataRows, ownCategory),
+    dataRows.length,
+    0.3,
+    1,
+  );
+  return { ...reading, applications };
+}
+
+/** Turns steps that count rows into shares of the whole work. */
+function* shareOf<T>(
+  steps: Generator<number, T, void>,
+  rows: number,
+  from: number,
+  to: number,
+): Generator<number, T, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + ((to - from) * step.value) / rows;
+  }
+}
+
+function* readApplications(
+  { file, sheet, guide, block }: FoundSheet,
+  { columns }: SheetColumns,
+  dataRows: readonly number[],
+  sheetCategory: string | null,
+): Generator<number, Application[], void> {
+  const reading = {
+    file,
+    sheet,
+    columns,
+    merged: mergedCells(sheet, block.last + 1),
+    divisions: divisionIndex(guide),
+    categories: categoryIndex(guide),
+    sheetCategory,
+  };
+  const applications: Application[] = [];
+  for (const row of dataRows) {
+    applications.push(readApplication(row, reading));
+    if (applications.length % rowsPerStep === 0) yield applications.length;
+  }
+  return applications;
+}
+
+function readingOf(found: FoundSheet, kinds: readonly RowKind[], columns: SheetColumns): SheetReading {
+  const { file, sheet, block, headers } = found;
+  const headerRows: number[] = [];
+  for (let row = block.first; row <= block.last; row += 1) headerRows.push(row);
+  return {
+    file,
+    sheet: sheet.name,
+    role: 'batch',
+    reason: null,
+    headerRows,
+    headerFingerprint: headerFingerprint(headers),
+    rowKinds: kinds,
+    columns: columns.columns.map(({ mapping }) => mapping),
+    doubtful: columns.doubtful,
+    unmapped: columns.unmapped,
+    applications: [],
+  };
+}
+
+/** A batch has a column of projects or applicants, if only one that is still to be confirmed, and rows. */
+function whyNoBatch(
+  { sheet, block, lexicon }: FoundSheet,
+  columns: SheetColumns,
+  rows: number,
+): string | null {
+  const fields = [
+    ...columns.columns.map(({ field }) => field.id),
+    ...columns.doubtful.flatMap(({ candidates }) => candidates),
+  ];
+  const names = fields.some((id) => ['project', 'applicant'].includes(lexicon.fields.get(id)?.role ?? ''));
+  if (!names) return skipReasons.noApplicant(sheet.name, block.last + 1);
+  return rows === 0 ? skipReasons.noRows(sheet.name, block.last + 1) : null;
+}
+
+function withoutHeader(sheet: SheetSnapshot, guide: Guide, file: string): SheetReading {
+  const empty = sheet.values.every((row) => row.every((cell) => String(cell).trim() === ''));
+  if (empty) return skipped(sheet, file, skipReasons.empty(sheet.name));
+  const form = isForm(sheet, formTitleRows, lexiconOf(guide));
+  return skipped(sheet, file, form ? skipReasons.form(sheet.name) : skipReasons.noHeader(sheet.name));
+}
+
+function skipped(sheet: SheetSnapshot, file: string, reason: string): SheetReading {
+  return {
+    file,
+    sheet: sheet.name,
+    role: 'skipped',
+    reason,
+    headerRows: [],
+    headerFingerprint: '',
+    rowKinds: [],
+    columns: [],
+    doubtful: [],
+    unmapped: [],
+    applications: [],
+  };
+}

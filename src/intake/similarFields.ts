@@ -1,0 +1,49 @@
+import type { FieldId } from '../guide/field';
+import type { HeaderColumn } from './headerColumns';
+import type { Lexicon } from './lexicon';
+
+const leastSimilarity = 0.6;
+const mostCandidates = 3;
+
+const pairsByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * Fields whose names or synonyms look like the header (Dice coefficient of character pairs), best first, three at
+ * most. Likeness is a question to the user, never an answer.
+ */
+export function similarFields(header: HeaderColumn, lexicon: Lexicon): FieldId[] {
+  const keys = [header.names.at(-1)?.key ?? '', header.names.map((name) => name.key).join('')];
+  const scores = new Map<FieldId, number>();
+  const known = pairsByLexicon.get(lexicon) ?? knownPairs(lexicon);
+  for (const key of new Set(keys)) {
+    const pairs = pairsOf(key);
+    if (pairs.size === 0) continue;
+    for (const [other, otherPairs] of known) {
+      const score = dice(pairs, otherPairs);
+      if (score < leastSimilarity) continue;
+      for (const { field } of lexicon.claims.get(other) ?? []) {
+        scores.set(field.id, Math.max(score, scores.get(field.id) ?? 0));
+      }
+    }
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return ranked.slice(0, mostCandidates).map(([field]) => field);
+}
+
+function knownPairs(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map([...lexicon.claims.keys()].map((key) => [key, pairsOf(key)]));
+  pairsByLexicon.set(lexicon, known);
+  return known;
+}
+
+function pairsOf(key: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < key.length; index += 1) pairs.add(key.slice(index, index + 2));
+  return pairs;
+}
+
+function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
+  return (2 * shared) / (one.size + other.size || 1);
+}
