@@ -1,5 +1,7 @@
-/** What begins with this is ours: column titles on the user's sheet and tags of highlights. */
-export const ownPrefix = '〔审核〕';
+import { isOwnColumn, ownColumnPrefix } from '../intake/ownColumn';
+
+/** What begins with this is ours: column titles on the user's sheet, which intake passes over, and highlights' tags. */
+export const ownPrefix = ownColumnPrefix;
 
 /** The columns that a review adds, in their order (docs/design.md, "Writing"). */
 export const reviewColumns = [
@@ -14,5 +16,5 @@ export type ReviewColumn = (typeof reviewColumns)[number];
 
 /** Whether a cell's text names one of our columns. */
 export function isOwnTitle(text: unknown): boolean {
-  return typeof text === 'string' && text.trim().startsWith(ownPrefix);
+  return typeof text === 'string' && isOwnColumn(text);
 }

@@ -1,0 +1,141 @@
+import type { Guide } from '../guide/guide';
+import type { SheetReading } from '../intake/application';
+import { choicesNamespace, choicesXml, type Choices } from '../report/choices';
+import { clearMarkEdits, marksOf } from '../report/clearEdits';
+import { journalNamespace, journalXml, readJournal, type Journal } from '../report/journal';
+import { placeColumns, type PlacedColumn } from '../report/markColumns';
+import { journalWithMarks, markEdits, type SheetToMark } from '../report/marks';
+import type { Review } from '../review/review';
+import type { Edit } from '../workbook/edit';
+import { WorkbookFault } from '../workbook/fault';
+import type { WorkbookPort } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { BatchSheet } from './readBatch';
+import { readOwnSheets } from './readOwnSheets';
+import { rememberedChoices } from './rememberedChoices';
+import { ensureUnmoved } from './unmoved';
+import { Work } from './work';
+
+/** Which sheets bear the review's marks now, and which could not be marked and why. */
+export interface Marked {
+  readonly sheets: readonly string[];
+  readonly unmarked: readonly { readonly sheet: string; readonly reason: string }[];
+}
+
+/** What of a review goes into one workbook. */
+export interface MarkRequest {
+  readonly batch: readonly BatchSheet[];
+  readonly review: Review;
+  readonly guide: Guide;
+  /** What is remembered with the marks; null leaves what the workbook remembers. */
+  readonly choices: Choices | null;
+}
+
+/**
+ * Writes a review's marks into the sheets of one workbook that it was read from: the journal first, so that whatever
+ * happens can be taken back. Cancelled or refused half-way, what was written is taken away again; where earlier
+ * marks are being replaced, the write is seen through instead.
+ * @throws WorkbookFault `moved` when rows have moved since they were read: nothing is written then.
+ */
+export async function markReview(workbook: WorkbookPort, request: MarkRequest, work: Work): Promise<Marked> {
+  const former = readJournal(await workbook.readPart(journalNamespace));
+  const { marking, unmarked } = await prepare(workbook, request, work);
+  const journal = marking.reduce(journalWithMarks, former);
+  const edits: Edit[] = [];
+  for (const sheet of marking) edits.push(...(await work.inSlices(markEdits(sheet, request.review))));
+  const replaces = marking.some(({ columns }) => columns.some((column) => column.former !== null));
+  work.report('writing', 0, edits.length);
+  const formerChoices = await rememberedChoices(workbook);
+  await workbook.apply(partEdits(journal, request.choices));
+  try {
+    await workbook.apply(edits, work.portOptions('writing', '', !replaces));
+  } catch (fault) {
+    await takeBack(workbook, journal, former, marking, request.choices && formerChoices, fault);
+    throw fault;
+  }
+  return { sheets: marking.map(({ snapshot }) => snapshot.name), unmarked };
+}
+
+async function prepare(
+  workbook: WorkbookPort,
+  { batch, guide }: MarkRequest,
+  work: Work,
+): Promise<{ readonly marking: SheetToMark[]; readonly unmarked: Marked['unmarked'] }> {
+  const marking: SheetToMark[] = [];
+  const unmarked: { sheet: string; reason: string }[] = [];
+  for (const { workbook: from, snapshot, reading } of batch) {
+    if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
+    const columns = placeColumns(snapshot);
+    if (columns === null) {
+      const reason = `工作表“${snapshot.name}”的内容已到最右一列，没有位置写审核结果。请删去右侧多余的列再审核。`;
+      unmarked.push({ sheet: snapshot.name, reason });
+      continue;
+    }
+    await ensureUnmoved(
+      workbook,
+      snapshot,
+      reading,
+      guide,
+      columns.map(({ column }) => column),
+    );
+    marking.push(await sheetToMark(workbook, snapshot, reading, columns));
+    await work.breathe();
+  }
+  return { marking, unmarked };
+}
+
+async function sheetToMark(
+  workbook: WorkbookPort,
+  snapshot: SheetSnapshot,
+  reading: SheetReading,
+  columns: readonly PlacedColumn[],
+): Promise<SheetToMark> {
+  const places = columns.map(({ column }) => column);
+  const first = Math.min(...places);
+  const widths = await workbook.readColumnWidths(snapshot.name, first, Math.max(...places) - first + 1);
+  return {
+    file: reading.file,
+    snapshot,
+    headerRow: Math.max(...reading.headerRows),
+    columns,
+    widths: places.map((column) => widths[column - first] ?? null),
+  };
+}
+
+function partEdits(journal: Journal, choices: Choices | null): Edit[] {
+  const edits: Edit[] = [{ kind: 'set-part', namespace: journalNamespace, xml: journalXml(journal) }];
+  if (choices) edits.push({ kind: 'set-part', namespace: choicesNamespace, xml: choicesXml(choices) });
+  return edits;
+}
+
+/** Takes the half-written marks away by the journal; what this review did not touch stays. */
+async function takeBack(
+  workbook: WorkbookPort,
+  journal: Journal,
+  former: Journal,
+  marking: readonly SheetToMark[],
+  formerChoices: Choices | null,
+  fault: unknown,
+): Promise<void> {
+  const names = marking.map(({ snapshot }) => snapshot.name);
+  const mine = (sheet: string): boolean => names.includes(sheet);
+  const marks: Journal = {
+    columns: journal.columns.filter(({ sheet }) => mine(sheet)),
+    highlights: journal.highlights.filter(mine),
+    sheets: [],
+  };
+  const left: Journal = {
+    columns: former.columns.filter(({ sheet }) => !mine(sheet)),
+    highlights: former.highlights.filter((sheet) => !mine(sheet)),
+    sheets: former.sheets,
+  };
+  try {
+    const sheets = await readOwnSheets(workbook, marks, new Work());
+    await workbook.apply([...clearMarkEdits(marks, sheets).edits, ...partEdits(left, formerChoices)]);
+  } catch {
+    const code = fault instanceof WorkbookFault ? fault.code : 'unexpected';
+    const why = fault instanceof Error ? fault.message : String(fault);
+    const where = marksOf(marks).join('、');
+    throw new WorkbookFault(code, `${why}已写入的标记未能全部撤回（${where}），请稍后点“清除标记”。`, fault);
+  }
+}

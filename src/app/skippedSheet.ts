@@ -1,0 +1,18 @@
+import type { SheetReading } from '../intake/application';
+
+/** The reading of a sheet, or a whole file (`sheet` is then ""), that cannot be reviewed, and why in Chinese. */
+export function skippedSheet(file: string, sheet: string, reason: string): SheetReading {
+  return {
+    file,
+    sheet,
+    role: 'skipped',
+    reason,
+    headerRows: [],
+    headerFingerprint: '',
+    rowKinds: [],
+    columns: [],
+    doubtful: [],
+    unmapped: [],
+    applications: [],
+  };
+}

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { writeBlankForms, writeForms, type MadeForms } from '../app/writeForms';
+import { version } from '../../package.json';
+import type { Guide } from '../guide/guide';
+import type { MadeJson } from '../report/json/madeJson';
+import { FilePort } from '../xlsx/filePort';
+import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
+import { openBatchFiles } from './batchFiles';
+import { chosenGuide } from './chosenGuide';
+import type { CommandIo } from './commandIo';
+import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
+import { parsedArguments, type ParsedArguments } from './parsedArguments';
+import { readingArguments, readingOptions } from './reviewArguments';
+import { reviewedBatch } from './reviewedBatch';
+import { rowRanges } from './rowRanges';
+import { runAsProcess } from './runCommand';
+import { UsageError } from './usageError';
+
+const usage =
+  '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] [--sheet 工作表] | --blank [--category 类别编号]…) ' +
+  '--out 绩效表.xlsx [--guide 2021] [--json 文件或 -]';
+
+const options = {
+  ...readingOptions,
+  rows: 'text',
+  blank: 'flag',
+  category: 'texts',
+  check: 'texts',
+  batch: 'text',
+  out: 'text',
+  json: 'text',
+} as const;
+
+/**
+ * `npm run forms`: official forms in a new workbook, prefilled from the rows of a batch or blank; `--json` lists what
+ * was made. @throws UsageError, WorkbookFault: exit code 2
+ */
+export async function forms(args: readonly string[], io: CommandIo): Promise<void> {
+  const parsed = parsedArguments(args, options, usage);
+  if (parsed.texts('check').length > 0 || parsed.text('batch') !== null)
+    throw new UsageError('--check 尚不支持。');
+  const out = parsed.text('out');
+  const blank = parsed.flag('blank');
+  if (out === null || blank === parsed.positionals.length > 0) throw new UsageError(usage);
+  if (!blank && parsed.texts('category').length > 0)
+    throw new UsageError(`--category 只与 --blank 一起使用。${usage}`);
+  const target = resolve(io.folder, out);
+  ensureWorkbookPath(target, out);
+  for (const input of parsed.positionals) ensureOther(target, resolve(io.folder, input));
+  const workbook = XlsxWorkbook.blank();
+  const port = new FilePort(workbook, out);
+  const guide = chosenGuide(parsed.text('guide'));
+  const made = blank ? await blankForms(port, parsed, guide) : await prefilledForms(port, parsed, io);
+  writeOutput(target, workbook.save());
+  const json = parsed.text('json');
+  if (json !== null) writeJson(json, madeJsonOf(made, guide), io.folder, io.stdout);
+  if (json !== '-') io.stdout(`${madeSummary(made)}\n已写入 ${target}\n`);
+}
+
+async function blankForms(port: FilePort, parsed: ParsedArguments, guide: Guide): Promise<MadeForms> {
+  if (parsed.text('rows') !== null) throw new UsageError(`--rows 不与 --blank 一起使用。${usage}`);
+  const categories = parsed.texts('category');
+  for (const id of categories) {
+    const category = guide.categories.find((each) => each.id === id);
+    const known = guide.categories.map((each) => `${each.id}（${each.name}）`).join('、');
+    if (!category) throw new UsageError(`项目指南中没有类别“${id}”，可用：${known}。`);
+    if (!category.form) throw new UsageError(`指南没有为“${category.name}”规定绩效目标申报表。`);
+  }
+  return writeBlankForms(port, guide, categories.length > 0 ? categories : null);
+}
+
+async function prefilledForms(port: FilePort, parsed: ParsedArguments, io: CommandIo): Promise<MadeForms> {
+  const wanted = rowRanges(parsed.text('rows'));
+  const reading = readingArguments(parsed, io.folder);
+  const batch = openBatchFiles(parsed.positionals, io.folder);
+  const { outcome } = await reviewedBatch(batch, reading, io);
+  const rows = outcome.review.applications.filter(({ application }) => wanted(application.row + 1));
+  if (rows.length === 0)
+    throw new UsageError(`--rows ${parsed.text('rows') ?? ''} 之内没有申报项目，未生成绩效表。`);
+  return writeForms(port, rows, reading.guide);
+}
+
+function madeJsonOf({ made, without }: MadeForms, guide: Guide): MadeJson {
+  return {
+    guide: guide.id,
+    app: version,
+    forms: made.map(({ sheet, form, category, application, prefilled }) => ({
+      sheet,
+      form: form.id,
+      attachment: form.attachment,
+      title: form.title,
+      category,
+      file: application?.file ?? null,
+      source: application?.sheet ?? null,
+      row: application === null ? null : application.row + 1,
+      prefilled: { ...prefilled },
+    })),
+    without: without.map(({ application: { file, sheet, row, category }, reason }) => ({
+      file,
+      sheet,
+      row: row + 1,
+      category,
+      reason,
+    })),
+  };
+}
+
+function madeSummary({ made, without }: MadeForms): string {
+  const lines = without.map(
+    ({ application, reason }) => `  ${application.sheet} 第 ${application.row + 1} 行：${reason}`,
+  );
+  const head = `生成绩效目标申报表 ${made.length} 张`;
+  return lines.length === 0 ? head : [`${head}；${lines.length} 行未生成：`, ...lines].join('\n');
+}
+
+if (require.main === module) void runAsProcess(forms);

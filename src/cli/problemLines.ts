@@ -1,0 +1,27 @@
+import type { Guide } from '../guide/guide';
+import type { SheetReading } from '../intake/application';
+import { columnLetters } from '../workbook/address';
+
+/** One line a problem of what was read: sheets and files that were skipped, columns that were left unused. */
+export function problemLines(readings: readonly SheetReading[], guide: Guide): string[] {
+  return readings.flatMap((reading) =>
+    reading.role === 'skipped' ? [skippedLine(reading)] : doubtfulLines(reading, guide),
+  );
+}
+
+/** A skipped sheet or file with its reason on one line. */
+export function skippedLine({ file, sheet, reason }: SheetReading): string {
+  const said = (reason ?? '').replace(/\s*\n\s*/g, ' ');
+  const named = sheet === '' || said.includes(`“${sheet}”`);
+  return `${file}${named ? '' : ` 工作表“${sheet}”`}：${said}`;
+}
+
+function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): string[] {
+  const names = new Map(guide.fields.map(({ id, name }) => [id, name]));
+  return doubtful.map(({ column, header, candidates }) => {
+    const letters = columnLetters(column);
+    const meanings = candidates.map((id) => `${names.get(id) ?? id}（${id}）`).join('、');
+    const title = header.replace(/\s+/g, ' ');
+    return `${file} 工作表“${sheet}”${letters} 列“${title}”含义不明，可能是${meanings}，未使用。请用 --map ${letters}=字段编号 指定。`;
+  });
+}

@@ -1,0 +1,37 @@
+import type { ColumnAnswer } from '../app/readBatch';
+import type { Guide } from '../guide/guide';
+import { chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
+import { columnAnswers } from './columnAnswers';
+import type { ParsedArguments, OptionKinds } from './parsedArguments';
+
+/** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
+export const readingOptions = {
+  sheet: 'texts',
+  guide: 'text',
+  'as-of': 'text',
+  set: 'texts',
+  map: 'texts',
+  mapping: 'text',
+} as const satisfies OptionKinds;
+
+/** How the user wants the batch read; null where nobody has said. */
+export interface ReadingArguments {
+  readonly guide: Guide;
+  readonly sheets: readonly string[] | null;
+  readonly asOf: string | null;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly answers: readonly ColumnAnswer[];
+}
+
+/** @throws UsageError that names the argument and what it may be */
+export function readingArguments(parsed: ParsedArguments, folder: string): ReadingArguments {
+  const guide = chosenGuide(parsed.text('guide'));
+  const sheets = parsed.texts('sheet');
+  return {
+    guide,
+    sheets: sheets.length > 0 ? sheets : null,
+    asOf: chosenDay(parsed.text('as-of')),
+    settings: chosenSettings(guide, parsed.texts('set')),
+    answers: columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
+  };
+}

@@ -1,0 +1,70 @@
+import { Decimal } from 'decimal.js';
+import type { Guide } from '../guide/guide';
+import { byGravity, circledNumber } from '../report/opinionText';
+import type { ApplicationReview, Review } from '../review/review';
+import type { Verdict } from '../review/finding';
+
+const verdicts: readonly Verdict[] = ['不符合', '存疑', '待核实', '符合'];
+const longestList = 30;
+
+/** The review for a person at a terminal: what was read, verdict counts, amounts, limits, what does not comply. */
+export function reviewSummary(review: Review, guide: Guide): string {
+  return [
+    `项目指南：${guide.document}　申报基准日：${review.asOf ?? '未指定（按各行填写的）'}`,
+    ...sheetLines(review),
+    ...amountLines(review),
+    ...limitLines(review, guide),
+    ...failingLines(review),
+  ].join('\n');
+}
+
+function sheetLines(review: Review): string[] {
+  return review.sheets
+    .filter(({ reading }) => reading.role === 'batch')
+    .map(({ reading }) => {
+      const mine = review.applications.filter(
+        ({ application }) => application.file === reading.file && application.sheet === reading.sheet,
+      );
+      const counts = verdicts.map(
+        (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
+      );
+      return `${reading.file} ${reading.sheet}：${mine.length} 项（${counts.join('，')}）`;
+    });
+}
+
+function amountLines(review: Review): string[] {
+  const sum = (part: 'eligible' | 'requested' | 'excess'): string =>
+    review.applications
+      .reduce((all, { subsidy }) => all.plus(subsidy?.[part] ?? 0), new Decimal(0))
+      .toFixed(2)
+      .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return [`测算补助合计 ${sum('eligible')} 万元；申请 ${sum('requested')} 万元；核减 ${sum('excess')} 万元`];
+}
+
+function limitLines(review: Review, guide: Guide): string[] {
+  const names = new Map([...guide.groups, ...guide.categories].map(({ id, name }) => [id, name]));
+  return review.limits
+    .filter(({ over, city }) => over > 0 && city !== null)
+    .map(
+      ({ category, city, filed, limit, over }) =>
+        `超限报：${city ?? ''} ${names.get(category) ?? category} 已报 ${filed}，限报 ${limit}，超出 ${over}`,
+    );
+}
+
+function failingLines(review: Review): string[] {
+  const failing = review.applications.filter(({ verdict }) => verdict === '不符合');
+  if (failing.length === 0) return [];
+  const more = failing.length > longestList ? `，列出前 ${longestList} 项` : '';
+  return [`不符合 ${failing.length} 项${more}：`, ...failing.slice(0, longestList).map(failingLine)];
+}
+
+function failingLine({ application, findings }: ApplicationReview): string {
+  const reasons = byGravity(findings)
+    .filter(({ severity }) => severity === 'violation')
+    .map(
+      ({ message, clause }, index) =>
+        circledNumber(index + 1) + message + (clause === null ? '' : `〔${clause}〕`),
+    );
+  const place = application.county ?? application.city ?? '';
+  return `  ${application.sheet} 第 ${application.row + 1} 行 ${place}：${reasons.join('')}`;
+}

@@ -1,0 +1,26 @@
+import { GuideError } from '../guide/guideProblem';
+import { WorkbookFault } from '../workbook/fault';
+import { processIo, type CommandIo } from './commandIo';
+import { UsageError } from './usageError';
+
+/** One command: does its work or throws; findings are no failure. */
+export type Command = (args: readonly string[], io: CommandIo) => Promise<void>;
+
+/** Runs a command and returns its exit code: 0 when the work was done, 2 with one line on stderr when it was not. */
+export async function runCommand(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    await command(args, io);
+    return 0;
+  } catch (fault) {
+    if (fault instanceof UsageError || fault instanceof WorkbookFault || fault instanceof GuideError) {
+      io.stderr(fault.message);
+      return 2;
+    }
+    throw fault;
+  }
+}
+
+/** Runs a command as this process. */
+export async function runAsProcess(command: Command): Promise<void> {
+  process.exitCode = await runCommand(command, process.argv.slice(2), processIo());
+}
