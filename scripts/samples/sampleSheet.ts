@@ -76,8 +76,10 @@ const box = { top: thin, left: thin, bottom: thin, right: thin };
 /** Writes one sheet as cities lay theirs out, and returns what the review of it must say. */
 export function writeSampleSheet(workbook: ExcelJS.Workbook, sample: SampleSheet): ExpectedApplication[] {
   const sheet = workbook.addWorksheet(sample.name, {
-    pageSetup: { paperSize: 8, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+  // A3, which the library's type does not list.
+  Object.assign(sheet.pageSetup, { paperSize: 8 });
   const last = sample.columns.length;
   sheet.mergeCells(1, 1, 1, last);
   sheet.getCell(1, 1).value = sample.title;
@@ -154,7 +156,6 @@ function writeRow(
   number: number,
   values: Readonly<Record<string, SampleValue>>,
 ): void {
-  sheet.getRow(number).height = 30;
   columns.forEach((column, index) => {
     const cell = sheet.getCell(number, index + 1);
     cell.value = values[column.key] ?? null;
