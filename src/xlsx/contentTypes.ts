@@ -1,4 +1,4 @@
-import { partKey } from './zipFile';
+import { partKey } from './zipReading';
 import type { XmlDocument, XmlElement } from './xmlTree';
 
 /** [Content_Types].xml: what each part is (ECMA-376 part 2 §7.2.3). */

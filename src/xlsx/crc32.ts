@@ -7,6 +7,8 @@ const TABLE = new Uint32Array(256).map((_, index) => {
 /** The checksum of ISO 3309 that zip files carry, unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
+  for (let index = 0; index < bytes.length; index += 1) {
+    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  }
   return ~value >>> 0;
 }

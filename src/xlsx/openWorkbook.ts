@@ -2,7 +2,7 @@ import { WorkbookFault } from '../workbook/fault';
 import { compoundStreams } from './compoundFile';
 import { damaged, notXlsx } from './xlsxFault';
 import { XlsxPackage } from './xlsxPackage';
-import type { ZipLimits } from './zipFile';
+import type { ZipLimits } from './zipReading';
 
 /** The package of an .xlsx file and the name of its workbook part. Throws what `XlsxWorkbook.open` throws. */
 export function openPackage(bytes: Uint8Array, limits?: ZipLimits): { parts: XlsxPackage; workbook: string } {

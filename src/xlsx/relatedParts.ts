@@ -6,7 +6,7 @@ import { StyleTable } from './styleTable';
 import type { XlsxPackage } from './xlsxPackage';
 import type { XlsxSheet } from './xlsxSheet';
 import { parseXml, type XmlDocument } from './xmlTree';
-import { partKey } from './zipFile';
+import { partKey } from './zipReading';
 
 /** Parts without references to formats of the styles, large ones among them. */
 const WITHOUT_FORMATS = /sharedstrings|\/(?:drawings|media|theme|worksheets)\//;

@@ -1,15 +1,13 @@
 import { cellAddress } from '../workbook/address';
 import type { Area, CellValue } from '../workbook/snapshot';
 import { covers, meet, union } from './areas';
-import { EMPTY_BODY, sameContent, valueOf, type CellBody } from './cellBody';
+import { EMPTY_BODY, valueOf, type CellBody } from './cellBody';
 import type { EditedCell, RowEdit } from './rowEdit';
 import { writeRows } from './rowWriter';
 import type { SharedStrings } from './sharedStrings';
-import type { SheetSource, SourceRow } from './sheetSource';
-import { SourceFormulas } from './sourceFormulas';
-import { stringItemText } from './stringItem';
+import type { SheetSource } from './sheetSource';
+import { SourceCells } from './sourceCells';
 import { unsupported } from './xlsxFault';
-import { decodeXmlText } from './xmlText';
 import type { ForeignContent } from './xmlTree';
 
 /** What the cells need of their workbook and sheet. */
@@ -27,27 +25,22 @@ export interface CellSurroundings {
  * as the source is dropped, so that cells changed back are written as they were.
  */
 export class SheetCells implements ForeignContent {
-  private readonly rows = new Map<number, SourceRow>();
+  private readonly before: SourceCells;
   private readonly edits = new Map<number, RowEdit>();
-  private readonly formulas: SourceFormulas;
   private used: Area | null | undefined = undefined;
 
   constructor(
     private readonly source: SheetSource,
     private readonly surroundings: CellSurroundings,
   ) {
-    for (const row of source.rows) this.rows.set(row.row, row);
-    this.formulas = new SourceFormulas(source, surroundings.part);
-  }
-
-  private get changed(): boolean {
-    return this.edits.size > 0;
+    this.before = new SourceCells(source, surroundings.part);
   }
 
   write(out: string[]): void {
-    if (this.changed) writeRows(this.source, this.edits, out);
-    else if (this.source.end > this.source.start)
+    if (this.edits.size > 0) writeRows(this.source, this.edits, out);
+    else if (this.source.end > this.source.start) {
       out.push(this.source.text.slice(this.source.start, this.source.end));
+    }
   }
 
   value(row: number, column: number): CellValue {
@@ -59,70 +52,78 @@ export class SheetCells implements ForeignContent {
     const edited = this.edited(row, column);
     if (edited === null) return null;
     if (edited?.body) return edited.body.formula;
-    const index = this.find(row, column);
-    return index < 0 ? null : this.formulas.text(row, index);
+    const index = this.before.find(row, column);
+    return index < 0 ? null : this.before.formula(row, index);
   }
 
   /** The number of the cell's format in the workbook's list, that of its row or column where there is no cell. */
   style(row: number, column: number): number {
     const edited = this.edited(row, column);
     if (edited) return edited.style;
-    const index = edited === null ? -1 : this.find(row, column);
-    return index < 0 ? this.inherited(row, column) : this.source.cells.style(index);
+    const index = edited === null ? -1 : this.before.find(row, column);
+    return index < 0 ? this.inherited(row, column) : this.before.style(index);
   }
 
+  /** Throws `unsupported` inside an array formula. */
   setBody(row: number, column: number, body: CellBody): void {
-    const index = this.find(row, column);
     this.refuseWithinArray({ row, column, rows: 1, columns: 1 });
-    if (this.edited(row, column) === undefined) this.freeDependents(row, index);
-    const same = index >= 0 && this.edited(row, column) !== null && this.sameAsSource(index, body);
+    const index = this.before.find(row, column);
+    const gone = this.edited(row, column) === null;
+    this.freeDependents(row, column, index);
+    const { strings, date1904 } = this.surroundings;
+    const same = index >= 0 && !gone && this.before.shows(index, body, strings(), date1904);
     this.put(row, column, { style: this.style(row, column), body: same ? null : body });
   }
 
   setStyle(row: number, column: number, style: number): void {
-    const body = this.edited(row, column)?.body;
-    const fromSource = this.edited(row, column) !== null && this.find(row, column) >= 0;
-    this.put(row, column, { style, body: body ?? (fromSource ? null : EMPTY_BODY) });
+    const edited = this.edited(row, column);
+    const asBefore = edited !== null && this.before.find(row, column) >= 0;
+    this.put(row, column, { style, body: edited?.body ?? (asBefore ? null : EMPTY_BODY) });
   }
 
-  /** Takes every cell of the area away. */
+  /** Takes every cell of the area away. Throws `unsupported` where it cuts through an array formula. */
   clear(area: Area): void {
     this.refuseWithinArray(area);
-    for (const row of this.rowsWithin(area)) {
-      const columns = [...(this.edits.get(row)?.cells.keys() ?? []), ...this.sourceColumns(row)];
-      for (const column of columns) {
-        if (column < area.column || column >= area.column + area.columns) continue;
-        const index = this.find(row, column);
-        if (this.edited(row, column) === undefined) this.freeDependents(row, index);
-        if (index < 0) this.drop(row, column);
-        else this.put(row, column, null);
-      }
+    const cells: [number, number][] = [];
+    this.eachCell((row, column) => {
+      if (meet(area, { row, column, rows: 1, columns: 1 })) cells.push([row, column]);
+    });
+    for (const [row, column] of cells) {
+      const index = this.before.find(row, column);
+      this.freeDependents(row, column, index);
+      if (index < 0) this.drop(row, column);
+      else this.put(row, column, null);
     }
   }
 
   rowHeight(row: number): number | null {
     const height = this.edits.get(row)?.height;
-    return height === undefined ? (this.rows.get(row)?.height ?? null) : height;
+    return height === undefined ? (this.before.row(row)?.height ?? null) : height;
   }
 
   setRowHeight(row: number, height: number | null): void {
     const edit = this.editOf(row);
-    edit.height = (this.rows.get(row)?.height ?? null) === height ? undefined : height;
+    edit.height = (this.before.row(row)?.height ?? null) === height ? undefined : height;
     this.dropEmpty(row);
   }
 
   rowHidden(row: number): boolean {
-    return this.rows.get(row)?.hidden ?? false;
+    return this.before.row(row)?.hidden ?? false;
   }
 
   /** Cells with content or a format of their own. */
   usedRange(): Area | null {
-    if (this.used === undefined) {
-      this.used = this.extent(
-        (row, column) => this.style(row, column) !== 0 || this.holdsContent(row, column),
-      );
-    }
+    if (this.used === undefined) this.used = this.extent((row, column) => this.counts(row, column));
     return this.used;
+  }
+
+  /** How many columns from A on each row uses; rows that use none are left out. */
+  rowWidths(): Map<number, number> {
+    const widths = new Map<number, number>();
+    this.eachCell((row, column) => {
+      if (column >= (widths.get(row) ?? 0) && this.counts(row, column)) widths.set(row, column + 1);
+    });
+    return widths;
   }
 
   /** All cells that are there, whatever they hold. */
@@ -130,7 +131,7 @@ export class SheetCells implements ForeignContent {
     return this.extent(() => true);
   }
 
-  /** Styles of all cells and rows. */
+  /** Formats of all cells and rows. */
   usedStyles(into: Set<number>): void {
     for (const row of this.source.rows) if (row.style !== null) into.add(row.style);
     this.eachCell((row, column) => into.add(this.style(row, column)));
@@ -138,29 +139,28 @@ export class SheetCells implements ForeignContent {
 
   /** Whether a formula of the source is no longer there. */
   get formulaOverwritten(): boolean {
-    if (!this.changed) return false;
+    if (this.edits.size === 0) return false;
     return this.source.formulas.some(({ row, index }) => {
-      const edited = this.edited(row, this.source.cells.column(index));
-      return (
-        edited === null || (edited !== undefined && edited.body !== null && edited.body.formula === null)
-      );
+      const edited = this.edited(row, this.before.column(index));
+      return edited === null || edited?.body?.formula === null;
     });
   }
 
   /** Whether a formula has been added, which has no result yet. */
   get formulaAdded(): boolean {
     for (const { cells } of this.edits.values()) {
-      for (const cell of cells.values())
-        if (cell?.body?.formula != null && cell.body.value === null) return true;
+      for (const cell of cells.values()) {
+        if (cell?.body && cell.body.formula !== null && cell.body.value === null) return true;
+      }
     }
     return false;
   }
 
   /** Whether a formula of the source is still there and has no result. */
   get formulaUncalculated(): boolean {
-    const { cells, formulas } = this.source;
-    return formulas.some(
-      ({ row, index }) => cells.valueStart(index) < 0 && this.edited(row, cells.column(index)) === undefined,
+    return this.source.formulas.some(
+      ({ row, index }) =>
+        this.before.awaitsResult(index) && this.edited(row, this.before.column(index)) === undefined,
     );
   }
 
@@ -172,35 +172,21 @@ export class SheetCells implements ForeignContent {
     const edited = this.edited(row, column);
     if (edited === null) return null;
     if (edited?.body) return edited.body;
-    const index = this.find(row, column);
-    return index < 0 ? null : this.sourceBody(index);
+    const index = this.before.find(row, column);
+    return index < 0 ? null : this.before.body(index);
   }
 
-  /** The body without its formula, which is looked up apart. */
-  private sourceBody(index: number): CellBody {
-    const { cells, text } = this.source;
-    const start = cells.valueStart(index);
-    const type = cells.type(index);
-    if (start < 0) return { type, value: null, formula: null };
-    const raw = text.slice(start, cells.valueEnd(index));
-    const value = type === 'inlineStr' ? stringItemText(raw, this.surroundings.part) : decodeXmlText(raw);
-    return { type, value, formula: null };
-  }
-
-  private sameAsSource(index: number, body: CellBody): boolean {
-    if (this.source.cells.formula(index) >= 0) return false;
-    return sameContent(this.sourceBody(index), body, this.surroundings.strings(), this.surroundings.date1904);
-  }
-
-  private holdsContent(row: number, column: number): boolean {
+  /** Whether the cell belongs to the used range. */
+  private counts(row: number, column: number): boolean {
+    if (this.style(row, column) !== 0) return true;
     const edited = this.edited(row, column);
     if (edited?.body) return edited.body.value !== null || edited.body.formula !== null;
-    const index = this.find(row, column);
-    return index >= 0 && (this.source.cells.valueStart(index) >= 0 || this.source.cells.formula(index) >= 0);
+    const index = this.before.find(row, column);
+    return index >= 0 && this.before.holdsContent(index);
   }
 
   private inherited(row: number, column: number): number {
-    return this.rows.get(row)?.style ?? this.surroundings.columnStyle(column) ?? 0;
+    return this.before.row(row)?.style ?? this.surroundings.columnStyle(column) ?? 0;
   }
 
   /** Undefined: not changed; null: taken away. */
@@ -209,11 +195,11 @@ export class SheetCells implements ForeignContent {
   }
 
   private put(row: number, column: number, cell: EditedCell): void {
-    const index = this.find(row, column);
+    const index = this.before.find(row, column);
     const asBefore =
       cell !== null &&
       (index >= 0
-        ? cell.body === null && cell.style === this.source.cells.style(index)
+        ? cell.body === null && cell.style === this.before.style(index)
         : cell.body === EMPTY_BODY && cell.style === this.inherited(row, column));
     if (asBefore) this.drop(row, column);
     else this.editOf(row).cells.set(column, cell);
@@ -241,81 +227,45 @@ export class SheetCells implements ForeignContent {
   }
 
   /** Cells that share the formula of one that goes get it written out, with the results they have. */
-  private freeDependents(row: number, index: number): void {
-    if (index < 0 || this.source.cells.formula(index) < 0) return;
-    for (const cell of this.formulas.dependents(row, index)) {
-      const column = this.source.cells.column(cell.index);
-      if (this.edited(cell.row, column)?.body || this.edited(cell.row, column) === null) continue;
-      const body = { ...this.sourceBody(cell.index), formula: this.formulas.text(cell.row, cell.index) };
-      this.put(cell.row, column, { style: this.style(cell.row, column), body });
+  private freeDependents(row: number, column: number, index: number): void {
+    const own = this.edited(row, column);
+    if (index < 0 || own === null || own?.body) return;
+    for (const cell of this.before.dependents(row, index)) {
+      const place = this.before.column(cell.index);
+      const edited = this.edited(cell.row, place);
+      if (edited === null || edited?.body) continue;
+      const body = { ...this.before.body(cell.index), formula: this.before.formula(cell.row, cell.index) };
+      this.put(cell.row, place, { style: this.style(cell.row, place), body });
     }
   }
 
   private refuseWithinArray(area: Area): void {
-    if (this.source.formulas.length === 0) return;
-    const array = this.formulas.arrays().find((other) => meet(other, area) && !covers(area, other));
+    const array = this.before.arrays().find((other) => meet(other, area) && !covers(area, other));
     if (!array) return;
     const place = `工作表“${this.surroundings.sheetName()}”单元格 ${cellAddress(area)}`;
     throw unsupported(place, '属于数组公式的一部分，不能单独更改');
   }
 
-  /** Index of the source's cell, -1 when it has none. */
-  private find(row: number, column: number): number {
-    const source = this.rows.get(row);
-    if (!source) return -1;
-    const { cells } = this.source;
-    let low = source.first;
-    let high = source.last - 1;
-    if (!source.sorted) {
-      for (let index = low; index <= high; index += 1) if (cells.column(index) === column) return index;
-      return -1;
-    }
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = cells.column(middle);
-      if (found === column) return middle;
-      if (found < column) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  }
-
-  private sourceColumns(row: number): number[] {
-    const source = this.rows.get(row);
-    const columns: number[] = [];
-    if (source)
-      for (let at = source.first; at < source.last; at += 1) columns.push(this.source.cells.column(at));
-    return columns;
-  }
-
-  private rowsWithin(area: Area): number[] {
-    const rows = new Set([...this.rows.keys(), ...this.edits.keys()]);
-    return [...rows].filter((row) => row >= area.row && row < area.row + area.rows);
-  }
-
   private eachCell(visit: (row: number, column: number) => void): void {
     for (const { row, first, last } of this.source.rows) {
+      const edit = this.edits.get(row);
       for (let index = first; index < last; index += 1) {
-        const column = this.source.cells.column(index);
-        if (this.edited(row, column) !== null) visit(row, column);
+        const column = this.before.column(index);
+        if (edit?.cells.get(column) !== null) visit(row, column);
       }
     }
     for (const [row, { cells }] of this.edits) {
-      for (const [column, cell] of cells) if (cell !== null && this.find(row, column) < 0) visit(row, column);
+      for (const [column, cell] of cells) {
+        if (cell !== null && this.before.find(row, column) < 0) visit(row, column);
+      }
     }
   }
 
   private extent(counts: (row: number, column: number) => boolean): Area | null {
     let extent: Area | null = null;
     this.eachCell((row, column) => {
-      const inside =
-        extent !== null &&
-        row >= extent.row &&
-        column >= extent.column &&
-        row < extent.row + extent.rows &&
-        column < extent.column + extent.columns;
-      if (inside || !counts(row, column)) return;
       const cell = { row, column, rows: 1, columns: 1 };
+      if ((extent !== null && covers(extent, cell)) || !counts(row, column)) return;
       extent = extent === null ? cell : union(extent, cell);
     });
     return extent;

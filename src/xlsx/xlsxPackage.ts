@@ -4,15 +4,9 @@ import { Relationships } from './relationships';
 import { damaged, notXlsx } from './xlsxFault';
 import { parseXml, type ForeignContent, type XmlDocument, type XmlElement } from './xmlTree';
 import type { XmlScanner } from './xmlScanner';
-import {
-  deflateEntry,
-  inflateEntry,
-  partKey,
-  readZip,
-  writeZip,
-  type ZipEntry,
-  type ZipLimits,
-} from './zipFile';
+import type { ZipEntry } from './zipEntry';
+import { inflateEntry, partKey, readZip, type ZipLimits } from './zipReading';
+import { deflateEntry, writeZip } from './zipWriting';
 
 const NO_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

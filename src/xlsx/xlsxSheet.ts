@@ -48,23 +48,28 @@ export class XlsxSheet implements SheetInfo {
   }
 
   get protected(): boolean {
-    const flag = this.sheet.root.first('sheetProtection')?.get('sheet');
+    const flag = this.contents.root.first('sheetProtection')?.get('sheet');
     return flag === '1' || flag === 'true';
   }
 
   /** The smallest rectangle that holds every cell with content or a format of its own; null for an empty sheet. */
   usedRange(): Area | null {
-    return this.sheet.cells.usedRange();
+    return this.contents.cells.usedRange();
+  }
+
+  /** How many columns from A on each row uses, counted as in the used range; rows that use none are left out. */
+  rowWidths(): ReadonlyMap<number, number> {
+    return this.contents.cells.rowWidths();
   }
 
   /** What the cell holds; of a formula its cached result. Errors are their text. */
   value(row: number, column: number): CellValue {
-    return this.sheet.cells.value(row, column);
+    return this.contents.cells.value(row, column);
   }
 
   /** The formula without "=", shared ones moved to their cell; null where there is none. */
   formula(row: number, column: number): string | null {
-    return this.sheet.cells.formula(row, column);
+    return this.contents.cells.formula(row, column);
   }
 
   /**
@@ -76,37 +81,37 @@ export class XlsxSheet implements SheetInfo {
     if (content === null) return;
     this.refuseOutside({ row, column, rows: 1, columns: 1 });
     const body = bodyOf(content, `${this.place}单元格 ${cellAddress({ row, column })}`);
-    this.sheet.cells.setBody(row, column, body);
-    this.sheet.touchCells();
+    this.contents.cells.setBody(row, column, body);
+    this.contents.touchCells();
   }
 
   /** How the cell looks, conditional formats aside. */
   style(row: number, column: number): ResolvedStyle {
-    return this.context.styles().resolve(this.sheet.cells.style(row, column));
+    return this.context.styles().resolve(this.contents.cells.style(row, column));
   }
 
   /** Changes what the style names for every cell of the area, and nothing else. */
   applyStyle(area: Area, style: CellStyle): void {
     this.refuseOutside(area);
-    const { cells } = this.sheet;
+    const { cells } = this.contents;
     const styles = this.context.styles();
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         cells.setStyle(row, column, styles.change(cells.style(row, column), style));
       }
     }
-    this.sheet.touchCells();
+    this.contents.touchCells();
   }
 
   /** Contents and formats of the area go. Throws `unsupported` where it cuts through an array formula. */
   clear(area: Area): void {
     this.refuseOutside(area);
-    this.sheet.cells.clear(area);
-    this.sheet.touchCells();
+    this.contents.cells.clear(area);
+    this.contents.touchCells();
   }
 
   merges(): readonly Area[] {
-    return this.sheet.merges.list();
+    return this.contents.merges.list();
   }
 
   /** Merges the area; what other cells than the first hold goes. Throws `unsupported` where it meets another merge. */
@@ -119,55 +124,55 @@ export class XlsxSheet implements SheetInfo {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         const first = row === area.row && column === area.column;
-        if (!first && this.holds(row, column)) this.sheet.cells.setBody(row, column, EMPTY_BODY);
+        if (!first && this.holds(row, column)) this.contents.cells.setBody(row, column, EMPTY_BODY);
       }
     }
-    this.sheet.merges.add(area);
-    this.sheet.touchCells();
+    this.contents.merges.add(area);
+    this.contents.touchCells();
   }
 
   /** Every merge that meets the area is undone. */
   unmerge(area: Area): void {
-    this.sheet.merges.remove(area);
+    this.contents.merges.remove(area);
   }
 
   /** In characters of the standard font as the file counts them (margin included); null: standard width. */
   columnWidth(column: number): number | null {
-    return this.sheet.columns.width(column);
+    return this.contents.columns.width(column);
   }
 
   setColumnWidth(column: number, width: number | null): void {
     this.refuseOutside({ row: 0, column, rows: 1, columns: 1 });
-    this.sheet.columns.setWidth(column, width);
+    this.contents.columns.setWidth(column, width);
   }
 
   /** The width of columns that have none of their own. */
   get standardColumnWidth(): number {
-    return this.sheet.columns.standard;
+    return this.contents.columns.standard;
   }
 
   columnHidden(column: number): boolean {
-    return this.sheet.columns.hidden(column);
+    return this.contents.columns.hidden(column);
   }
 
   rowHidden(row: number): boolean {
-    return this.sheet.cells.rowHidden(row);
+    return this.contents.cells.rowHidden(row);
   }
 
   /** In points; null: standard height. */
   rowHeight(row: number): number | null {
-    return this.sheet.cells.rowHeight(row);
+    return this.contents.cells.rowHeight(row);
   }
 
   setRowHeight(row: number, height: number | null): void {
     this.refuseOutside({ row, column: 0, rows: 1, columns: 1 });
-    this.sheet.cells.setRowHeight(row, height);
-    this.sheet.touchCells();
+    this.contents.cells.setRowHeight(row, height);
+    this.contents.touchCells();
   }
 
   /** In points. */
   get standardRowHeight(): number {
-    return Number(this.sheet.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);
+    return Number(this.contents.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);
   }
 
   /** The conditional formats, first priority first. */
@@ -194,61 +199,61 @@ export class XlsxSheet implements SheetInfo {
   }
 
   validations(): readonly SheetValidation[] {
-    return new DataValidations(this.sheet.root).list();
+    return new DataValidations(this.contents.root).list();
   }
 
   /** Throws `unsupported` for a list that cannot be written into the rule (a comma, above 255 characters). */
   addValidation(validation: Validation): void {
     this.refuseOutside(validation.area);
-    new DataValidations(this.sheet.root).add(validation, this.place);
+    new DataValidations(this.contents.root).add(validation, this.place);
   }
 
   /** How many rows and columns stay in sight when the sheet is scrolled. */
   get frozen(): FrozenPanes {
-    return new SheetView(this.sheet.root).frozen;
+    return new SheetView(this.contents.root).frozen;
   }
 
   set frozen(panes: FrozenPanes) {
-    new SheetView(this.sheet.root).frozen = panes;
+    new SheetView(this.contents.root).frozen = panes;
   }
 
   get showGridlines(): boolean {
-    return new SheetView(this.sheet.root).showGridlines;
+    return new SheetView(this.contents.root).showGridlines;
   }
 
   set showGridlines(show: boolean) {
-    new SheetView(this.sheet.root).showGridlines = show;
+    new SheetView(this.contents.root).showGridlines = show;
   }
 
   /** Paper, area, titles, margins and footer; one page wide and as many long as it takes. */
   setPrint(print: PrintSetup): void {
     this.refuseOutside(print.area);
-    writePrintSetup(this.sheet.root, print);
+    writePrintSetup(this.contents.root, print);
     this.context.setLocalName(this.name, PRINT_AREA, printAreaFormula(this.name, print.area));
     if (!print.titleRows) return;
     this.context.setLocalName(this.name, PRINT_TITLES, printTitlesFormula(this.name, print.titleRows));
   }
 
   /** The sheet's part as read so far, null when nothing has been asked of it: for the workbook's own upkeep. */
-  get loadedPart(): SheetPart | null {
+  get contentsRead(): SheetPart | null {
     return this.loaded;
   }
 
   /** The sheet's part, read when it has not been yet. Throws `damaged`. */
-  get sheet(): SheetPart {
+  get contents(): SheetPart {
     this.loaded ??= new SheetPart(this.part, this.context, () => this.name);
     return this.loaded;
   }
 
   /** Differential formats and cell formats that the sheet refers to. */
   collectFormats(formats: Set<number>, highlights: Set<number>): void {
-    this.sheet.cells.usedStyles(formats);
-    for (const style of this.sheet.columns.styles()) formats.add(style);
+    this.contents.cells.usedStyles(formats);
+    for (const style of this.contents.columns.styles()) formats.add(style);
     this.conditionalFormats.usedFormats(highlights);
   }
 
   private get conditionalFormats(): ConditionalFormats {
-    return new ConditionalFormats(this.sheet.root, this.context.styles);
+    return new ConditionalFormats(this.contents.root, this.context.styles);
   }
 
   private get place(): string {

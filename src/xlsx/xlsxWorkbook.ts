@@ -12,7 +12,7 @@ import { damaged } from './xlsxFault';
 import { XlsxPackage } from './xlsxPackage';
 import { XlsxSheet } from './xlsxSheet';
 import type { XmlElement } from './xmlTree';
-import type { ZipLimits } from './zipFile';
+import type { ZipLimits } from './zipReading';
 
 /** A tab: a worksheet, or another kind that is kept and not offered. */
 interface Tab {
@@ -70,7 +70,7 @@ export class XlsxWorkbook {
   /** The file's bytes. The workbook stays usable and can be saved again. Throws `unsupported` without a sheet. */
   save(): Uint8Array {
     if (this.tabs.length === 0) throw new WorkbookFault('unsupported', '工作簿中没有工作表，无法保存。');
-    const loaded = this.sheets.flatMap(({ loadedPart }) => loadedPart ?? []);
+    const loaded = this.sheets.flatMap(({ contentsRead }) => contentsRead ?? []);
     for (const sheet of loaded) sheet.settle();
     if (loaded.some(({ cells }) => cells.formulaOverwritten)) this.calculationChainStale = true;
     if (this.calculationChainStale) this.related.dropCalculationChain();
@@ -141,7 +141,7 @@ export class XlsxWorkbook {
         `不能删除工作表“${sheet.name}”：工作簿至少要有一张可见的工作表。`,
       );
     }
-    if (sheet.sheet.cells.hasFormulas) this.calculationChainStale = true;
+    if (sheet.contents.cells.hasFormulas) this.calculationChainStale = true;
     this.root.first('sheets')?.remove(tab.entry);
     this.parts.relationships(this.part).remove(tab.relationship);
     this.removeUnreached(tab.part);
@@ -225,8 +225,8 @@ export class XlsxWorkbook {
   }
 
   private settleCalculation(): void {
-    const added = this.sheets.some(({ loadedPart }) => loadedPart?.cells.formulaAdded);
-    const waiting = (): boolean => this.sheets.some(({ sheet }) => sheet.cells.formulaUncalculated);
+    const added = this.sheets.some(({ contentsRead }) => contentsRead?.cells.formulaAdded);
+    const waiting = (): boolean => this.sheets.some(({ contents }) => contents.cells.formulaUncalculated);
     requestCalculation(this.root, added || (calculationRequested(this.root) && waiting()));
   }
 
