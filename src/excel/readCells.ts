@@ -96,8 +96,6 @@ async function readChunk(
   await context.sync();
   const values: CellValue[][] | null = range.values;
   const formats: string[][] | null = withFormats ? range.numberFormat : [];
-  // Without this Excel would keep every chunk's range in its memory until the whole sheet is read.
-  range.untrack();
   return values === null || formats === null ? null : { values, formats };
 }
 
