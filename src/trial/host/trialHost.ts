@@ -2,46 +2,35 @@ import type { Area } from '../../workbook/snapshot';
 import type { XlsxWorkbook } from '../../xlsx/xlsxWorkbook';
 import { writeCell } from './cells/cellContents';
 import { cellsOf } from './cells/cells';
-import { services, workbook as workbookClass } from './classes/workbook';
-import { defer } from './wire/defer';
-import { dispatch } from './richApi/dispatcher';
-import { emulate } from './richApi/emulation';
-import { FaultNumber, Faults, type Fault } from './wire/faults';
-import type { AnswerCallback, EventHandler, HookTarget } from './wire/hook';
+import { worksheet } from './classes/worksheet';
 import { defaultMatrix, defaultPayloadLimit, type HostOptions } from './options';
-import { ActionType, type Json, type RichAnswer, type RichRequest } from './wire/protocol';
+import { RequestDesk, writeFlag } from './requestDesk';
+import { emulate } from './richApi/emulation';
 import { raiseEvents } from './state/raiseEvents';
-import { notEmulated } from './richApi/refusal';
-import { safeArray } from './wire/safeArray';
 import { HostSession } from './state/session';
-import { noTraffic, utf8Bytes, type Traffic } from './wire/traffic';
+import { defer } from './wire/defer';
+import type { Fault } from './wire/faults';
+import type { AnswerCallback, EventHandler, HookTarget } from './wire/hook';
+import { safeArray } from './wire/safeArray';
+import { noTraffic, type Traffic } from './wire/traffic';
 
-/** Flags of a request of the client's. */
-const writeFlag = 1;
-const delayForCellEditFlag = 64;
-
-/** What has changed in the workbook: the page draws it again. */
-export type ChangeListener = () => void;
-
-/** Excel stood in for: one workbook behind the genuine office.js of one page. */
+/** Excel stood in for: one workbook at a time behind the genuine office.js of one page. */
 export class TrialHost {
-  /** What went over the wire since `resetTraffic`. */
-  traffic: Traffic = noTraffic();
   private session: HostSession;
-  private readonly faults = new Faults();
+  private readonly desk: RequestDesk;
   private readonly handlers = new Map<number, EventHandler>();
-  private readonly listeners = new Set<ChangeListener>();
+  private readonly listeners = new Set<() => void>();
   private settings: ReadonlyMap<string, string> = new Map();
+  private readonly born = Math.random().toString(36).slice(2);
   private opened = 1;
   private underWay = 0;
-  private editing = false;
-  private delayed: (() => void)[] = [];
 
   constructor(
     workbook: XlsxWorkbook,
     private readonly options: HostOptions = {},
   ) {
-    this.session = new HostSession(workbook, options.fileName ?? '');
+    this.session = sessionOf(workbook, options.fileName ?? '');
+    this.desk = new RequestDesk(options.payloadLimit ?? defaultPayloadLimit);
   }
 
   get workbook(): XlsxWorkbook {
@@ -57,17 +46,27 @@ export class TrialHost {
     return this.session.references.size;
   }
 
-  /** Puts another workbook in the place of the open one, as if the pane had been opened beside it. */
+  /** What went over the wire since `resetTraffic`. */
+  get traffic(): Readonly<Traffic> {
+    return this.desk.traffic;
+  }
+
+  resetTraffic(): void {
+    this.desk.traffic = noTraffic();
+  }
+
+  /** Puts another workbook in the place of the open one; the add-in stays as it is. */
   open(workbook: XlsxWorkbook, fileName = ''): void {
-    this.session = new HostSession(workbook, fileName);
+    this.session = sessionOf(workbook, fileName);
     this.settings = new Map();
     this.opened += 1;
-    this.faults.clear();
+    this.desk.faults.clear();
+    this.desk.cellEditing = false;
     this.tell();
   }
 
   /** Calls the listener whenever the workbook or the selection may have changed; gives back how to stop it. */
-  onChange(listener: ChangeListener): () => void {
+  onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -77,13 +76,13 @@ export class TrialHost {
     return { sheet: sheet.name, area };
   }
 
-  /** A person selects cells, on another sheet too; the add-in is told. */
+  /** A person selects cells, on another sheet too; the add-in is told. Throws WorkbookFault for an unknown sheet. */
   select(sheet: string, area: Area): void {
     this.session.select(this.session.workbook.sheet(sheet), area);
     this.settle();
   }
 
-  /** A person opens a sheet by its tab. */
+  /** A person opens a sheet by its tab. Throws WorkbookFault for an unknown sheet. */
   activate(sheet: string): void {
     this.session.activate(this.session.workbook.sheet(sheet));
     this.settle();
@@ -105,24 +104,18 @@ export class TrialHost {
     this.settle();
   }
 
-  /** A person is, or is no longer, in the middle of typing into a cell: Excel answers no request meanwhile. */
+  /** A person is, or is no longer, in the middle of typing into a cell: Excel refuses all requests meanwhile. */
   setCellEditing(editing: boolean): void {
-    this.editing = editing;
-    if (editing) return;
-    for (const request of this.delayed.splice(0)) request();
+    this.desk.cellEditing = editing;
   }
 
   /** Lets coming requests fail. */
   injectFault(fault: Fault): void {
-    this.faults.inject(fault);
+    this.desk.faults.inject(fault);
   }
 
   clearFaults(): void {
-    this.faults.clear();
-  }
-
-  resetTraffic(): void {
-    this.traffic = noTraffic();
+    this.desk.faults.clear();
   }
 
   /** Resolves when no request is under way and none follows: runs have cleaned up after themselves. */
@@ -133,14 +126,15 @@ export class TrialHost {
     }
   }
 
-  /** What the hook asks of this host. */
+  /** What the hook in the page asks of this host. */
   hookTarget(): HookTarget {
     return {
       matrix: this.options.matrix ?? defaultMatrix,
       locale: this.options.locale ?? 'zh-CN',
       dark: this.options.dark ?? false,
       documentUrl: () => this.session.fileName,
-      instanceId: () => `trial-${this.opened}`,
+      // office.js caches settings by this id for as long as the browser's tab lives.
+      instanceId: () => `trial-${this.born}-${this.opened}`,
       readSettings: () => this.settings,
       writeSettings: (settings) => {
         this.settings = settings;
@@ -154,68 +148,20 @@ export class TrialHost {
   private execute(body: string, flags: number, callback: AnswerCallback): void {
     this.underWay += 1;
     defer(() => {
-      const request: RichRequest = JSON.parse(body);
-      if (this.editing && !isCleanup(request)) {
-        this.underWay -= 1;
-        if ((flags & delayForCellEditFlag) !== 0)
-          this.delayed.push(() => this.execute(body, flags, callback));
-        else callback(FaultNumber.CellEditMode);
-        return;
-      }
-      const answer = this.answer(request, body, flags);
+      const answer = this.desk.answer(body, flags, this.session);
       try {
         callback(typeof answer === 'number' ? answer : safeArray([0, 200, [], answer]));
       } finally {
         this.underWay -= 1;
-        this.settle();
+        this.settle((flags & writeFlag) !== 0);
       }
     });
   }
 
-  private answer(request: RichRequest, body: string, flags: number): string | number {
-    const start = performance.now();
-    const cleanup = isCleanup(request);
-    const fault = cleanup ? null : this.faults.next((flags & writeFlag) !== 0);
-    const up = utf8Bytes(body);
-    const limit = this.options.payloadLimit ?? defaultPayloadLimit;
-    let answer: string | number = FaultNumber.RequestPayloadSizeLimitExceeded;
-    if (up <= limit) answer = fault && !fault.carriedOut ? '' : JSON.stringify(this.run(request));
-    if (fault)
-      answer = typeof fault.error === 'number' ? fault.error : JSON.stringify(errorAnswer(fault.error));
-    const down = typeof answer === 'string' ? utf8Bytes(answer) : 0;
-    if (down > limit) answer = FaultNumber.ResponsePayloadSizeLimitExceeded;
-    this.count(cleanup, up, down, performance.now() - start);
-    return answer;
-  }
-
-  private run(request: RichRequest): RichAnswer {
-    const { session } = this;
-    return dispatch(request, {
-      root: () => emulate(workbookClass, session),
-      service: (name) => {
-        const service = services[name];
-        if (!service) throw notEmulated(name);
-        return emulate(service, session);
-      },
-      references: session.references,
-      drafts: session.drafts,
-    });
-  }
-
-  private count(cleanup: boolean, up: number, down: number, milliseconds: number): void {
-    const { traffic } = this;
-    if (cleanup) traffic.cleanups += 1;
-    else traffic.roundTrips += 1;
-    traffic.bytesUp += up;
-    traffic.bytesDown += down;
-    traffic.largestUp = Math.max(traffic.largestUp, up);
-    traffic.largestDown = Math.max(traffic.largestDown, down);
-    traffic.hostMilliseconds += milliseconds;
-  }
-
   /** Tells the add-in and the page what has happened, after whatever is under way. */
-  private settle(): void {
+  private settle(written = false): void {
     const { session } = this;
+    if (!written && session.events.length === 0) return;
     defer(() => {
       raiseEvents(session, this.handlers);
       if (session === this.session) this.tell();
@@ -227,14 +173,6 @@ export class TrialHost {
   }
 }
 
-/** A request that only gives references up, which the client sends by itself after a run. */
-function isCleanup({ Actions }: RichRequest): boolean {
-  return Actions.every(
-    ({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === '_RemoveReference',
-  );
-}
-
-function errorAnswer(code: string): Json {
-  const error = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 500 };
-  return { Results: [], TraceIds: [], Error: error };
+function sessionOf(workbook: XlsxWorkbook, fileName: string): HostSession {
+  return new HostSession(workbook, fileName, (session, sheet) => emulate(worksheet, { session, sheet }));
 }

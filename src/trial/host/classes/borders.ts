@@ -1,7 +1,7 @@
 import { colourOf, textOf, wordOf } from './arguments';
 import type { Cells } from '../cells/cells';
 import { BorderDraft, sides, type Side } from '../drafts/borderDraft';
-import { emulate, type Emulation } from '../richApi/emulation';
+import { define, emulate } from '../richApi/emulation';
 import { notEmulated } from '../richApi/refusal';
 
 interface Border {
@@ -9,7 +9,7 @@ interface Border {
   readonly side: Side;
 }
 
-const border: Emulation<Border> = {
+const border = define<Border>({
   name: 'RangeBorder',
   identity: ({ side }) => side,
   scalars: {
@@ -33,13 +33,13 @@ const border: Emulation<Border> = {
       },
     },
   },
-};
+});
 
 /** The borders of a range, by side. */
-export const borders: Emulation<Cells> = {
+export const borders = define<Cells>({
   name: 'RangeBorderCollection',
   item: (cells, key) => emulate(border, { cells, side: wordOf(key, sides) }),
-};
+});
 
 function keyOf({ session, sheet, areas }: Cells): string {
   return `${session.sheetId(sheet)} ${areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]).join(' ')}`;

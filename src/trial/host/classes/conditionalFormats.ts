@@ -2,7 +2,7 @@ import type { Highlight } from '../state/highlightIds';
 import { colourOf, textOf, wordOf } from './arguments';
 import { intersects } from '../cells/areas';
 import { type Cells } from '../cells/cells';
-import { emulate, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
+import { define, emulate, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
 import { HighlightDraft } from '../drafts/highlightDraft';
 import { itemNotFound, notEmulated } from '../richApi/refusal';
 import { removeHighlight } from '../state/removeHighlight';
@@ -29,7 +29,7 @@ const typeNames: Readonly<Record<string, string>> = {
   endsWith: 'ContainsText',
 };
 
-const rule: Emulation<Format> = {
+const rule = define<Format>({
   name: 'ConditionalFormatRule',
   scalars: {
     Formula: {
@@ -42,9 +42,9 @@ const rule: Emulation<Format> = {
       },
     },
   },
-};
+});
 
-const fill: Emulation<Format> = {
+const fill = define<Format>({
   name: 'ConditionalRangeFill',
   scalars: {
     Color: {
@@ -54,9 +54,9 @@ const fill: Emulation<Format> = {
       },
     },
   },
-};
+});
 
-const font: Emulation<Format> = {
+const font = define<Format>({
   name: 'ConditionalRangeFont',
   scalars: {
     Color: {
@@ -66,17 +66,17 @@ const font: Emulation<Format> = {
       },
     },
   },
-};
+});
 
-const look: Emulation<Format> = {
+const look = define<Format>({
   name: 'ConditionalRangeFormat',
   links: { Fill: (format) => emulate(fill, format), Font: (format) => emulate(font, format) },
-};
+});
 
-const custom: Emulation<Format> = {
+const custom = define<Format>({
   name: 'CustomConditionalFormat',
   links: { Rule: (format) => emulate(rule, format), Format: (format) => emulate(look, format) },
-};
+});
 
 /** Gives the object that speaks for some cells. */
 type RangesOf = (cells: Cells) => HostObject;
@@ -87,7 +87,7 @@ type RangesOf = (cells: Cells) => HostObject;
  */
 export function conditionalFormatsWith(rangesOf: RangesOf): Emulation<Cells> {
   const conditionalFormat = conditionalFormatWith(rangesOf);
-  return {
+  return define({
     name: 'ConditionalFormatCollection',
     items: (cells) => formatsOn(cells).map((format) => emulate(conditionalFormat, format)),
     item: (cells, key) => emulate(conditionalFormat, formatOf(cells, key)),
@@ -105,11 +105,11 @@ export function conditionalFormatsWith(rangesOf: RangesOf): Emulation<Cells> {
         });
       },
     },
-  };
+  });
 }
 
 function conditionalFormatWith(rangesOf: RangesOf): Emulation<Format> {
-  return {
+  return define({
     name: 'ConditionalFormat',
     identity: ({ id }) => id,
     scalars: { Id: { get: ({ id }) => id }, Type: { get: typeOf } },
@@ -133,7 +133,7 @@ function conditionalFormatWith(rangesOf: RangesOf): Emulation<Format> {
         return null;
       },
     },
-  };
+  });
 }
 
 function typeOf({ highlight }: Format): string {

@@ -1,5 +1,5 @@
 import { textOf } from './arguments';
-import { emulate, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
+import { define, emulate, type Argument, type HostObject } from '../richApi/emulation';
 import { rootNamespace } from './rootNamespace';
 import { invalidArgument, itemNotFound, notEmulated, Refusal } from '../richApi/refusal';
 import type { HostSession } from '../state/session';
@@ -10,7 +10,7 @@ interface Part {
   readonly namespace: string;
 }
 
-const customXmlPart: Emulation<Part> = {
+const customXmlPart = define<Part>({
   name: 'CustomXmlPart',
   identity: ({ namespace }) => namespace,
   scalars: {
@@ -33,9 +33,9 @@ const customXmlPart: Emulation<Part> = {
       return null;
     },
   },
-};
+});
 
-const customXmlPartsOfNamespace: Emulation<Part> = {
+const customXmlPartsOfNamespace = define<Part>({
   name: 'CustomXmlPartScopedCollection',
   items: (part) => (exists(part) ? [emulate(customXmlPart, part)] : []),
   item: (part, key) => partOf(part.session, key),
@@ -47,10 +47,10 @@ const customXmlPartsOfNamespace: Emulation<Part> = {
     },
     GetOnlyItemOrNullObject: (part) => (exists(part) ? emulate(customXmlPart, part) : null),
   },
-};
+});
 
 /** The workbook's custom XML parts; only those of a namespace that the caller names can be found. */
-export const customXmlParts: Emulation<HostSession> = {
+export const customXmlParts = define<HostSession>({
   name: 'CustomXmlPartCollection',
   item: (session, key) => partOf(session, key),
   methods: {
@@ -64,7 +64,7 @@ export const customXmlParts: Emulation<HostSession> = {
     GetByNamespace: (session, [namespace]) =>
       emulate(customXmlPartsOfNamespace, { session, namespace: textOf(namespace) }),
   },
-};
+});
 
 function partOf(session: HostSession, key: Argument): HostObject {
   const part = { session, namespace: textOf(key) };

@@ -1,10 +1,10 @@
 import { plainAddress } from '../cells/areas';
 import { type Cells } from '../cells/cells';
-import type { Emulation } from '../richApi/emulation';
+import { define } from '../richApi/emulation';
 import { readPrompt, readRule, ValidationDraft } from '../drafts/validationDraft';
 
 /** What a person may type into a range. */
-export const dataValidation: Emulation<Cells> = {
+export const dataValidation = define<Cells>({
   name: 'DataValidation',
   scalars: {
     Rule: {
@@ -18,7 +18,7 @@ export const dataValidation: Emulation<Cells> = {
       },
     },
   },
-};
+});
 
 function draftOf(cells: Cells): ValidationDraft {
   const { session, sheet, areas } = cells;

@@ -1,7 +1,7 @@
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import { recordOf, sizeOf, textOf, truthOf, wordOf } from './arguments';
 import { areaOf } from '../cells/cells';
-import { emulate, targetOf, type Argument, type Emulation } from '../richApi/emulation';
+import { define, emulate, targetOf, type Argument } from '../richApi/emulation';
 import { PrintDraft } from '../drafts/printDraft';
 import type { Json } from '../wire/protocol';
 import { notEmulated } from '../richApi/refusal';
@@ -15,7 +15,7 @@ export interface Sheet {
   readonly sheet: XlsxSheet;
 }
 
-const headerFooter: Emulation<Sheet> = {
+const headerFooter = define<Sheet>({
   name: 'HeaderFooter',
   scalars: {
     CenterFooter: {
@@ -24,15 +24,15 @@ const headerFooter: Emulation<Sheet> = {
       },
     },
   },
-};
+});
 
-const headersFooters: Emulation<Sheet> = {
+const headersFooters = define<Sheet>({
   name: 'HeaderFooterGroup',
   links: { DefaultForAllPages: (sheet) => emulate(headerFooter, sheet) },
-};
+});
 
 /** How a sheet is printed. It can be set, not read. */
-export const pageLayout: Emulation<Sheet> = {
+export const pageLayout = define<Sheet>({
   name: 'PageLayout',
   scalars: {
     Orientation: {
@@ -69,7 +69,7 @@ export const pageLayout: Emulation<Sheet> = {
       return null;
     },
   },
-};
+});
 
 /** A sheet of ours is always one page wide and as many long as it takes (0, or not told). */
 function setZoom(sheet: Sheet, value: Json): void {

@@ -10,7 +10,7 @@ import {
 } from '../cells/cellContents';
 import { boundingArea, contains, lastRow } from '../cells/areas';
 import { areaOf, cellsAddress, cellsOf, type Cells } from '../cells/cells';
-import { emulate, targetOf, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
+import { define, emulate, targetOf, type Argument, type HostObject } from '../richApi/emulation';
 import { invalidArgument, notEmulated } from '../richApi/refusal';
 import { conditionalFormatsWith } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
@@ -23,6 +23,7 @@ const shared = {
     Format: (cells: Cells) => emulate(rangeFormat, cells),
     ConditionalFormats: (cells: Cells) => emulate(conditionalFormats, cells),
     DataValidation: (cells: Cells) => emulate(dataValidation, cells),
+    Worksheet: ({ session, sheet }: Cells) => session.worksheet(sheet),
   },
   methods: {
     Clear: (cells: Cells, [applyTo]: readonly Argument[]) => {
@@ -33,7 +34,7 @@ const shared = {
 };
 
 /** One rectangle of cells. */
-export const range: Emulation<Cells> = {
+export const range = define<Cells>({
   name: 'Range',
   scalars: {
     Address: { get: cellsAddress },
@@ -90,10 +91,10 @@ export const range: Emulation<Cells> = {
       );
     },
   },
-};
+});
 
 /** Several rectangles of one sheet. */
-export const rangeAreas: Emulation<Cells> = {
+export const rangeAreas = define<Cells>({
   name: 'RangeAreas',
   scalars: {
     Address: { get: cellsAddress },
@@ -101,10 +102,10 @@ export const rangeAreas: Emulation<Cells> = {
   },
   links: { ...shared.links, Areas: (cells) => emulate(rangeCollection, cells) },
   methods: shared.methods,
-};
+});
 
 /** The rectangles of a RangeAreas. */
-export const rangeCollection: Emulation<Cells> = {
+export const rangeCollection = define<Cells>({
   name: 'RangeCollection',
   items: (cells) => cells.areas.map((area) => emulate(range, { ...cells, areas: [area] })),
   methods: {
@@ -114,7 +115,7 @@ export const rangeCollection: Emulation<Cells> = {
       return rangeOf(cells, area);
     },
   },
-};
+});
 
 /** A range on a sheet; InvalidArgument when the area leaves the sheet. */
 export function rangeOf({ session, sheet }: Pick<Cells, 'session' | 'sheet'>, area: Area): HostObject {

@@ -5,7 +5,7 @@ import { colourOf, sizeOf, textOf, truthOf, wordOf } from './arguments';
 import { isWholeColumns, isWholeRows, positionsOf } from '../cells/areas';
 import { type Cells } from '../cells/cells';
 import { pointsOfWidth, widthOfPoints } from '../cells/columnWidth';
-import { emulate, memberName, wireName, type Emulation } from '../richApi/emulation';
+import { define, emulate, memberName, wireName } from '../richApi/emulation';
 import type { Json } from '../wire/protocol';
 import { notEmulated } from '../richApi/refusal';
 import { borders } from './borders';
@@ -13,7 +13,7 @@ import { borders } from './borders';
 const horizontals = ['Left', 'Center', 'Right', 'General'] as const;
 const verticals = ['Top', 'Center', 'Bottom'] as const;
 
-const font: Emulation<Cells> = {
+const font = define<Cells>({
   name: 'RangeFont',
   scalars: {
     Name: { get: common((style) => style.fontName), set: styling((value) => ({ fontName: textOf(value) })) },
@@ -21,9 +21,9 @@ const font: Emulation<Cells> = {
     Bold: { get: common((style) => style.bold), set: styling((value) => ({ bold: truthOf(value) })) },
     Color: { get: common((style) => style.color), set: styling((value) => ({ color: colourOf(value) })) },
   },
-};
+});
 
-const fill: Emulation<Cells> = {
+const fill = define<Cells>({
   name: 'RangeFill',
   scalars: {
     // A cell without a fill is white to Excel's API.
@@ -32,10 +32,10 @@ const fill: Emulation<Cells> = {
       set: styling((value) => ({ fill: colourOf(value) })),
     },
   },
-};
+});
 
 /** How the cells of a range look. A property that differs between the cells is null. */
-export const rangeFormat: Emulation<Cells> = {
+export const rangeFormat = define<Cells>({
   name: 'RangeFormat',
   scalars: {
     WrapText: { get: common((style) => style.wrap), set: styling((value) => ({ wrap: truthOf(value) })) },
@@ -71,7 +71,7 @@ export const rangeFormat: Emulation<Cells> = {
     Fill: (cells) => emulate(fill, cells),
     Borders: (cells) => emulate(borders, cells),
   },
-};
+});
 
 function alignment(word: (typeof horizontals)[number]): 'left' | 'center' | 'right' {
   const name = memberName(word);

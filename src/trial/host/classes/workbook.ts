@@ -1,14 +1,14 @@
 import { truthOf, textOf, wordOf } from './arguments';
-import { emulate, type Emulation, type HostObject } from '../richApi/emulation';
+import { define, emulate, type Emulation, type HostObject } from '../richApi/emulation';
 import { itemNotFound } from '../richApi/refusal';
 import { readAddress } from '../cells/rangeAddress';
 import { registrations } from './sheetEvents';
 import type { HostSession } from '../state/session';
 import { customXmlParts } from './customXmlParts';
-import { rangeOf } from './range';
+import { rangeAreas, rangeOf } from './range';
 import { worksheets } from './worksheets';
 
-const application: Emulation<HostSession> = {
+const application = define<HostSession>({
   name: 'Application',
   scalars: {
     CalculationMode: {
@@ -23,9 +23,9 @@ const application: Emulation<HostSession> = {
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
   },
-};
+});
 
-const runtime: Emulation<HostSession> = {
+const runtime = define<HostSession>({
   name: 'Runtime',
   scalars: {
     EnableEvents: {
@@ -35,15 +35,15 @@ const runtime: Emulation<HostSession> = {
       },
     },
   },
-};
+});
 
-const protection: Emulation<HostSession> = {
+const protection = define<HostSession>({
   name: 'WorkbookProtection',
   scalars: { Protected: { get: (session) => session.workbook.workbookProtected } },
-};
+});
 
 /** The open workbook, where all paths begin. */
-export const workbook: Emulation<HostSession> = {
+export const workbook = define<HostSession>({
   name: 'Workbook',
   scalars: { Name: { get: (session) => session.fileName } },
   links: {
@@ -56,6 +56,8 @@ export const workbook: Emulation<HostSession> = {
   methods: {
     GetSelectedRange: (session) =>
       rangeOf({ session, sheet: session.selection.sheet }, session.selection.area),
+    GetSelectedRanges: (session) =>
+      emulate(rangeAreas, { session, sheet: session.selection.sheet, areas: [session.selection.area] }),
     _RemoveReference: (session, [id]) => {
       session.references.release(textOf(id));
       return null;
@@ -63,7 +65,7 @@ export const workbook: Emulation<HostSession> = {
     _GetRangeForEventByReferenceId: (session, [id]) => changedRange(session, textOf(id)),
     ...registrations<HostSession>('SelectionChanged'),
   },
-};
+});
 
 /** Services that office.js calls by itself when a page has a document. */
 export const services: Readonly<Record<string, Emulation<HostSession>>> = {

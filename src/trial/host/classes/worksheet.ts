@@ -1,7 +1,7 @@
 import type { Area } from '../../../workbook/snapshot';
 import { integerOf, textOf, truthOf } from './arguments';
 import { lastColumn, lastRow } from '../cells/areas';
-import { emulate, wireName, type Argument, type Emulation } from '../richApi/emulation';
+import { define, emulate, wireName, type Argument } from '../richApi/emulation';
 import { Refusal } from '../richApi/refusal';
 import { readAddress, readAddresses } from '../cells/rangeAddress';
 import { registrations } from './sheetEvents';
@@ -12,12 +12,12 @@ import { rangeAreas, rangeOf } from './range';
 const topLeft: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const wholeSheet: Area = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
 
-const protection: Emulation<Sheet> = {
+const protection = define<Sheet>({
   name: 'WorksheetProtection',
   scalars: { Protected: { get: ({ sheet }) => sheet.protected } },
-};
+});
 
-const freezePanes: Emulation<Sheet> = {
+const freezePanes = define<Sheet>({
   name: 'WorksheetFreezePanes',
   methods: {
     FreezeRows: ({ session, sheet }, [count]) => {
@@ -31,18 +31,19 @@ const freezePanes: Emulation<Sheet> = {
       return null;
     },
   },
-};
+});
 
 /** One sheet of the workbook. */
-export const worksheet: Emulation<Sheet> = {
+export const worksheet = define<Sheet>({
   name: 'Worksheet',
   identity: ({ session, sheet }) => session.sheetId(sheet),
   scalars: {
     Id: { get: ({ session, sheet }) => session.sheetId(sheet) },
     Name: { get: ({ sheet }) => sheet.name },
     Visibility: { get: ({ sheet }) => wireName(sheet.visibility) },
-    ShowGridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
+    ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    // The client writes `showGridlines` under this older name.
+    Gridlines: {
       set: ({ session, sheet }, value) => {
         session.requireWritable(sheet);
         sheet.showGridlines = truthOf(value);
@@ -77,7 +78,7 @@ export const worksheet: Emulation<Sheet> = {
     Delete: deleteSheet,
     ...registrations<Sheet>('Activated', 'DataChanged', 'SelectionChanged'),
   },
-};
+});
 
 function usedOf({ session, sheet }: Sheet, valuesOnly: Argument | undefined): Area | null {
   session.requirePresent(sheet);

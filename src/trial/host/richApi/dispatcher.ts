@@ -55,6 +55,8 @@ function run(action: Action, paths: ObjectPaths, references: References): Json {
     case ActionType.Query:
       return query(object, action.QueryInfo ?? {}, references);
     case ActionType.Method:
+      // The client keeps a reference before it knows whether there is an object.
+      if (!object && action.Name === '_KeepReference') return null;
       return call(present(object, action), action, paths, references);
     case ActionType.SetProperty:
       return setProperty(present(object, action), action);

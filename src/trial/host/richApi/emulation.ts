@@ -27,6 +27,39 @@ export interface Emulation<T> {
   readonly item?: (target: T, key: Argument) => HostObject;
 }
 
+/** A class's members under the wire's names, to be held against the client's own metadata. */
+export interface EmulatedMembers {
+  readonly name: string;
+  readonly readable: readonly string[];
+  readonly settable: readonly string[];
+  readonly links: readonly string[];
+  readonly methods: readonly string[];
+  readonly isCollection: boolean;
+  readonly hasIndexer: boolean;
+}
+
+const defined: EmulatedMembers[] = [];
+
+/** States what the host emulates of a class. */
+export function define<T>(emulation: Emulation<T>): Emulation<T> {
+  const scalars = Object.entries(emulation.scalars ?? {});
+  defined.push({
+    name: emulation.name,
+    readable: scalars.flatMap(([name, { get }]) => (get ? [name] : [])),
+    settable: scalars.flatMap(([name, { set }]) => (set ? [name] : [])),
+    links: Object.keys(emulation.links ?? {}),
+    methods: Object.keys(emulation.methods ?? {}),
+    isCollection: emulation.items !== undefined,
+    hasIndexer: emulation.item !== undefined,
+  });
+  return emulation;
+}
+
+/** All classes that have been defined so far. */
+export function definedClasses(): readonly EmulatedMembers[] {
+  return defined;
+}
+
 /** An emulated object: what the dispatcher does with it, whatever its class. */
 export interface HostObject {
   readonly className: string;

@@ -3,6 +3,7 @@ import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import type { XlsxWorkbook } from '../../../xlsx/xlsxWorkbook';
 import { Drafts } from '../richApi/drafts';
 import { HighlightIds } from './highlightIds';
+import type { HostObject } from '../richApi/emulation';
 import { References } from '../richApi/references';
 import { itemNotFound, Refusal } from '../richApi/refusal';
 import type { HostEvent } from './hostEvent';
@@ -32,7 +33,13 @@ export class HostSession {
   constructor(
     readonly workbook: XlsxWorkbook,
     readonly fileName: string,
+    private readonly makeWorksheet: (session: HostSession, sheet: XlsxSheet) => HostObject,
   ) {}
+
+  /** The sheet as the client sees it. */
+  worksheet(sheet: XlsxSheet): HostObject {
+    return this.makeWorksheet(this, sheet);
+  }
 
   /** The sheet's id, which stays when the sheet is renamed. */
   sheetId(sheet: XlsxSheet): string {
