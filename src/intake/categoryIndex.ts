@@ -64,15 +64,21 @@ function indexOf(guide: Guide): CategoryIndex {
   };
 }
 
+const mostRemembered = 2000;
+
 /** Names are compared without numbering, punctuation and the words that every category's name may carry or lack. */
 function keyMaker(guide: Guide): (text: string) => string {
   const fillers = guide.sheetWords.categoryFillers.map(plain);
+  const known = new Map<string, string>();
   return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     let key = plain(text)
       .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]+(?!\d)/, '')
       .replace(/[^\p{L}\p{N}+]/gu, '')
       .toLowerCase();
     for (const filler of fillers) key = key.split(filler).join('');
+    if (known.size < mostRemembered) known.set(text, key);
     return key;
   };
 }

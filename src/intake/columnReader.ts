@@ -20,7 +20,27 @@ export interface ColumnSense {
 }
 
 /** The reader of a column, by its field's type. */
-export function columnReader(field: Field, { unit, style, period, date1904 }: ColumnSense): ColumnReader {
+export function columnReader(field: Field, sense: ColumnSense): ColumnReader {
+  const read = readerOf(field, sense);
+  return field.type === 'text' ? read : remembering(read);
+}
+
+const mostRemembered = 2000;
+
+/** Texts recur down a column and do not depend on formats: each is read once. */
+function remembering(read: ColumnReader): ColumnReader {
+  const known = new Map<string, Reading>();
+  return (value, format) => {
+    if (typeof value !== 'string') return read(value, format);
+    const before = known.get(value);
+    if (before) return before;
+    const reading = read(value, format);
+    if (known.size < mostRemembered) known.set(value, reading);
+    return reading;
+  };
+}
+
+function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense): ColumnReader {
   switch (field.type) {
     case 'amount':
     case 'number': {

@@ -5,6 +5,7 @@ import { Decimal } from 'decimal.js';
  * text within Excel's 15 significant digits (0.1+0.2 is 0.3). Null for what is no finite number.
  */
 export function typedNumber(double: number): Decimal | null {
+  if (Number.isSafeInteger(double) && Math.abs(double) < 1e15) return new Decimal(double);
   return Number.isFinite(double) ? new Decimal(double.toPrecision(15)) : null;
 }
 

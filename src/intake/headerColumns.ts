@@ -4,16 +4,17 @@ import type { HeaderMerges } from './headerMerges';
 import { headerName, type HeaderName } from './headerName';
 import type { Lexicon } from './lexicon';
 import { isOwnColumn } from './ownColumn';
+import { plain } from './plainText';
 
 /** One column's header: its bands and leaf, joined. */
 export interface HeaderColumn {
   readonly column: number;
   /** band_leaf, as written but for white space. */
   readonly path: string;
-  /** From the outermost band to the leaf. */
+  /** The cells of the path as compared with other cells, from the outermost band to the leaf. */
+  readonly texts: readonly string[];
+  /** The same as names. */
   readonly names: readonly HeaderName[];
-  /** The innermost unit that the path names, null where it names none. */
-  readonly unit: string | null;
 }
 
 /** The headers of all columns that have one, without the columns that a review has added. */
@@ -30,8 +31,7 @@ export function headerColumns(
     const texts = pathOf(sheet, block, column, merges, infer);
     if (texts.length === 0 || texts.some(isOwnColumn)) continue;
     const names = texts.map((text) => headerName(text, lexicon.header));
-    const unit = names.reduceRight<string | null>((found, name) => found ?? name.unit, null);
-    columns.push({ column, path: texts.join('_'), names, unit });
+    columns.push({ column, path: texts.join('_'), texts: texts.map(plain), names });
   }
   return columns;
 }

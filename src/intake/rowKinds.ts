@@ -2,7 +2,6 @@ import { type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { RowKind } from './application';
 import type { HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
-import { headerName } from './headerName';
 import type { Lexicon } from './lexicon';
 import { plain } from './plainText';
 import { endsWithAny, isOrdinal, startsWithAny } from './rowSigns';
@@ -111,16 +110,14 @@ function isTotal(text: string, { totals }: Lexicon): boolean {
 const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(text);
 
 /** A header repeated within the rows, as pages are pasted together. */
-function repeatsHeader(row: readonly CellValue[], look: RowLook, { headers, lexicon }: RowContext): boolean {
-  if (look.texts < 2) return false;
+function repeatsHeader(row: readonly CellValue[], look: RowLook, { headers }: RowContext): boolean {
   const [probe] = look.leadingColumns;
+  const [first] = look.leading;
   let same = 0;
-  for (const header of headers) {
-    const cell = row[header.column];
-    if (typeof cell !== 'string' || cell === '') continue;
-    const matches = header.names.some((name) => name.key === headerName(cell, lexicon.header).key);
-    if (header.column === probe && !matches) return false;
-    if (matches) same += 1;
+  for (const { column, texts } of headers) {
+    if (column === probe && (first === undefined || !texts.includes(first))) return false;
+    const cell = row[column];
+    if (typeof cell === 'string' && cell !== '' && texts.includes(plain(cell))) same += 1;
   }
   return same >= 2 && same * 2 > look.filled;
 }
