@@ -1,6 +1,7 @@
 import type { Category } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
+import { fieldUses } from '../guide/mechanismFields';
 import { checksOfRule, fieldByRole } from '../guide/lookup';
 import type { Mechanism, Rule } from '../guide/rule';
 import type { Application } from '../intake/application';
@@ -73,6 +74,10 @@ export function compileCategory(
       if (!catalogue) throw new Error(`no catalogue “${id}” (category ${category.id})`);
       return catalogue;
     },
+    fieldsOf: (id) =>
+      category.rules
+        .filter((rule) => rule.id === id)
+        .flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
     describeRule: (rule, row) => judges.get(rule)?.describe(row) ?? rule,
     confirmed: guide.roles.confirmed,
   };

@@ -5,7 +5,7 @@ import type { Application, FieldCell } from '../intake/application';
  * every date is plain.
  */
 export function readOtherwise(application: Application): Application | null {
-  if (![...application.cells.values()].some(isDoubtful)) return null;
+  if (!hasDoubtful(application)) return null;
   const cells = new Map(
     [...application.cells].map(
       ([field, cell]) => [field, isDoubtful(cell) ? otherwise(cell) : cell] as const,
@@ -23,4 +23,9 @@ function otherwise(cell: FieldCell): FieldCell {
   const { reading } = cell;
   if (reading.state !== 'date' || !reading.alternative) return cell;
   return { ...cell, reading: { state: 'date', value: reading.alternative } };
+}
+
+function hasDoubtful({ cells }: Application): boolean {
+  for (const cell of cells.values()) if (isDoubtful(cell)) return true;
+  return false;
 }

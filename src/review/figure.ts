@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CalendarDate, FieldCell } from '../intake/application';
 import type { FieldInfo } from './fieldInfo';
-import { quantity } from './wording';
+import { quantity, stating } from './wording';
 
 /** A number as conditions judge it: the category's net amount where parts were taken out. */
 export interface Figure {
@@ -38,7 +38,7 @@ export interface Words {
 
 /** “项目总投资（扣除土建投资 200 万元后）1,000 万元” */
 export function figureText(figure: Figure): string {
-  return `${figureLabel(figure)} ${quantity(figure.value, figure.field)}`;
+  return stating(figureLabel(figure), quantity(figure.value, figure.field));
 }
 
 /** A figure's name, with what was taken out of it. */

@@ -5,29 +5,28 @@ import { readOtherwise } from './doubtfulDates';
 import { verdictOf } from './grade';
 import type { ApplicationReview, ReviewOptions, Subsidy } from './review';
 import { Row } from './row';
-import { Tally, type Columns, type Lack } from './tally';
+import type { SheetLacks } from './sheetLacks';
+import { Tally, type Columns } from './tally';
 
-/** An application's review, and what its sheet lacks for it. */
-export interface Judged {
-  readonly review: ApplicationReview;
-  readonly lacks: readonly Lack[];
-}
-
-/** Judges one application by its category's rules; every rule ends in exactly one of the four counts. */
+/**
+ * Judges one application by its category's rules; every rule ends in exactly one of the four counts. What the sheet
+ * lacks for it is added to `lacks`.
+ */
 export function judgeApplication(
   application: Application,
   compiled: CompiledCategory,
   filing: Filing,
   options: ReviewOptions,
   columns: Columns,
-): Judged {
+  lacks: SheetLacks,
+): ApplicationReview {
   const branch = compiled.readBranch?.(application) ?? null;
   const { settings, asOf } = options;
   const seen = (as: Application): Row =>
     new Row(as, compiled.policy, settings, asOf, filing, branch?.branch ?? null);
   const row = seen(application);
   const other = readOtherwise(application);
-  const tally = new Tally(row, other && seen(other), compiled, columns);
+  const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
   tally.unnamedKind();
   if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);
@@ -37,8 +36,7 @@ export function judgeApplication(
   const findings = tally.findings();
   const verdict = verdictOf(findings);
   const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');
-  const review = { application, branch: row.branch, verdict, counts: tally.counts, findings, subsidy };
-  return { review, lacks: tally.lacks };
+  return { application, branch: row.branch, verdict, counts: tally.counts, findings, subsidy };
 }
 
 function finished(subsidy: Subsidy, failing: boolean): Subsidy {

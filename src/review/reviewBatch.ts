@@ -6,7 +6,8 @@ import { filedAlone, type Filing } from './filing';
 import { judgeApplication } from './judgeApplication';
 import { countLimits } from './limits';
 import type { ApplicationReview, Review, ReviewOptions } from './review';
-import { reviewSheet, SheetLacks } from './sheetReview';
+import { SheetLacks } from './sheetLacks';
+import { reviewSheet } from './sheetReview';
 import { countSupport } from './support';
 import { reviewKindBlank, reviewUnmatched } from './unmatched';
 
@@ -46,18 +47,20 @@ export function* reviewSteps(
     }
     sheets.push(reviewSheet(reading, lacks, compiled));
   }
+  yield reviews.length;
   const { limits, exceeded: overLimit } = countLimits(guide, applications);
+  yield reviews.length;
   const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf);
+  for (const [index, review] of reviews.entries()) {
+    const notes = [overLimit, overSupport].flatMap(({ onRows }) => onRows.get(review.application) ?? []);
+    if (notes.length > 0) reviews[index] = { ...review, findings: [...review.findings, ...notes] };
+  }
   return {
     guide: guide.id,
     asOf: options.asOf,
     settings,
     sheets,
-    applications: reviews.map((review) => {
-      const { application } = review;
-      const notes = [overLimit, overSupport].flatMap(({ onRows }) => onRows.get(application) ?? []);
-      return notes.length === 0 ? review : { ...review, findings: [...review.findings, ...notes] };
-    }),
+    applications: reviews,
     limits,
     support,
     findings: [...overLimit.findings, ...overSupport.findings],
@@ -97,8 +100,6 @@ function judgeWith(
       const group = guide.groups.find(({ id }) => id === application.category);
       return group ? reviewKindBlank(application, group.name, guide) : reviewUnmatched(application, guide);
     }
-    const judged = judgeApplication(application, category, filingOf(application), options, guide.roles);
-    for (const lack of judged.lacks) lacks.add(lack);
-    return judged.review;
+    return judgeApplication(application, category, filingOf(application), options, guide.roles, lacks);
   };
 }

@@ -51,6 +51,11 @@ export class Row {
     return this.application.cells.get(field);
   }
 
+  /** The cells of those fields that the sheet has a column for, each once. */
+  cells(fields: readonly FieldId[]): readonly FieldCell[] {
+    return [...new Set(fields.flatMap((field) => this.cell(field) ?? []))];
+  }
+
   /** The cell's reading, or why there is none. */
   private read(field: FieldId): FieldCell | Gap {
     const cell = this.cell(field);

@@ -8,15 +8,8 @@ import { severityOf } from './grade';
 import { makeFinding } from './makeFinding';
 import type { Outcome, Raised } from './outcome';
 import type { Row } from './row';
+import type { SheetLacks } from './sheetLacks';
 import { quoted } from './wording';
-
-/** What a sheet lacks for a rule: columns, or 申报基准日. Said once for the sheet. */
-export interface Lack {
-  readonly rule: string;
-  readonly quote: string;
-  /** Empty where it is 申报基准日. */
-  readonly fields: readonly FieldId[];
-}
 
 /** Columns with a meaning of their own. */
 export interface Columns {
@@ -32,7 +25,6 @@ export class Tally {
     findings: 0,
     toConfirmElsewhere: 0,
   };
-  readonly lacks: Lack[] = [];
   private readonly raised: Finding[] = [];
   private readonly shared: { readonly check: Check; readonly ask: string }[] = [];
   private readonly leftOpen = new Map<FieldCell, string[]>();
@@ -43,6 +35,7 @@ export class Tally {
     private readonly otherwise: Row | null,
     private readonly compiled: CompiledCategory,
     private readonly columns: Columns,
+    private readonly lacks: SheetLacks,
   ) {}
 
   add(check: Check): void {
@@ -74,11 +67,9 @@ export class Tally {
       case 'notApplicable':
         return outcome.end;
       case 'absent':
-      case 'noAsOf': {
-        const fields = outcome.end === 'absent' ? outcome.fields : [];
-        this.lacks.push({ rule: check.id, quote: rule.quote, fields });
+      case 'noAsOf':
+        this.lacks.add(rule.id, check.id, rule.quote, outcome.end === 'absent' ? outcome.fields : []);
         return 'toConfirmElsewhere';
-      }
       case 'unreadable':
         this.leaveOpen(outcome.cells, check.id);
         return 'findings';
@@ -105,11 +96,12 @@ export class Tally {
     const severity = severityOf(rule, raised, unmetWhere?.(this.row) ?? false);
     if (severity === null) return null;
     const explanation = severity === 'warning' ? this.row.remark(this.columns.explained) : null;
-    const said = explanation ? `；“原则性条件说明”填${quoted(explanation.text)}` : '';
+    const { name } = this.compiled.policy.field(this.columns.explained);
+    const said = explanation ? `；“${name}”填${quoted(explanation.text)}` : '';
     return makeFinding({
       rule: id,
       severity,
-      raised: { ...raised, message: `${raised.message}${said}` },
+      raised: said === '' ? raised : { ...raised, message: `${raised.message}${said}` },
       clause: rule.clause,
       quote: rule.quote,
     });
@@ -148,7 +140,7 @@ export class Tally {
       this.raised.push(makeFinding({ rule, severity: 'confirm', raised: outcome, ...source }));
     }
     if (outcome.end === 'absent') {
-      this.lacks.push({ rule, quote: subsidy?.quote ?? '', fields: outcome.fields });
+      this.lacks.add(rule, rule, subsidy?.quote ?? '', outcome.fields);
     }
   }
 

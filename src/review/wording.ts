@@ -11,9 +11,16 @@ export function plain(value: Decimal): string {
 
 /** With thousands separators, all digits: "1,999.99". */
 export function grouped(value: Decimal): string {
-  const [whole = '', fraction] = value.toFixed().split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  const digits = value.toFixed();
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits : digits.slice(0, point);
+  if (whole.length <= 3) return digits;
+  let separated = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) {
+    const group = whole.slice(Math.max(0, end - 3), end);
+    separated = group === '-' ? `-${separated}` : `${group},${separated}`;
+  }
+  return point < 0 ? separated : separated + digits.slice(point);
 }
 
 /** "2,000 万元". */
@@ -24,6 +31,11 @@ export function money(value: Decimal): string {
 /** A fraction as percent, all digits: "20%". */
 export function percent(fraction: Decimal): string {
   return `${grouped(new Exact(fraction).times(100))}%`;
+}
+
+/** “项目总投资 8,000 万元”; no space after a closing bracket. */
+export function stating(label: string, value: string): string {
+  return label.endsWith('）') ? `${label}${value}` : `${label} ${value}`;
 }
 
 /** A field's value in its unit: "8,000 万元", "50%", "10 台套". */

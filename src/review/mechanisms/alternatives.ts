@@ -1,7 +1,7 @@
 import { fails, met, notApplicable } from '../outcome';
 import type { Row } from '../row';
 import type { ByKind, Judge, Kit } from './mechanism';
-import { cellsOf, listed, standing, stillOpen, type Part } from './several';
+import { listed, standing, stillOpen, type Part } from './several';
 
 type Alternative = ByKind['alternatives']['of'][number];
 
@@ -22,7 +22,7 @@ export function compileAlternatives(alternatives: ByKind['alternatives'], kit: K
       if (open.length > 0) return stillOpen(open, '可选的条件尚不能判定');
       return fails({
         code: 'no-alternative',
-        cells: cellsOf(ways.flatMap(({ parts }) => parts)),
+        cells: row.cells(alternatives.of.flatMap((way) => way.rules.flatMap((rule) => kit.fieldsOf(rule)))),
         actual: null,
         required: alternatives.of.map((way) => way.name).join('|'),
         message: `可选的条件均不满足：${alternatives.of.map((way) => inWords(way, row)).join('；')}`,

@@ -6,12 +6,22 @@ import { dayText, writtenDate } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 const sides = {
-  by: { word: '不晚于', sign: '<=', code: 'after-deadline', holds: (gap: number) => gap <= 0 },
-  after: { word: '晚于', sign: '>', code: 'not-after', holds: (gap: number) => gap > 0 },
-  from: { word: '不早于', sign: '>=', code: 'before-start', holds: (gap: number) => gap >= 0 },
+  by: {
+    word: '不晚于',
+    sign: '<=',
+    code: 'after-deadline',
+    holds: (day: string, date: string) => day <= date,
+  },
+  after: { word: '晚于', sign: '>', code: 'not-after', holds: (day: string, date: string) => day > date },
+  from: {
+    word: '不早于',
+    sign: '>=',
+    code: 'before-start',
+    holds: (day: string, date: string) => day >= date,
+  },
 } satisfies Record<
   string,
-  { word: string; sign: string; code: FindingCode; holds: (gap: number) => boolean }
+  { word: string; sign: string; code: FindingCode; holds: (day: string, date: string) => boolean }
 >;
 
 /** ……底前: a day on or before the last calendar day meant (A23); or after, or from, a day. */
@@ -26,14 +36,14 @@ export function compileDeadline(deadline: ByKind['deadline'], kit: Kit): Judge {
       if (day.end !== 'value') return day;
       const date = row.dayOrAsOf(deadline.date);
       if (date.end !== 'value') return date;
-      const gap = daysBetween(date.iso, day.iso);
-      return side.holds(gap) ? met : explain(day, date, gap);
+      return side.holds(day.iso, date.iso) ? met : explain(day, date);
     },
     describe: (row) =>
       `${row.stated(deadline.field)}（须${side.word}${dateName || ` ${dayText(deadline.date)}`}）`,
   };
 
-  function explain(day: Day, date: Day, gap: number): Raised {
+  function explain(day: Day, date: Day): Raised {
+    const gap = daysBetween(date.iso, day.iso);
     const against = `${dateName} ${dayText(date.iso)}`;
     const apart = gap > 0 ? `晚于${against}（晚 ${gap} 天）` : `早于${against}（早 ${-gap} 天）`;
     const fact = gap === 0 ? `与${against}同日` : apart;

@@ -25,6 +25,8 @@ export interface Kit {
   catalogue(id: string): Catalogue;
   /** Rules that name this one as their parent. */
   readonly children: readonly string[];
+  /** The columns that another rule looks at. */
+  fieldsOf(rule: string): readonly FieldId[];
   /** Another rule's figures, in words. */
   describeRule(rule: string, row: Row): string;
   /** 人工确认结论, shared by conditions without a column of their own. */

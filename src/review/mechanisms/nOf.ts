@@ -1,11 +1,14 @@
+import { fieldUses } from '../../guide/mechanismFields';
+import type { FieldCell } from '../../intake/application';
 import { fails, isEmptyCell, met, notApplicable, type Outcome, type Raised } from '../outcome';
 import type { Row } from '../row';
 import type { ByKind, Judge, Kit } from './mechanism';
-import { cellsOf, listed, standing, stillOpen, type Part } from './several';
+import { listed, standing, stillOpen, type Part } from './several';
 
 /** At least so many of several conditions, or all of them; explained as one, with each condition's figures. */
 export function compileNOf(nOf: ByKind['n-of'], kit: Kit): Judge {
   const conditions = nOf.of.map((condition) => kit.condition(condition));
+  const fields = fieldUses(nOf).map(({ field }) => field);
   const wordsOf = (row: Row): string => conditions.map((condition) => condition.describe(row)).join('，或');
   return {
     judge(row) {
@@ -19,7 +22,8 @@ export function compileNOf(nOf: ByKind['n-of'], kit: Kit): Judge {
           outcome: outcomes[index] ?? notApplicable,
           words: condition.describe(row),
         }));
-      return nOf.atLeast === undefined ? allOf(outcomes, parts) : atLeast(nOf.atLeast, outcomes, parts);
+      if (nOf.atLeast === undefined) return allOf(outcomes, parts);
+      return atLeast({ wanted: nOf.atLeast, outcomes, parts, cells: () => row.cells(fields) });
     },
     describe: wordsOf,
   };
@@ -44,22 +48,30 @@ function allOf(outcomes: readonly Outcome[], parts: () => Part[]): Outcome {
   return stillOpen(parts(), '须同时满足的条件尚未齐备');
 }
 
+/** Several conditions of which some are enough. */
+interface Several {
+  readonly wanted: number;
+  readonly outcomes: readonly Outcome[];
+  readonly parts: () => Part[];
+  /** All cells that the conditions look at. */
+  readonly cells: () => readonly FieldCell[];
+}
+
 /** Counts what holds against how many are asked for; what is open may still decide. */
-export function atLeast(wanted: number, outcomes: readonly Outcome[], partsOf: () => Part[]): Outcome {
+export function atLeast({ wanted, outcomes, parts, cells }: Several): Outcome {
   const count = (what: ReturnType<typeof standing>): number =>
     outcomes.filter((outcome) => standing(outcome) === what).length;
   const holding = count('holds');
   if (holding >= wanted) return met;
-  const parts = partsOf();
   if (nothingApplies(outcomes)) return notApplicable;
   const possible = holding + count('open');
-  if (possible >= wanted) return stillOpen(parts, `须满足 ${wanted} 项，已满足 ${holding} 项`);
+  if (possible >= wanted) return stillOpen(parts(), `须满足 ${wanted} 项，已满足 ${holding} 项`);
   return fails({
     code: 'too-few-of',
-    cells: cellsOf(parts),
+    cells: cells(),
     actual: String(holding),
     required: `>= ${wanted}`,
-    message: `${outcomes.length} 项中满足 ${holding} 项，少于 ${wanted} 项（差 ${wanted - holding} 项）：${listed(parts)}`,
+    message: `${outcomes.length} 项中满足 ${holding} 项，少于 ${wanted} 项（差 ${wanted - holding} 项）：${listed(parts())}`,
   });
 }
 

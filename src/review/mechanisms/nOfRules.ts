@@ -10,7 +10,12 @@ export function compileNOfRules(nOf: ByKind['n-of-rules'], kit: Kit): Judge {
   return {
     judge(row) {
       const outcomes = kit.children.map((rule) => row.outcomeOf(rule));
-      return atLeast(nOf.atLeast, outcomes, () => parts(row));
+      return atLeast({
+        wanted: nOf.atLeast,
+        outcomes,
+        parts: () => parts(row),
+        cells: () => row.cells(kit.children.flatMap((rule) => kit.fieldsOf(rule))),
+      });
     },
     describe: (row) => kit.children.map((rule) => kit.describeRule(rule, row)).join('；'),
   };

@@ -1,7 +1,7 @@
 import { Exact, smaller } from '../exact';
 import { filedFigure } from '../filedFigure';
 import { fails, isEmptyCell, met, notApplicable } from '../outcome';
-import { money, percent, plain } from '../wording';
+import { money, percent, plain, stating } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 按不超过……的20%予以补助: the amount asked for against rate × base, in a combined filing's sums. */
@@ -25,7 +25,7 @@ export function compileRequestedShare(share: ByKind['requested-share'], kit: Kit
         actual: plain(requested.value),
         required: `<= ${plain(allowed)}`,
         message:
-          `${requested.label} ${money(requested.value)}，超过${whole.label} ${money(whole.value)}的 ${percent(rate)}` +
+          `${stating(requested.label, money(requested.value))}，超过${stating(whole.label, money(whole.value))}的 ${percent(rate)}` +
           `${allowed.lt(ofBase) ? '且不超过规定的最高额' : ''}，即 ${money(allowed)}（超 ${money(over)}）`,
       });
     },

@@ -12,7 +12,8 @@ export interface Part {
 export function standing(outcome: Outcome): 'holds' | 'fails' | 'open' | 'out' {
   if (outcome.end === 'met') return 'holds';
   if (outcome.end === 'notApplicable') return 'out';
-  return outcome.end === 'raised' && outcome.says !== 'asks' ? 'fails' : 'open';
+  if (outcome.end !== 'raised' || outcome.says === 'asks') return 'open';
+  return outcome.says === 'fails' ? 'fails' : 'holds';
 }
 
 const standingWords = { holds: '符合', fails: '不符合', open: '待核实', out: '不适用' };
@@ -22,8 +23,8 @@ export function listed(parts: readonly Part[]): string {
   return numbered(parts.map(({ outcome, words }) => `${words}，${standingWords[standing(outcome)]}`));
 }
 
-/** Every cell that the parts stand in, each once. */
-export function cellsOf(parts: readonly Part[]): FieldCell[] {
+/** Every cell that open or failing parts stand in, each once. */
+function cellsOf(parts: readonly Part[]): FieldCell[] {
   const cells = new Set<FieldCell>();
   for (const { outcome } of parts) {
     if (outcome.end === 'raised' || outcome.end === 'unreadable') {

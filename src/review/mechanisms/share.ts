@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../exact';
 import { asks, fails, met } from '../outcome';
-import { figureLabel, figureText, type Figure } from '../figure';
+import { figureText, type Figure } from '../figure';
 import { percent, plain, quantity, roundedTruly } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
@@ -40,7 +40,7 @@ export function compileShare(share: ByKind['share'], kit: Kit): Judge {
 
   function explain(part: Figure, whole: Figure, bound: Decimal): string {
     const ratio = ratioOf(part, whole, 4, (rounded) => !holds(rounded.comparedTo(rate)));
-    const fact = `${figureText(part)}，占${figureLabel(whole)} ${quantity(whole.value, whole.field)}的 ${percent(ratio)}`;
+    const fact = `${figureText(part)}，占${figureText(whole)}的 ${percent(ratio)}`;
     const limit = quantity(bound, part.field);
     const gap = quantity(new Exact(part.value).minus(bound).abs(), part.field);
     if (bound.eq(part.value)) return `${fact}，未${atLeast ? '超过' : '低于'} ${percent(rate)}`;

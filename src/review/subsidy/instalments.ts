@@ -11,21 +11,32 @@ export interface Instalments {
   readonly step: string;
 }
 
-/** Splits an amount into the first payment, cut to 0.01 万元, and the rest (A40). */
-export function instalments(eligible: Decimal, payment: FirstPayment): Instalments {
-  if (payment.kind === 'whole') {
-    return { first: eligible, final: zero, step: `指南未规定分期，一次拨付 ${money(eligible)}` };
+/** How an amount is split into the first payment, cut to 0.01 万元, and the rest (A40). */
+export function instalments(payment: FirstPayment): (eligible: Decimal) => Instalments {
+  switch (payment.kind) {
+    case 'whole':
+      return (eligible) => ({
+        first: eligible,
+        final: zero,
+        step: `指南未规定分期，一次拨付 ${money(eligible)}`,
+      });
+    case 'share': {
+      const share = new Exact(payment.share);
+      return splitBy((eligible) => cut(share.times(eligible)), `首次拨付 ${percent(share)}：`);
+    }
+    case 'fixed': {
+      const amount = new Exact(payment.amount);
+      return splitBy((eligible) => smaller(amount, eligible), `首次拨付定额 ${money(amount)}，本项目：`);
+    }
   }
-  const first =
-    payment.kind === 'share'
-      ? cut(new Exact(payment.share).times(eligible))
-      : smaller(new Exact(payment.amount), eligible);
-  const final = eligible.minus(first);
-  const rule =
-    payment.kind === 'share'
-      ? `首次拨付 ${percent(new Exact(payment.share))}：`
-      : `首次拨付定额 ${money(new Exact(payment.amount))}，本项目：`;
-  return { first, final, step: `${rule}${money(first)}；余款 ${money(final)}` };
+}
+
+function splitBy(firstOf: (eligible: Decimal) => Decimal, rule: string): (eligible: Decimal) => Instalments {
+  return (eligible) => {
+    const first = firstOf(eligible);
+    const final = new Exact(eligible).minus(first);
+    return { first, final, step: `${rule}${money(first)}；余款 ${money(final)}` };
+  };
 }
 
 /** What is paid first whatever the amount turns out to be; null where that depends on it. */

@@ -1,25 +1,32 @@
 import type { Decimal } from 'decimal.js';
 import type { SubsidyFormula } from '../../guide/category';
-import { cut, Exact, notNegative, smaller, zero } from '../exact';
+import { cut, Exact, notNegative, zero } from '../exact';
 import { filedFigure } from '../filedFigure';
 import type { Row } from '../row';
-import { grouped, money, percent, quoted } from '../wording';
+import { grouped, money, percent, quoted, stating } from '../wording';
 import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
 import { fixedFirst, instalments } from './instalments';
 
-/** Base × rate, uncut, and what is left under a cap, cut to 0.01 万元 (A40), with the sentences that say so. */
-export function underCap(base: Decimal, rate: Decimal, cap: Decimal) {
-  const uncapped = rate.times(base);
-  const eligible = cut(notNegative(smaller(uncapped, cap)));
-  const capped = uncapped.gt(cap);
-  const steps = [
-    `${grouped(base)} × ${percent(rate)} = ${money(uncapped)}`,
-    capped
-      ? `超过最高额 ${money(cap)}，按 ${money(eligible)} 计（削减 ${money(uncapped.minus(eligible))}）`
-      : `未超过最高额 ${money(cap)}，测算补助 ${money(eligible)}`,
-  ];
-  const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
-  return { uncapped, eligible, binding, steps };
+/**
+ * Base × rate, uncut, and what is left under a cap, cut to 0.01 万元 (A40), with the sentences that say so. The
+ * figures that are the same for every row are put into words once.
+ */
+export function ceilingOf(rate: Decimal, cap: Decimal) {
+  const rateText = percent(rate);
+  const capText = money(cap);
+  return (base: Decimal) => {
+    const uncapped = rate.times(base);
+    const capped = uncapped.gt(cap);
+    const eligible = cut(notNegative(capped ? cap : uncapped));
+    const steps = [
+      `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
+      capped
+        ? `超过最高额 ${capText}，按 ${money(eligible)}计（削减 ${money(uncapped.minus(eligible))}）`
+        : `未超过最高额 ${capText}，测算补助 ${money(eligible)}`,
+    ];
+    const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
+    return { uncapped, eligible, binding, steps };
+  };
 }
 
 /** rate × base under a cap; combined filings in the group's sums, on its first member's row. */
@@ -29,6 +36,8 @@ export function compileRate(
 ): Calculate {
   const rate = new Exact(formula.rate);
   const cap = new Exact(formula.cap);
+  const ceiling = ceilingOf(rate, cap);
+  const pay = instalments(formula.first);
   const { field, label } = formula.base;
 
   return (row) => {
@@ -45,10 +54,10 @@ export function compileRate(
       const steps = [...remarks, reasonFor(label, base)];
       return { subsidy: closed(worked, requested, steps, { group, approved }), notes: [] };
     }
-    const { uncapped, eligible, binding, steps } = underCap(base.value, rate, cap);
-    const { first, final, step } = instalments(eligible, formula.first);
+    const { uncapped, eligible, binding, steps } = ceiling(base.value);
+    const { first, final, step } = pay(eligible);
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
-    const all = [...remarks, `基数：${base.label} ${money(base.value)}`, ...steps, step];
+    const all = [...remarks, `基数：${stating(base.label, money(base.value))}`, ...steps, step];
     return { subsidy: closed(worked, requested, all, { group, approved }), notes: [] };
   };
 

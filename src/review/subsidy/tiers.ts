@@ -17,6 +17,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   const tiers = formula.tiers.map((tier) => new Exact(tier)).sort((a, b) => a.comparedTo(b));
   const highest = tiers[tiers.length - 1] ?? zero;
   const rate = formula.rate === undefined ? null : new Exact(formula.rate);
+  const pay = instalments(formula.first);
   const rule = `${kit.prefix}-S2.tier`;
 
   return (row) => {
@@ -28,7 +29,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const close = (worked: Parameters<typeof closed>[0], steps: readonly string[]) =>
       closed(worked, requested, [tierStep, ...steps], standing);
     if (formula.base === undefined || rate === null) {
-      const { first, final, step } = instalments(tier, formula.first);
+      const { first, final, step } = pay(tier);
       const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, first, final };
       return { subsidy: close(worked, [step]), notes };
     }
@@ -41,7 +42,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const whole = highestWithin(smaller(tier, uncapped));
     const ceiling = cut(notNegative(smaller(tier, uncapped)));
     const eligible = row.settings['tierRule'] === 'wholeTier' ? whole : ceiling;
-    const { first, final, step } = instalments(eligible, formula.first);
+    const { first, final, step } = pay(eligible);
     const binding = uncapped.lt(tier) ? ('rate' as const) : ('tier' as const);
     const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, first, final };
     const share = `${formula.base.label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;

@@ -2,7 +2,7 @@ import type { SubsidyFormula } from '../../guide/category';
 import { Exact, smaller } from '../exact';
 import { money } from '../wording';
 import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
-import { underCap } from './rate';
+import { ceilingOf } from './rate';
 
 /** Two instalments with ceilings of their own (A9, A10): rate × base now, up to a fixed sum after evaluation. */
 export function compileTranches(
@@ -13,6 +13,7 @@ export function compileTranches(
   const firstCap = new Exact(formula.firstCap);
   const secondCap = new Exact(formula.secondCap);
   const cap = new Exact(formula.cap);
+  const ceiling = ceilingOf(rate, firstCap);
   const { field, label } = formula.base;
 
   return (row) => {
@@ -23,7 +24,7 @@ export function compileTranches(
       const worked = { ...unknown, rate, cap };
       return { subsidy: closed(worked, requested, [reasonFor(label, base)], standing), notes: [] };
     }
-    const { uncapped, eligible: first, binding, steps } = underCap(base.value, rate, firstCap);
+    const { uncapped, eligible: first, binding, steps } = ceiling(base.value);
     const eligible = smaller(first.plus(secondCap), cap);
     const final = eligible.minus(first);
     const all = [
