@@ -9,7 +9,6 @@ import { strings } from './strings';
 import { themeFor } from './theme';
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100%' },
   centre: {
     display: 'flex',
     flexDirection: 'column',
@@ -34,7 +33,6 @@ const LEAST_EXCEL_API = 9;
 
 /** The pane from its opening on: waits for Excel and the guide, or says why it cannot work. */
 export function App(): ReactElement {
-  const styles = useStyles();
   const [readiness, setReadiness] = useState<Readiness | null>(null);
   const [guide, setGuide] = useState<Guide | 'failed' | null>(null);
 
@@ -50,8 +48,9 @@ export function App(): ReactElement {
     setGuide(null);
     load();
   };
+  const dark = readiness?.dark ?? false;
   return (
-    <FluentProvider className={styles.provider} theme={themeFor(readiness?.dark ?? false)}>
+    <FluentProvider theme={themeFor(dark)} style={{ colorScheme: dark ? 'dark' : 'light' }}>
       <Content readiness={readiness} guide={guide} onRetry={retry} />
     </FluentProvider>
   );

@@ -12,3 +12,21 @@ export function amountText(amount: Decimal | null): string {
 export function shareText(share: Decimal | null): string {
   return share === null ? '—' : `${share.times(100).toFixed()}%`;
 }
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '>=': '≥ ',
+  '<=': '≤ ',
+  '!=': '≠ ',
+  '>': '＞ ',
+  '<': '＜ ',
+  '=': '= ',
+};
+
+/** A figure or requirement of a finding for reading: signs of comparison as printed, thousands separated. */
+export function figureText(figure: string): string {
+  return figure
+    .replace(/(>=|<=|!=|[<>=]) ?/g, (_, sign: string) => SIGNS[sign] ?? sign)
+    .replace(/(?<![\d.\-/])\d{4,}(?=(\.\d+)?(?![\d\-/年.]))/g, (whole) =>
+      whole.replace(/\B(?=(\d{3})+$)/g, ','),
+    );
+}

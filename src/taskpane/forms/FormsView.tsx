@@ -15,7 +15,13 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  wide: { alignSelf: 'stretch' },
+  wide: { alignSelf: 'stretch', minWidth: 0 },
+  // A long name is cut off instead of widening the pane.
+  select: {
+    width: '100%',
+    minWidth: 0,
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
 });
 
 interface FormsViewProps {
@@ -61,7 +67,7 @@ export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewPro
         <h3 className={styles.heading}>{text.blank}</h3>
         <p className={styles.note}>{text.blankHint}</p>
         <Field label={text.category} className={styles.wide}>
-          <Select value={category} onChange={(_, { value }) => setCategory(value)}>
+          <Select className={styles.select} value={category} onChange={(_, { value }) => setCategory(value)}>
             <option value="">{text.pickCategory}</option>
             {withForm.map(({ id, name, form }) => (
               <option key={id} value={id}>

@@ -31,6 +31,12 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   meaning: { fontWeight: tokens.fontWeightSemibold },
+  // A long name is cut off instead of widening the pane.
+  select: {
+    width: '100%',
+    minWidth: 0,
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
   small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -161,6 +167,7 @@ function ColumnRow({ line, guide, doubtful, answer, onChoose }: ColumnRowProps):
         {doubtful || changing ? (
           <Field size="small">
             <Select
+              className={styles.select}
               size="small"
               aria-label={label}
               value={answer || !doubtful ? (meaning ?? UNUSED) : ''}

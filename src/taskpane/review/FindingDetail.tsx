@@ -4,6 +4,7 @@ import type { Finding } from '../../review/finding';
 import { cellAddress } from '../../workbook/address';
 import { strings } from '../strings';
 import type { CellPlace } from '../cellPlace';
+import { figureText } from '../figures';
 
 const useStyles = makeStyles({
   detail: {
@@ -43,8 +44,8 @@ export function FindingDetail({ finding, places, onGoTo }: FindingDetailProps): 
   const several = new Set(places.map(({ sheet }) => sheet)).size > 1;
   return (
     <dl className={styles.detail}>
-      {finding.actual !== null && <Entry term={text.actual}>{finding.actual}</Entry>}
-      {finding.required !== null && <Entry term={text.required}>{finding.required}</Entry>}
+      {finding.actual !== null && <Entry term={text.actual}>{figureText(finding.actual)}</Entry>}
+      {finding.required !== null && <Entry term={text.required}>{figureText(finding.required)}</Entry>}
       <Entry term={text.clause}>{finding.rule === null ? clause : `${clause}（${finding.rule}）`}</Entry>
       {finding.quote !== null && (
         <Entry term={text.quote}>

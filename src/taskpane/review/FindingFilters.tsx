@@ -28,7 +28,7 @@ export function FindingFilters({ filter, cities, onChange }: FindingFiltersProps
         size="small"
         value={filter.text}
         placeholder={strings.result.search}
-        aria-label={strings.result.search}
+        aria-label={strings.result.searchLabel}
         onChange={(_, { value }) => onChange({ ...filter, text: value })}
       />
       <Select

@@ -50,6 +50,12 @@ const useStyles = makeStyles({
   explained: {
     margin: '0 6px 6px 36px',
   },
+  heading: {
+    margin: '10px 0 0',
+    padding: '5px 6px',
+    fontSize: tokens.fontSizeBase300,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -71,6 +77,8 @@ export function FindingLine(props: FindingLineProps): ReactElement {
   const { line, open, onToggle } = props;
   const styles = useStyles();
   if (line.kind === 'application') return <ApplicationLine {...props} entry={line.entry} />;
+  if (line.kind === 'sheets')
+    return <h3 className={styles.heading}>{strings.result.sheetFindings(line.count)}</h3>;
   const { finding } = line;
   const sheet =
     line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';

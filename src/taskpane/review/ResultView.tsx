@@ -28,12 +28,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  skipped: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   filters: {
     position: 'sticky',
     top: '-8px',
     zIndex: 1,
-    margin: '0 -12px',
-    padding: '6px 12px',
+    padding: '6px 0',
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });
@@ -90,7 +90,7 @@ export function ResultView(props: ResultViewProps): ReactElement {
   return (
     <div className={styles.result}>
       <div className={styles.head}>
-        <p className={styles.summary}>
+        <p className={styles.summary} role="status">
           {strings.result.summary(review.applications.length, review.sheets.filter(isBatch).length)}
         </p>
         <Button size="small" appearance="primary" icon={<ArrowClockwiseRegular />} onClick={props.onReview}>
@@ -121,6 +121,7 @@ export function ResultView(props: ResultViewProps): ReactElement {
 
 /** What the reader must know before the counts: stale figures, columns not used, sheets left out. */
 function Notices({ review, stale, onReview, onMapping }: ResultViewProps): ReactElement {
+  const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
   const skipped = review.sheets.filter(({ reading }) => reading.role === 'skipped');
   return (
@@ -148,11 +149,14 @@ function Notices({ review, stale, onReview, onMapping }: ResultViewProps): React
           <MessageBarBody>{strings.result.noApplications}</MessageBarBody>
         </MessageBar>
       )}
-      {skipped.map(({ reading }) => (
-        <MessageBar key={reading.sheet} intent="info" layout="multiline">
-          <MessageBarBody>{strings.result.skipped(reading.sheet, reading.reason ?? '')}</MessageBarBody>
-        </MessageBar>
-      ))}
+      {skipped.length > 0 && (
+        <details className={styles.skipped}>
+          <summary>{strings.result.skipped(skipped.length)}</summary>
+          {skipped.map(({ reading }) => (
+            <p key={reading.sheet}>{reading.reason}</p>
+          ))}
+        </details>
+      )}
     </>
   );
 }
@@ -162,7 +166,7 @@ function isBatch({ reading }: Review['sheets'][number]): boolean {
 }
 
 function firstPlace(line: ListLine): CellPlace | null {
-  if (line.kind === 'application') return null;
+  if (line.kind === 'application' || line.kind === 'sheets') return null;
   const sheet =
     line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';
   const place = placesOf(line.finding, sheet)[0];

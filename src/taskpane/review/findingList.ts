@@ -25,43 +25,45 @@ export type ListLine =
       readonly entry: ApplicationReview;
       readonly finding: Finding;
     }
+  | { readonly kind: 'sheets'; readonly key: string; readonly count: number }
   | { readonly kind: 'sheet'; readonly key: string; readonly sheet: string; readonly finding: Finding }
   | { readonly kind: 'batch'; readonly key: string; readonly finding: BatchFinding };
 
 /**
- * The review as lines, in the order of the sheet: first what concerns the batch or a sheet as a whole, then each
- * application with its findings from the gravest on. An application without a finding that passes the filter is
- * left out, unless the filter asks for nothing that only a finding has.
+ * The review as lines, in the order of the sheet: first what concerns the batch, then each application with its
+ * findings from the gravest on, then what is asked once for a whole sheet. An application without a finding that
+ * passes the filter is left out, unless the filter asks for nothing that only a finding has.
  */
 export function listLines(review: Review, guide: Guide, filter: FindingFilter): ListLine[] {
   const wanted = matcher(filter.text);
   const passes = (finding: Finding): boolean =>
     filter.severity === null || finding.severity === filter.severity;
+  const shown = (finding: Finding): boolean => passes(finding) && wanted(findingText(finding));
   const whole = filter.verdict === null && filter.city === null;
-  const lines: ListLine[] = whole
-    ? wholeLines(review, (finding) => passes(finding) && wanted(findingText(finding)))
-    : [];
+  const lines: ListLine[] = whole ? batchLines(review, shown) : [];
   review.applications.forEach((entry, index) => {
     if (!passesEntry(entry, filter)) return;
     const named = wanted(applicationText(entry, guide));
-    const shown = byGravity(entry.findings).filter(
+    const findings = byGravity(entry.findings).filter(
       (each) => passes(each) && (named || wanted(findingText(each))),
     );
-    const bare = filter.severity === null && named;
-    if (shown.length === 0 && !bare) return;
+    if (findings.length === 0 && (filter.severity !== null || !named)) return;
     lines.push({ kind: 'application', key: `a${index}`, entry });
-    shown.forEach((finding, order) =>
+    findings.forEach((finding, order) =>
       lines.push({ kind: 'finding', key: `a${index}f${order}`, entry, finding }),
     );
   });
-  return lines;
+  return whole ? [...lines, ...sheetLines(review, shown)] : lines;
 }
 
-function wholeLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {
-  const batch = review.findings
+function batchLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {
+  return review.findings
     .filter(shown)
-    .map((finding, index): ListLine => ({ kind: 'batch', key: `b${index}`, finding }));
-  const sheets = review.sheets.flatMap(({ reading, findings }, sheet) =>
+    .map((finding, index) => ({ kind: 'batch', key: `b${index}`, finding }));
+}
+
+function sheetLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {
+  const lines = review.sheets.flatMap(({ reading, findings }, sheet) =>
     findings.filter(shown).map((finding, index): ListLine => ({
       kind: 'sheet',
       key: `s${sheet}f${index}`,
@@ -69,7 +71,7 @@ function wholeLines(review: Review, shown: (finding: Finding) => boolean): ListL
       finding,
     })),
   );
-  return [...batch, ...sheets];
+  return lines.length === 0 ? [] : [{ kind: 'sheets', key: 's', count: lines.length }, ...lines];
 }
 
 function passesEntry(entry: ApplicationReview, filter: FindingFilter): boolean {

@@ -26,7 +26,7 @@ import { JobBar } from './JobBar';
 import { PaneMenu, type MenuChoice } from './PaneMenu';
 
 const useStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '280px' },
+  shell: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -34,7 +34,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { flexGrow: 1 },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 12px 12px', scrollbarGutter: 'stable' },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: '8px 6px 12px 12px',
+    scrollbarGutter: 'stable',
+  },
   message: { padding: '6px 12px 0' },
 });
 

@@ -77,7 +77,7 @@ export function paneActions(parts: PaneParts): PaneActions {
           if (outcome.kind === 'reviewed') keep(outcome.review);
           return outcome.marked?.unmarked ?? [];
         },
-        ([left]) => (left ? { intent: 'warning', text: left.reason } : success(strings.progress.reviewed)),
+        ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
       );
     },
     look: async () => {

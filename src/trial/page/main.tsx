@@ -6,6 +6,9 @@ import { readRibbon } from './ribbon';
 import { Trial } from './Trial';
 import './trial.css';
 
+/** The workbook that the page opens on, unless its address names another. */
+const OPENING_SAMPLE = 'suzhou-2021.xlsx';
+
 /** The workbooks to try that the build has put beside the page. */
 async function sampleNames(): Promise<string[]> {
   const answer = await fetch('samples/index.json');
@@ -24,7 +27,7 @@ async function start(place: HTMLElement): Promise<void> {
   const host: PaneHost = { installInto: (page) => bench.installInto(page, theme.dark) };
   Reflect.set(window, 'paneHost', host);
   const samples = await sampleNames();
-  const asked = new URLSearchParams(window.location.search).get('open');
+  const asked = new URLSearchParams(window.location.search).get('open') ?? OPENING_SAMPLE;
   const first = samples.find((name) => name === asked) ?? samples[0];
   if (first !== undefined) bench.open(await fetchSample(first), first);
   createRoot(place).render(

@@ -51,6 +51,8 @@ export function Pane(props: PaneProps): ReactElement {
 /** The cells that begin in a row of the pane, and the merged ones that reach into it from outside. */
 function cellsOf(view: GridSheet, row: number, rows: Span, columns: Span): Area[] {
   const cells: Area[] = [];
+  const before = spillingInto(view, row, columns.first);
+  if (before) cells.push(before);
   for (let column = columns.first; column <= columns.last; column += 1) {
     if (view.columns.size(column) === 0) continue;
     const merge = view.mergeAt(row, column);
@@ -58,6 +60,18 @@ function cellsOf(view: GridSheet, row: number, rows: Span, columns: Span): Area[
     else if (isFirstSeen(view, merge, row, column, rows, columns)) cells.push(merge);
   }
   return cells;
+}
+
+/** The cell left of the pane whose text runs on into it, null when there is none. */
+function spillingInto(view: GridSheet, row: number, first: number): Area | null {
+  for (let column = first - 1; column >= Math.max(0, first - 12); column -= 1) {
+    if (view.sheet.value(row, column) !== '') {
+      return view.mergeAt(row, column) === null && view.sheet.value(row, first) === ''
+        ? oneCell({ row, column })
+        : null;
+    }
+  }
+  return null;
 }
 
 function isFirstSeen(
