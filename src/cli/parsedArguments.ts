@@ -39,9 +39,8 @@ export function parsedArguments(args: readonly string[], kinds: OptionKinds, usa
 }
 
 function argumentProblem(fault: unknown): string {
-  const message = fault instanceof Error ? fault.message : '';
+  const { message = '', code = '' } = fault as { readonly message?: string; readonly code?: string };
   const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
-  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
   return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
     ? `没有选项 ${option}。`
     : `选项 ${option} 缺少值或写法不对。`;

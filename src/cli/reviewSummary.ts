@@ -14,7 +14,7 @@ export function reviewSummary(review: Review, guide: Guide): string {
     ...sheetLines(review),
     ...amountLines(review),
     ...limitLines(review, guide),
-    ...failingLines(review),
+    ...failingLines(review, new Set(review.sheets.map(({ reading }) => reading.file)).size > 1),
   ].join('\n');
 }
 
@@ -51,14 +51,17 @@ function limitLines(review: Review, guide: Guide): string[] {
     );
 }
 
-function failingLines(review: Review): string[] {
+function failingLines(review: Review, severalFiles: boolean): string[] {
   const failing = review.applications.filter(({ verdict }) => verdict === '不符合');
   if (failing.length === 0) return [];
   const more = failing.length > longestList ? `，列出前 ${longestList} 项` : '';
-  return [`不符合 ${failing.length} 项${more}：`, ...failing.slice(0, longestList).map(failingLine)];
+  return [
+    `不符合 ${failing.length} 项${more}：`,
+    ...failing.slice(0, longestList).map((each) => failingLine(each, severalFiles)),
+  ];
 }
 
-function failingLine({ application, findings }: ApplicationReview): string {
+function failingLine({ application, findings }: ApplicationReview, severalFiles: boolean): string {
   const reasons = byGravity(findings)
     .filter(({ severity }) => severity === 'violation')
     .map(
@@ -66,5 +69,6 @@ function failingLine({ application, findings }: ApplicationReview): string {
         circledNumber(index + 1) + message + (clause === null ? '' : `〔${clause}〕`),
     );
   const place = application.county ?? application.city ?? '';
-  return `  ${application.sheet} 第 ${application.row + 1} 行 ${place}：${reasons.join('')}`;
+  const file = severalFiles ? `${application.file} ` : '';
+  return `  ${file}${application.sheet} 第 ${application.row + 1} 行 ${place}：${reasons.join('')}`;
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../workbook/edit';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { contentFingerprint } from './fingerprint';
 import { journalNamespace, journalXml, type Journal, type JournalSheet } from './journal';
-import { lastFilledRow, ownColumnsOf } from './markColumns';
+import { ownColumnArea, ownColumnsOf } from './markColumns';
 import { ownPrefix } from './ownTitles';
 
 /** What taking our things away comes to. */
@@ -82,13 +82,7 @@ function clearSheetMarks(sheet: SheetSnapshot, journal: Journal, journalled: str
       ({ sheet: name, title }) => name === journalled && title === own.title,
     );
     if (!entry) continue;
-    const area = {
-      row: own.row,
-      column: own.column,
-      rows: lastFilledRow(sheet, own) - own.row + 1,
-      columns: 1,
-    };
-    edits.push({ kind: 'clear-cells', sheet: sheet.name, area });
+    edits.push({ kind: 'clear-cells', sheet: sheet.name, area: ownColumnArea(sheet, own) });
     edits.push({ kind: 'set-column-width', sheet: sheet.name, column: own.column, width: entry.width });
   }
   return edits;

@@ -1,4 +1,4 @@
-import { columnCount, valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { columnCount, type Area, type SheetSnapshot } from '../workbook/snapshot';
 import { isOwnTitle, reviewColumns, type ReviewColumn } from './ownTitles';
 
 const lastExcelColumn = 16_383;
@@ -43,10 +43,7 @@ export function placeColumns(sheet: SheetSnapshot): readonly PlacedColumn[] | nu
   return next - 1 > lastExcelColumn ? null : placed;
 }
 
-/** The last row in which a column holds anything, at least its title's. */
-export function lastFilledRow(sheet: SheetSnapshot, { row, column }: OwnColumn): number {
-  for (let last = sheet.values.length - 1; last > row; last -= 1) {
-    if (valueAt(sheet, last, column) !== '') return last;
-  }
-  return row;
+/** All of one of our columns: from its title down to the sheet's last row, for blank cells of ours have a format. */
+export function ownColumnArea(sheet: SheetSnapshot, { row, column }: OwnColumn): Area {
+  return { row, column, rows: sheet.values.length - row, columns: 1 };
 }

@@ -3,7 +3,7 @@ import type { CellContent, Edit } from '../workbook/edit';
 import type { Area, SheetSnapshot } from '../workbook/snapshot';
 import type { Journal, JournalColumn } from './journal';
 import { areasOfCells, markedCells } from './markedCells';
-import { lastFilledRow, type PlacedColumn } from './markColumns';
+import { ownColumnArea, type PlacedColumn } from './markColumns';
 import { opinionText } from './opinionText';
 import { ownPrefix, type ReviewColumn } from './ownTitles';
 import { markedSeverities, severityLooks, verdictSeverity } from './severityLook';
@@ -60,14 +60,7 @@ export function* markEdits(sheet: SheetToMark, review: Review): Generator<void, 
 function formerEdits({ snapshot, columns }: SheetToMark): Edit[] {
   const clears = columns.flatMap(({ former }): Edit[] => {
     if (!former) return [];
-    const rows = lastFilledRow(snapshot, former) - former.row + 1;
-    return [
-      {
-        kind: 'clear-cells',
-        sheet: snapshot.name,
-        area: { row: former.row, column: former.column, rows, columns: 1 },
-      },
-    ];
+    return [{ kind: 'clear-cells', sheet: snapshot.name, area: ownColumnArea(snapshot, former) }];
   });
   return [{ kind: 'remove-highlights', sheet: snapshot.name, tagPrefix: ownPrefix }, ...clears];
 }

@@ -5,7 +5,7 @@ export const ownPrefix = ownColumnPrefix;
 
 /** The columns that a review adds, in their order (docs/design.md, "Writing"). */
 export const reviewColumns = [
-  { id: 'verdict', title: `${ownPrefix}结论`, width: 10 },
+  { id: 'verdict', title: `${ownPrefix}结论`, width: 12 },
   { id: 'opinion', title: `${ownPrefix}意见`, width: 60 },
   { id: 'eligible', title: `${ownPrefix}测算补助（万元）`, width: 14 },
   { id: 'first', title: `${ownPrefix}首次拨付（万元）`, width: 14 },

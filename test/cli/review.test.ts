@@ -1,0 +1,263 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { clear } from '../../src/cli/clear';
+import { review } from '../../src/cli/review';
+import { reportJson, type ReportJson } from '../../src/report/json/reportJson';
+import { addBatchSheet, batchWorkbook, greenRows, headers, readBack } from './batchWorkbook';
+import { partsOf, runIn, temporaryFolder } from './commandRun';
+
+const folder = temporaryFolder();
+const at = (name: string): string => join(folder, name);
+const put = async (name: string, change?: Parameters<typeof batchWorkbook>[0]): Promise<void> => {
+  mkdirSync(dirname(at(name)), { recursive: true });
+  writeFileSync(at(name), await batchWorkbook(change));
+};
+
+async function reportOf(...args: string[]): Promise<ReportJson> {
+  const { code, stdout } = await runIn(folder, review, ...args, '--json', '-');
+  expect(code).toBe(0);
+  return reportJson.parse(JSON.parse(stdout));
+}
+
+describe('reviewing a file', () => {
+  beforeAll(async () => {
+    await put('批次.xlsx');
+    const { code, stderr } = await runIn(folder, review, '批次.xlsx', '--out', '结果.xlsx');
+    expect([code, stderr]).toEqual([0, []]);
+  });
+
+  test('writes the five columns right of the table, amounts as numbers, the verdict of each row', async () => {
+    const sheet = (await readBack(at('结果.xlsx'))).getWorksheet('申报汇总');
+    const titles = [1, 2, 3, 4, 5].map((offset) => sheet?.getCell(2, headers.length + offset).value);
+    expect(titles).toEqual([
+      '〔审核〕结论',
+      '〔审核〕意见',
+      '〔审核〕测算补助（万元）',
+      '〔审核〕首次拨付（万元）',
+      '〔审核〕核减额（万元）',
+    ]);
+    const verdicts = [3, 4, 5, 6].map((row) => sheet?.getCell(row, 13).value);
+    expect(verdicts).toEqual(['符合', '不符合', '存疑', null]);
+    expect([3, 4].map((row) => sheet?.getCell(row, 15).value)).toEqual([200, 80]);
+    expect(sheet?.getCell(4, 17).value).toBe(20);
+    expect(sheet?.getCell(3, 15).numFmt).toBe('#,##0.00');
+    expect(sheet?.getCell(4, 14).value).toMatch(
+      /^①项目总投资 800 万元，低于 1,000 万元（差 200 万元）〔一（三）1（2）〕/,
+    );
+  });
+
+  test('highlights by conditional format and leaves the user’s own fill, note, formula and text alone', async () => {
+    const sheet = (await readBack(at('结果.xlsx'))).getWorksheet('申报汇总');
+    const formats = (
+      sheet as unknown as { conditionalFormattings: { ref: string; rules: { formulae: string[] }[] }[] }
+    ).conditionalFormattings;
+    const byTag = Object.fromEntries(formats.map(({ ref, rules }) => [rules[0]?.formulae[0], ref]));
+    expect(byTag['LEN("〔审核〕violation")>0']).toContain('G4');
+    expect(byTag['LEN("〔审核〕unreadable")>0']).toBe('G5');
+    expect(sheet?.getCell('D3').value).toBe('=甲项目');
+    expect(sheet?.getCell('D3').fill).toMatchObject({ fgColor: { argb: 'FFFFFF00' } });
+    expect(sheet?.getCell('E3').note).toBeTruthy();
+    expect(sheet?.getCell('G6').value).toMatchObject({ formula: 'SUM(G3:G5)' });
+  });
+
+  test('done twice is done once', async () => {
+    const { code } = await runIn(folder, review, '结果.xlsx', '--out', '再审.xlsx');
+    expect(code).toBe(0);
+    expect(partsOf(at('再审.xlsx'))).toEqual(partsOf(at('结果.xlsx')));
+  });
+
+  test('清除全部痕迹 gives back every part of the file, byte for byte', async () => {
+    const { code, stdout } = await runIn(folder, clear, '结果.xlsx', '--all', '--out', '还原.xlsx');
+    expect([code, stdout.split('，')[0]]).toEqual([0, '已清除审核标记']);
+    expect(partsOf(at('还原.xlsx'))).toEqual(partsOf(at('批次.xlsx')));
+  });
+
+  test('清除标记 keeps what was chosen', async () => {
+    await runIn(
+      folder,
+      review,
+      '批次.xlsx',
+      '--as-of',
+      '2021-05-31',
+      '--set',
+      'totalInvestment=net',
+      '--out',
+      '选.xlsx',
+    );
+    await runIn(folder, clear, '选.xlsx', '--out', '清.xlsx');
+    const report = await reportOf('清.xlsx');
+    expect([report.asOf, report.settings['totalInvestment']]).toEqual(['2021-05-31', 'net']);
+    const cells = (await readBack(at('清.xlsx'))).getWorksheet('申报汇总');
+    expect(cells?.getCell(2, 13).value).toBeNull();
+  });
+
+  test('clearing a file that bears no marks says so and changes nothing', async () => {
+    const { stdout } = await runIn(folder, clear, '批次.xlsx', '--out', '无.xlsx');
+    expect(stdout).toContain('没有找到审核标记');
+    expect(partsOf(at('无.xlsx'))).toEqual(partsOf(at('批次.xlsx')));
+  });
+});
+
+describe('report.json', () => {
+  test('states sheets, columns, values, counts that add up, and the limits of all 13 cities', async () => {
+    await put('批次.xlsx');
+    const report = await reportOf('批次.xlsx');
+    expect(report.sheets).toMatchObject([
+      { file: '批次.xlsx', name: '申报汇总', role: 'batch', headerRows: [2], dataRows: 3 },
+    ]);
+    expect(report.applications.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [3, '符合'],
+      [4, '不符合'],
+      [5, '存疑'],
+    ]);
+    expect(report.applications[1]?.values).toMatchObject({
+      totalInvestment: '800',
+      startDate: '2021-01-01',
+      endDate: '2022-12-31',
+    });
+    const totals = report.applications.map(({ counts }) =>
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+    );
+    expect(new Set(totals).size).toBe(1);
+    expect(new Set(report.limits.map(({ city }) => city)).size).toBeGreaterThanOrEqual(13);
+  });
+
+  test('reads a formula by its cached value, as the file shows it', async () => {
+    const row = greenRows[0] ?? [];
+    await put('公式.xlsx', (workbook) =>
+      addBatchSheet(workbook, '申报汇总', [
+        [...row.slice(0, 6), { formula: '400+400', result: 800 }, ...row.slice(7)],
+      ]),
+    );
+    const report = await reportOf('公式.xlsx');
+    expect(report.applications[0]?.values['totalInvestment']).toBe('800');
+    expect(report.applications[0]?.verdict).toBe('不符合');
+  });
+
+  test('--json FILE writes it beside a summary in Chinese', async () => {
+    const { stdout } = await runIn(folder, review, '批次.xlsx', '--json', 'out/报告.json');
+    expect(stdout).toContain('申报汇总：3 项（不符合 1，存疑 1，待核实 0，符合 1）');
+    expect(stdout).toContain('第 4 行');
+    expect(stdout).toContain('报告 out/报告.json');
+  });
+});
+
+describe('several files are one batch', () => {
+  beforeAll(async () => {
+    await put('甲/批次.xlsx');
+    await put('乙/批次.xlsx');
+  });
+
+  test('results go to a folder, one a file, and the report tells the files apart', async () => {
+    const { code } = await runIn(
+      folder,
+      review,
+      '甲/批次.xlsx',
+      '乙',
+      '--out',
+      '出',
+      '--json',
+      '出/报告.json',
+    );
+    expect(code).toBe(0);
+    for (const name of ['批次.xlsx', '批次(2).xlsx']) {
+      expect((await readBack(at(`出/${name}`))).getWorksheet('申报汇总')?.getCell(2, 13).value).toBe(
+        '〔审核〕结论',
+      );
+    }
+    const report = await reportOf('甲/批次.xlsx', '乙');
+    expect(report.sheets.map(({ file }) => file)).toEqual([join('甲', '批次.xlsx'), join('乙', '批次.xlsx')]);
+    expect(report.applications).toHaveLength(6);
+  });
+});
+
+describe('what cannot be reviewed', () => {
+  test('is skipped with its reason, one line each, and the rest goes on', async () => {
+    await put('混/好.xlsx', (workbook) => {
+      addBatchSheet(workbook, '申报汇总', greenRows);
+      workbook.addWorksheet('说明').getCell('A1').value = '填报说明';
+      addBatchSheet(workbook, '隐藏表', greenRows).state = 'hidden';
+    });
+    await put('混/锁.xlsx', (workbook) => {
+      void addBatchSheet(workbook, '申报汇总', greenRows).protect('x', {});
+    });
+    writeFileSync(at('混/坏.xlsx'), 'PK\u0003\u0004 broken');
+    writeFileSync(at('混/旧.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    writeFileSync(at('混/~$好.xlsx'), 'lock');
+    const { code, stderr, stdout } = await runIn(folder, review, '混', '--json', '-');
+    expect(code).toBe(0);
+    const report = reportJson.parse(JSON.parse(stdout));
+    const skipped = report.sheets.filter(({ role }) => role === 'skipped');
+    expect(skipped.map(({ file, name }) => `${file}/${name}`).sort()).toEqual(
+      ['坏.xlsx/', '好.xlsx/说明', '好.xlsx/隐藏表', '旧.xls/', '锁.xlsx/申报汇总'].sort(),
+    );
+    expect(stderr).toHaveLength(5);
+    for (const { reason } of skipped) expect(reason).toMatch(/[\u4e00-\u9fff]/);
+    expect(report.applications).toHaveLength(3);
+  });
+
+  test('leaves nothing to review: exit code 2 and one line', async () => {
+    writeFileSync(at('坏.xlsx'), 'no zip');
+    const { code, stdout, stderr } = await runIn(folder, review, '坏.xlsx', '--json', '-');
+    expect([code, stdout, stderr.length]).toEqual([2, '', 1]);
+    expect(stderr[0]).toMatch(/没有可审核的工作表.*坏\.xlsx/);
+  });
+});
+
+describe('a doubtful column', () => {
+  const titles = headers.map((title) => (title === '截至2021年3月底已投入（万元）' ? '已投入' : title));
+  beforeAll(() =>
+    put('疑.xlsx', (workbook) => {
+      const rows = greenRows.map((row, index) =>
+        index === 2 ? [row[0], '工业互联网标杆工厂项目', ...row.slice(2)] : row,
+      );
+      addBatchSheet(workbook, '申报汇总', rows, titles);
+    }),
+  );
+
+  test('is not used, stands in the report and on stderr, until somebody says what it is', async () => {
+    const { stderr, stdout } = await runIn(folder, review, '疑.xlsx', '--json', '-');
+    const report = reportJson.parse(JSON.parse(stdout));
+    const [doubtful] = report.sheets[0]?.doubtful ?? [];
+    expect(doubtful).toMatchObject({ column: 'H', header: '已投入' });
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(/H 列“已投入”.*--map H=/);
+    expect(report.applications[0]?.values).not.toHaveProperty('investedBy202103');
+  });
+
+  test('--map, --mapping and what the workbook remembers each answer it', async () => {
+    const flag = await reportOf('疑.xlsx', '--map', 'H=investedBy202103');
+    writeFileSync(at('列.json'), JSON.stringify({ 申报汇总: { H: '截至2021年3月底已投入（万元）' } }));
+    const file = await reportOf('疑.xlsx', '--mapping', '列.json');
+    await runIn(folder, review, '疑.xlsx', '--map', 'H=investedBy202103', '--out', '答.xlsx');
+    const remembered = await reportOf('答.xlsx');
+    for (const report of [flag, file, remembered]) {
+      expect(report.sheets[0]?.doubtful).toEqual([]);
+      expect(report.applications[0]?.values['investedBy202103']).toBe('500');
+    }
+  });
+});
+
+describe('bad usage ends with code 2 and one line that says what to do', () => {
+  test.each([
+    [[], '用法'],
+    [['没有.xlsx'], '找不到'],
+    [['批次.xlsx', '--frobnicate'], '没有选项'],
+    [['批次.xlsx', '--guide', '1999'], '现有：2021'],
+    [['批次.xlsx', '--as-of', '2021-02-30'], '日期'],
+    [['批次.xlsx', '--set', 'tierRule=none'], 'wholeTier'],
+    [['批次.xlsx', '--set', 'nonsense=1'], 'tierRule'],
+    [['批次.xlsx', '--map', 'F'], '应写作'],
+    [['批次.xlsx', '--map', 'F=nonsense'], 'nonsense'],
+    [['批次.xlsx', '--mapping', '没有.json'], '打不开'],
+    [['批次.xlsx', '--merged', 'm.xlsx'], '尚不支持'],
+    [['批次.xlsx', '--out', '批次.xlsx'], '相同'],
+    [['批次.xlsx', '--out', '结果.csv'], '.xlsx'],
+    [['批次.xlsx', '--sheet', '没有这张'], '没有这张'],
+    [['批次.xlsx', '--out', 'a.xlsx', '--out', 'b.xlsx'], '只能写一次'],
+  ])('%p', async (args, said) => {
+    const { code, stdout, stderr } = await runIn(folder, review, ...args);
+    expect([code, stdout, stderr.length]).toEqual([2, '', 1]);
+    expect(stderr[0]).toContain(said);
+  });
+});
