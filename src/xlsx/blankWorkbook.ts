@@ -38,5 +38,6 @@ export function newSheetXml(namespace: string): string {
 }
 
 export const MAIN_NAMESPACE = MAIN;
+export const OFFICE_RELATIONSHIPS = OFFICE;
 export const WORKSHEET_TYPE = `${TYPES}.worksheet+xml`;
 export const STYLES_TYPE = `${TYPES}.styles+xml`;

@@ -1,4 +1,5 @@
 import { BLANK_PARTS, MAIN_NAMESPACE, STYLES_TYPE } from './blankWorkbook';
+import { chainNames } from './calculationChain';
 import { Colors } from './colors';
 import { folderOf } from './partNames';
 import { SharedStrings } from './sharedStrings';
@@ -54,13 +55,14 @@ export class RelatedParts {
     if (styles.grown && this.part('styles') === null) this.addStyles();
   }
 
-  /** The chain names cells that no longer hold formulas: Excel makes a new one. */
-  dropCalculationChain(): void {
+  /** Takes the calculation chain away when it names cells that hold no formula any more: Excel makes a new one. */
+  settleCalculationChain(gone: (sheetId: string, reference: string) => boolean): void {
     const relationships = this.parts.relationships(this.workbook);
     for (const { id, kind, part } of relationships.list()) {
-      if (kind !== 'calcChain' || part === null) continue;
+      if (kind !== 'calcChain' || part === null || !this.parts.has(part)) continue;
+      if (!chainNames(this.parts.text(part), part, gone)) continue;
       relationships.remove(id);
-      if (this.parts.has(part)) this.parts.remove(part);
+      this.parts.remove(part);
     }
   }
 

@@ -1,5 +1,5 @@
 import { cellAddress } from '../workbook/address';
-import type { Area, CellValue } from '../workbook/snapshot';
+import type { Area, CellPosition, CellValue } from '../workbook/snapshot';
 import { covers, meet, union } from './areas';
 import { EMPTY_BODY, valueOf, type CellBody } from './cellBody';
 import type { EditedCell, RowEdit } from './rowEdit';
@@ -137,11 +137,12 @@ export class SheetCells implements ForeignContent {
     this.eachCell((row, column) => into.add(this.style(row, column)));
   }
 
-  /** Whether a formula of the source is no longer there. */
-  get formulaOverwritten(): boolean {
-    if (this.edits.size === 0) return false;
-    return this.source.formulas.some(({ row, index }) => {
-      const edited = this.edited(row, this.before.column(index));
+  /** Cells whose formula in the source is no longer there. */
+  overwrittenFormulas(): CellPosition[] {
+    if (this.edits.size === 0) return [];
+    const places = this.source.formulas.map(({ row, index }) => ({ row, column: this.before.column(index) }));
+    return places.filter(({ row, column }) => {
+      const edited = this.edited(row, column);
       return edited === null || edited?.body?.formula === null;
     });
   }
@@ -162,10 +163,6 @@ export class SheetCells implements ForeignContent {
       ({ row, index }) =>
         this.before.awaitsResult(index) && this.edited(row, this.before.column(index)) === undefined,
     );
-  }
-
-  get hasFormulas(): boolean {
-    return this.source.formulas.length > 0;
   }
 
   private body(row: number, column: number): CellBody | null {

@@ -1,5 +1,12 @@
+import { cellAddress } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
-import { BLANK_PARTS, MAIN_NAMESPACE, newSheetXml, WORKSHEET_TYPE } from './blankWorkbook';
+import {
+  BLANK_PARTS,
+  MAIN_NAMESPACE,
+  newSheetXml,
+  OFFICE_RELATIONSHIPS,
+  WORKSHEET_TYPE,
+} from './blankWorkbook';
 import { CustomParts } from './customParts';
 import { DefinedNames, type DefinedName } from './definedNames';
 import { openPackage } from './openWorkbook';
@@ -13,6 +20,9 @@ import { XlsxPackage } from './xlsxPackage';
 import { XlsxSheet } from './xlsxSheet';
 import type { XmlElement } from './xmlTree';
 import type { ZipLimits } from './zipReading';
+
+/** The namespace of `r:id`, in transitional and in strict files. */
+const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/;
 
 /** A tab: a worksheet, or another kind that is kept and not offered. */
 interface Tab {
@@ -33,7 +43,8 @@ export class XlsxWorkbook {
   private readonly customParts: CustomParts;
   private tabs: readonly Tab[];
   private readonly related: RelatedParts;
-  private calculationChainStale = false;
+  /** Numbers of sheets that have been deleted. */
+  private readonly deletedIds = new Set<string>();
 
   private constructor(
     private readonly parts: XlsxPackage,
@@ -72,8 +83,7 @@ export class XlsxWorkbook {
     if (this.tabs.length === 0) throw new WorkbookFault('unsupported', '工作簿中没有工作表，无法保存。');
     const loaded = this.sheets.flatMap(({ contentsRead }) => contentsRead ?? []);
     for (const sheet of loaded) sheet.settle();
-    if (loaded.some(({ cells }) => cells.formulaOverwritten)) this.calculationChainStale = true;
-    if (this.calculationChainStale) this.related.dropCalculationChain();
+    this.settleCalculationChain();
     this.settleCalculation();
     this.related.settleStyles(this.sheets);
     return this.parts.save();
@@ -141,7 +151,7 @@ export class XlsxWorkbook {
         `不能删除工作表“${sheet.name}”：工作簿至少要有一张可见的工作表。`,
       );
     }
-    if (sheet.contents.cells.hasFormulas) this.calculationChainStale = true;
+    this.deletedIds.add(tab.entry.get('sheetId') ?? '');
     this.root.first('sheets')?.remove(tab.entry);
     this.parts.relationships(this.part).remove(tab.relationship);
     this.removeUnreached(tab.part);
@@ -192,18 +202,13 @@ export class XlsxWorkbook {
     if (!sheets) throw damaged(this.part, '缺少工作表清单');
     const ids = sheets.all('sheet').map((entry) => Number(entry.get('sheetId') ?? 0));
     const sheetId = String(ids.reduce((highest, id) => Math.max(highest, id), 0) + 1);
-    return sheets.append('sheet', { name, sheetId, [this.relationshipAttribute()]: relationship });
-  }
-
-  /** "r:id" under whatever prefix the workbook has declared for relationships. */
-  private relationshipAttribute(): string {
     const declared = this.root.attributeNames.find(
-      (name) =>
-        name.startsWith('xmlns:') && (this.root.get(name) ?? '').endsWith('/officeDocument/relationships'),
+      (attribute) => attribute.startsWith('xmlns:') && RELATIONSHIPS.test(this.root.get(attribute) ?? ''),
     );
-    if (declared !== undefined) return `${declared.slice('xmlns:'.length)}:id`;
-    this.root.set('xmlns:r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships');
-    return 'r:id';
+    const entry = sheets.append('sheet', { name, sheetId });
+    if (declared === undefined) entry.set('xmlns:r', OFFICE_RELATIONSHIPS);
+    entry.set(`${declared?.slice('xmlns:'.length) ?? 'r'}:id`, relationship);
+    return entry;
   }
 
   private removeUnreached(part: string): void {
@@ -222,6 +227,18 @@ export class XlsxWorkbook {
 
   private view(): XmlElement | null {
     return this.root.first('bookViews')?.first('workbookView') ?? null;
+  }
+
+  private settleCalculationChain(): void {
+    const gone = new Set<string>();
+    for (const { entry, sheet } of this.tabs) {
+      const cells = sheet?.contentsRead?.cells.overwrittenFormulas() ?? [];
+      for (const cell of cells) gone.add(`${entry.get('sheetId')} ${cellAddress(cell)}`);
+    }
+    if (gone.size === 0 && this.deletedIds.size === 0) return;
+    this.related.settleCalculationChain(
+      (sheetId, reference) => this.deletedIds.has(sheetId) || gone.has(`${sheetId} ${reference}`),
+    );
   }
 
   private settleCalculation(): void {
