@@ -1,20 +1,19 @@
-import type { Edit, RemoveHighlights } from '../workbook/edit';
+import type { Edit, RemoveHighlights, SetPart } from '../workbook/edit';
 import type { OnProgress } from '../workbook/port';
 import { partIds, partPiece } from './customParts';
-import { groupTasks, tasksOf } from './editTasks';
-import type { Task, TaskGroup } from './editTasks';
+import { blockArea, tasksOf, touches } from './editTasks';
+import type { Task } from './editTasks';
 import type { ExcelRun } from './excelRun';
 import { removeHighlights } from './highlights';
 import type { Piece } from './piece';
 import { checkEdits, readState } from './preflight';
 import { sendPieces } from './sendPieces';
 import { cellPiece, mustSeeFormats, readFormats } from './writeCells';
-
-type TaskOf<Look extends Task['look']> = Extract<Task, { look: Look }>;
+import type { CellBlock } from './writeCells';
 
 /**
- * Applies edits in their order. What Excel would refuse is found out first, in one request; then looks and writes
- * alternate, as few as the edits allow. Progress counts the parts that the edits are cut into.
+ * Applies edits as if one after another. What Excel would refuse is found out first, in one request; then looks
+ * and writes alternate, as few as the edits allow. Progress counts the parts that the edits are cut into.
  */
 export async function applyEdits(
   run: ExcelRun,
@@ -25,13 +24,17 @@ export async function applyEdits(
   const tasks = edits.flatMap(tasksOf);
   checkEdits(edits, await run.read(() => readState(run.context)));
   const writer = new Writer(run, tasks.length, onProgress);
-  for (const group of groupTasks(tasks)) await writer.take(group);
-  await writer.flush();
+  for (const task of tasks) await writer.take(task);
+  await writer.finish();
 }
 
-/** Holds pieces back until something must be seen that they may change, and sends them together. */
+/**
+ * Holds back what can wait, so that many parts go in one request. Cells wait longest: one look at the formats
+ * then serves all of them. Nothing is held back beyond a part whose outcome would differ.
+ */
 class Writer {
   private pieces: Piece[] = [];
+  private blocks: CellBlock[] = [];
   private done = 0;
 
   constructor(
@@ -40,38 +43,55 @@ class Writer {
     private readonly onProgress?: OnProgress,
   ) {}
 
-  async take(group: TaskGroup): Promise<void> {
-    this.pieces.push(...only(group, 'nothing').map(({ piece }) => piece));
-    await this.takeCells(only(group, 'formats'));
-    await this.takeParts(only(group, 'parts'));
-    for (const { edit } of only(group, 'highlights')) await this.removeHighlights(edit);
+  async take(task: Task): Promise<void> {
+    switch (task.look) {
+      case 'nothing':
+        if (this.blocks.some((block) => touches(task.piece, block))) await this.takeBlocks();
+        this.pieces.push(task.piece);
+        return;
+      case 'formats':
+        await this.takeCells(task.block);
+        return;
+      case 'parts':
+        await this.takePart(task.edit);
+        return;
+      case 'highlights':
+        await this.removeHighlights(task.edit);
+    }
   }
 
-  async flush(): Promise<void> {
-    const pieces = this.pieces;
-    this.pieces = [];
-    await sendPieces(this.run, pieces, (sent) => this.count(sent));
+  async finish(): Promise<void> {
+    await this.takeBlocks();
+    await this.flush();
   }
 
-  private async takeCells(tasks: readonly TaskOf<'formats'>[]): Promise<void> {
-    const blocks = tasks.map(({ block }) => block);
+  private async takeCells(block: CellBlock): Promise<void> {
+    const cells = blockArea(block);
+    if (this.blocks.some((other) => touches({ sheet: block.sheet, cells }, other))) await this.takeBlocks();
+    this.blocks.push(block);
+  }
+
+  /** The blocks held back become pieces, once it is known what formats stand where they go. */
+  private async takeBlocks(): Promise<void> {
+    const blocks = this.blocks;
+    this.blocks = [];
     const looking = blocks.filter(mustSeeFormats);
     if (looking.length > 0) await this.flush();
     const seen = looking.length > 0 ? await readFormats(this.run, looking) : [];
+    const formatsOf = new Map(looking.map((block, index) => [block, seen[index]]));
     for (const block of blocks) {
-      const formats = seen[looking.indexOf(block)];
+      const formats = formatsOf.get(block);
       this.pieces.push(
         cellPiece(block, (row, column) => formats?.[row - block.row]?.[column - block.column] ?? 'General'),
       );
     }
   }
 
-  private async takeParts(tasks: readonly TaskOf<'parts'>[]): Promise<void> {
-    if (tasks.length > 0) await this.flush();
-    for (const { edit } of tasks) {
-      const standing = await this.run.read(() => partIds(this.run.context, edit.namespace));
-      this.pieces.push(partPiece(edit, standing));
-    }
+  /** A part may be the journal of what comes before or after it: nothing passes it. */
+  private async takePart(edit: SetPart): Promise<void> {
+    await this.finish();
+    const standing = await this.run.read(() => partIds(this.run.context, edit.namespace));
+    this.pieces.push(partPiece(edit, standing));
   }
 
   private async removeHighlights({ sheet, tagPrefix }: RemoveHighlights): Promise<void> {
@@ -82,12 +102,14 @@ class Writer {
     this.count(1);
   }
 
+  private async flush(): Promise<void> {
+    const pieces = this.pieces;
+    this.pieces = [];
+    await sendPieces(this.run, pieces, (sent) => this.count(sent));
+  }
+
   private count(done: number): void {
     this.done += done;
     this.onProgress?.(this.done, this.total);
   }
-}
-
-function only<Look extends Task['look']>(group: TaskGroup, look: Look): TaskOf<Look>[] {
-  return group.filter((task): task is TaskOf<Look> => task.look === look);
 }

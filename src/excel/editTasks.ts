@@ -2,7 +2,7 @@ import type { Edit, RemoveHighlights, SetPart } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
 import { highlightPieces } from './highlights';
 import { newSheetPieces } from './newSheet';
-import { CALL_BYTES } from './piece';
+import { CALL_BYTES, WHOLE_SHEET } from './piece';
 import type { Piece } from './piece';
 import { clearPiece, columnWidthPiece, stylePieces } from './styleCells';
 import { cutBlocks } from './writeCells';
@@ -14,9 +14,6 @@ export type Task =
   | { readonly look: 'formats'; readonly block: CellBlock }
   | { readonly look: 'parts'; readonly edit: SetPart }
   | { readonly look: 'highlights'; readonly edit: RemoveHighlights };
-
-/** Tasks in their order that need the same look and do not change what the others of the group look at. */
-export type TaskGroup = readonly [Task, ...Task[]];
 
 /** An edit in parts small enough for one request each. Throws for contents that no cell can hold. */
 export function tasksOf(edit: Edit): Task[] {
@@ -42,33 +39,15 @@ export function tasksOf(edit: Edit): Task[] {
   }
 }
 
-/** Joins neighbouring tasks, so that one look serves many. */
-export function groupTasks(tasks: readonly Task[]): TaskGroup[] {
-  const groups: [Task, ...Task[]][] = [];
-  for (const task of tasks) {
-    const group = groups.at(-1);
-    if (group && group[0].look === task.look && !group.some((other) => changesWhatIsSeen(other, task)))
-      group.push(task);
-    else groups.push([task]);
-  }
-  return groups;
+/** Whether the piece changes contents or number formats of cells of the block, so that their order matters. */
+export function touches({ sheet, cells }: Pick<Piece, 'sheet' | 'cells'>, block: CellBlock): boolean {
+  if (sheet === null || cells === undefined || sheet.toLowerCase() !== block.sheet.toLowerCase())
+    return false;
+  return meet(cells, blockArea(block));
 }
 
-/** Contents give cells their formats, and parts of one namespace are one part: those are looked at anew. */
-function changesWhatIsSeen(earlier: Task, later: Task): boolean {
-  if (earlier.look === 'formats' && later.look === 'formats') {
-    return sameSheet(earlier.block, later.block) && meet(areaOf(earlier.block), areaOf(later.block));
-  }
-  return (
-    earlier.look === 'parts' && later.look === 'parts' && earlier.edit.namespace === later.edit.namespace
-  );
-}
-
-function sameSheet(one: CellBlock, other: CellBlock): boolean {
-  return one.sheet.toLowerCase() === other.sheet.toLowerCase();
-}
-
-function areaOf({ row, column, contents }: CellBlock): Area {
+/** Where a block's cells are. */
+export function blockArea({ row, column, contents }: CellBlock): Area {
   return { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
 }
 
@@ -88,6 +67,7 @@ function ready(pieces: readonly Piece[]): Task[] {
 function deletePiece(name: string): Piece {
   return {
     sheet: name,
+    cells: WHOLE_SHEET,
     bytes: CALL_BYTES,
     queue: (context) => context.workbook.worksheets.getItem(name).delete(),
     readBack: async (context) => {

@@ -1,7 +1,7 @@
 import { areaAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
-import { CALL_BYTES } from './piece';
+import { CALL_BYTES, WHOLE_SHEET } from './piece';
 import type { Piece } from './piece';
 import { printPiece } from './printSetup';
 import { columnWidthPiece, stylePieces } from './styleCells';
@@ -30,6 +30,7 @@ export function newSheetPieces(sheet: SheetDescription): Piece[] {
 function addPiece(name: string): Piece {
   return {
     sheet: name,
+    cells: WHOLE_SHEET,
     bytes: CALL_BYTES,
     queue: (context) => {
       context.workbook.worksheets.add(name);

@@ -1,7 +1,11 @@
+import type { Area } from '../workbook/snapshot';
+
 /** The least that can be written on its own, told as calls to Excel. */
 export interface Piece {
   /** The sheet it touches, null for the workbook itself. */
   readonly sheet: string | null;
+  /** The cells whose contents or number formats it changes; none when not told. */
+  readonly cells?: Area;
   /** What it adds to a request, about. */
   readonly bytes: number;
   /** Calls Excel; sends nothing. */
@@ -13,6 +17,8 @@ export interface Piece {
    */
   readonly readBack?: (context: Excel.RequestContext) => Promise<boolean>;
 }
+
+export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
 /** What one call to Excel costs in a request beside its values, about. */
 export const CALL_BYTES = 400;

@@ -60,6 +60,7 @@ function setBorder(borders: Excel.RangeBorderCollection, border: 'thin' | 'none'
 function numberFormatPiece(sheet: string, area: Area, numberFormat: string): Piece {
   return {
     sheet,
+    cells: area,
     bytes: CALL_BYTES,
     queue: (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
@@ -79,6 +80,7 @@ function forEveryCell(value: string): string[][] {
 export function clearPiece({ sheet, area }: ClearCells): Piece {
   return {
     sheet,
+    cells: area,
     bytes: CALL_BYTES,
     queue: (context) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).clear('All'),
   };

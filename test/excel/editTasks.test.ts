@@ -1,4 +1,4 @@
-import { groupTasks, tasksOf } from '../../src/excel/editTasks';
+import { tasksOf } from '../../src/excel/editTasks';
 import type { CellContent, Edit } from '../../src/workbook/edit';
 import { WorkbookFault } from '../../src/workbook/fault';
 
@@ -10,29 +10,7 @@ const write = (row: number, contents: CellContent[][], sheet = '申报汇总'): 
   contents,
 });
 
-function looks(edits: readonly Edit[]): string[] {
-  return groupTasks(edits.flatMap(tasksOf)).map(([first, ...others]) => `${first.look} ${others.length + 1}`);
-}
-
 describe('the parts of edits', () => {
-  it('look once for neighbours', () => {
-    expect(looks([write(0, [[1]]), write(5, [['a']]), write(9, [[2]])])).toEqual(['formats 3']);
-  });
-
-  it('look again where cells are written twice, on the same sheet only', () => {
-    expect(looks([write(0, [['a']]), write(0, [[1]])])).toEqual(['formats 1', 'formats 1']);
-    expect(looks([write(0, [['a']]), write(0, [[1]], '另一张')])).toEqual(['formats 2']);
-  });
-
-  it('look again where the same part is set twice', () => {
-    const part = (namespace: string): Edit => ({
-      kind: 'set-part',
-      namespace,
-      xml: `<a xmlns="${namespace}"/>`,
-    });
-    expect(looks([part('urn:a'), part('urn:b'), part('urn:a')])).toEqual(['parts 2', 'parts 1']);
-  });
-
   it('are small enough to be divided when Excel finds a request too large', () => {
     const rows = Array.from({ length: 4000 }, () => ['项目总投资'.repeat(20), 1]);
     const blocks = tasksOf(write(3, rows));

@@ -135,6 +135,71 @@ describe('cells written through Excel', () => {
   });
 });
 
+describe('what writing costs', () => {
+  const column = (index: number, contents: CellContent[], numberFormat?: string): Edit[] => [
+    {
+      kind: 'style-cells',
+      sheet: SHEET,
+      areas: [{ row: 0, column: index, rows: contents.length, columns: 1 }],
+      style: { bold: true, ...(numberFormat === undefined ? {} : { numberFormat }) },
+    },
+    write(
+      contents.map((content) => [content]),
+      0,
+      index,
+    ),
+    { kind: 'set-column-width', sheet: SHEET, column: index, width: 14 },
+  ];
+
+  it('is a check, a look and two requests for marks of many columns', async () => {
+    const workbook = workbookOf([['a']]);
+    const { host, port } = await openInExcel(workbook);
+    await port.apply([
+      ...column(3, ['结论', '不符合']),
+      ...column(4, ['测算补助', 80.5], '#,##0.00'),
+      ...column(5, ['核减额', 20], '@'),
+    ]);
+    expect(host.traffic.roundTrips).toBe(4);
+    const sheet = workbook.sheet(SHEET);
+    expect([3, 4, 5].map((index) => sheet.value(1, index))).toEqual(['不符合', 80.5, 20]);
+    expect([3, 4, 5].map((index) => sheet.style(1, index).numberFormat)).toEqual([
+      '@',
+      '#,##0.00',
+      'General',
+    ]);
+    expect([3, 4, 5].map((index) => sheet.columnWidth(index))).toEqual([14, 14, 14]);
+  });
+
+  it('never mixes up the order of edits on the same cells', async () => {
+    const action = fc.oneof(
+      fc.constantFrom<CellContent>('文', '=1', 5, true, null, '').map((content) => write([[content, 7]])),
+      fc
+        .constantFrom('@', '0.00', 'General')
+        .map((numberFormat): Edit => ({
+          kind: 'style-cells',
+          sheet: SHEET,
+          areas: [cell(0, 1)],
+          style: { numberFormat },
+        })),
+      fc.constant<Edit>({ kind: 'clear-cells', sheet: SHEET, area: cell(0, 0) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 8 }), async (edits) => {
+        const together = await applied(edits, [['旧', 1]]);
+        const workbook = workbookOf([['旧', 1]]);
+        const { port } = await openInExcel(workbook);
+        for (const edit of edits) await port.apply([edit]);
+        const alone = workbook.sheet(SHEET);
+        for (const index of [0, 1]) {
+          expect(together.value(0, index)).toEqual(alone.value(0, index));
+          expect(together.style(0, index)).toEqual(alone.style(0, index));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('looks written through Excel', () => {
   it('change what they name, in every area, and nothing else', async () => {
     const areas = [{ row: 0, column: 0, rows: 2, columns: 2 }, cell(5, 5)];
