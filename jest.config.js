@@ -1,10 +1,40 @@
-/** Tests say what users rely on; those that need a page declare the jsdom environment in their first line. */
-module.exports = {
+/**
+ * Tests say what users rely on; those that need a page declare the jsdom environment in their first line. The tests
+ * of test/e2e drive a build of the trial page in a real browser; it is built once before them.
+ */
+const shared = {
   testEnvironment: 'node',
   // office.js gives its references up after a run has ended, which may be after the last test of a file.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }] },
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+};
+
+module.exports = {
   testTimeout: 60000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['**/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/buildTrial.ts',
+    },
+  ],
 };
