@@ -11,7 +11,7 @@ import {
 import { boundingArea, contains, lastRow } from '../cells/areas';
 import { areaOf, cellsAddress, cellsOf, type Cells } from '../cells/cells';
 import { define, emulate, targetOf, type Argument, type HostObject } from '../richApi/emulation';
-import { invalidArgument, notEmulated } from '../richApi/refusal';
+import { invalidArgument, notEmulated, Refusal } from '../richApi/refusal';
 import { conditionalFormatsWith } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { rangeFormat } from './rangeFormat';
@@ -134,10 +134,19 @@ function sibling(cells: Cells, argument: Argument | undefined): Cells {
   return other;
 }
 
+/** Excel tells no more at once. */
+const mostMergedAreas = 512;
+
 /** Merged areas whose first cell lies in the range. */
 function mergedAreas(cells: Cells): HostObject | null {
   const [first, ...rest] = cells.sheet
     .merges()
     .filter(({ row, column }) => contains(areaOf(cells), { row, column, rows: 1, columns: 1 }));
+  if (rest.length >= mostMergedAreas) {
+    throw new Refusal(
+      'GeneralException',
+      `There are more than ${mostMergedAreas} merged areas in the range.`,
+    );
+  }
   return first ? emulate(rangeAreas, { ...cells, areas: [first, ...rest] }) : null;
 }

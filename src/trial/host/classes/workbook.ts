@@ -2,7 +2,6 @@ import { truthOf, textOf, wordOf } from './arguments';
 import { define, emulate, type Emulation, type HostObject } from '../richApi/emulation';
 import { itemNotFound } from '../richApi/refusal';
 import { readAddress } from '../cells/rangeAddress';
-import { registrations } from './sheetEvents';
 import type { HostSession } from '../state/session';
 import { customXmlParts } from './customXmlParts';
 import { rangeAreas, rangeOf } from './range';
@@ -63,7 +62,6 @@ export const workbook = define<HostSession>({
       return null;
     },
     _GetRangeForEventByReferenceId: (session, [id]) => changedRange(session, textOf(id)),
-    ...registrations<HostSession>('SelectionChanged'),
   },
 });
 
