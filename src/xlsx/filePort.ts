@@ -1,4 +1,5 @@
-import type { Edit, SheetDescription } from '../workbook/edit';
+import { formatForContent } from '../workbook/contentFormat';
+import type { CellContent, Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import type { PortOptions, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
@@ -111,8 +112,8 @@ function applyToSheet(sheet: XlsxSheet, edit: SheetEdit): void {
 }
 
 function describe(sheet: XlsxSheet, description: SheetDescription): void {
-  writeContents(sheet, 0, 0, description.contents);
   for (const { areas, style } of description.styles) for (const area of areas) sheet.applyStyle(area, style);
+  writeContents(sheet, 0, 0, description.contents);
   for (const area of description.merges) sheet.merge(area);
   description.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { row, height } of description.rowHeights) sheet.setRowHeight(row, height);
@@ -129,8 +130,14 @@ function writeContents(
   contents: SheetDescription['contents'],
 ): void {
   contents.forEach((cells, down) => {
-    cells.forEach((content, right) => sheet.setContent(row + down, column + right, content));
+    cells.forEach((content, right) => writeContent(sheet, row + down, column + right, content));
   });
+}
+
+function writeContent(sheet: XlsxSheet, row: number, column: number, content: CellContent): void {
+  const numberFormat = formatForContent(content, sheet.style(row, column).numberFormat);
+  if (numberFormat !== null) sheet.applyStyle({ row, column, rows: 1, columns: 1 }, { numberFormat });
+  sheet.setContent(row, column, content);
 }
 
 function refuseCancelled({ signal }: PortOptions): void {
