@@ -1,31 +1,28 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { countCoverage, coverSentences, type CoveredSentence } from '../guide/coverage';
-import { loadGuide, loadGuideText, policyFolder, policyIds } from '../guide/loadGuide';
+import { loadGuideText, policyFolder } from '../guide/loadGuide';
 import { guideJsonOf } from '../report/json/guideJsonOf';
+import { chosenGuide } from './chosenGuide';
+import type { CommandIo } from './commandIo';
+import { writeJson } from './outputFiles';
+import { parsedArguments } from './parsedArguments';
+import { runAsProcess } from './runCommand';
+import { UsageError } from './usageError';
 
-const usage = '用法：npm run guide -- (--json <文件|-> | --coverage) [--guide <年度>]';
+const usage = '用法：npm run guide -- (--json <文件或 -> | --coverage) [--guide 2021]';
 
-/** Writes guide.json, or prints which sentences of the guide's text the data accounts for. Returns the exit code. */
-export function runGuide(args: readonly string[], from: string, print: (line: string) => void): number {
-  const options = {
-    json: { type: 'string' },
-    coverage: { type: 'boolean', default: false },
-    guide: { type: 'string', default: policyIds().at(-1) },
-  } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  if (values.json === undefined && !values.coverage) throw new Error(usage);
-  const folder = policyFolder(values.guide ?? '');
-  const guide = loadGuide(folder);
-  const sentences = coverSentences(guide, loadGuideText(folder));
-  if (values.json !== undefined) {
-    const text = JSON.stringify(guideJsonOf(guide, countCoverage(sentences)), null, 2);
-    if (values.json === '-') print(text);
-    else writeFileSync(resolve(from, values.json), `${text}\n`);
-  }
-  if (values.coverage && values.json !== '-') coverageLines(sentences).forEach(print);
-  return 0;
+/**
+ * `npm run guide`: writes guide.json (`--json`), or prints each sentence of the guide's text with what in the data
+ * accounts for it (`--coverage`). @throws UsageError, GuideError: exit code 2
+ */
+export async function guide(args: readonly string[], io: CommandIo): Promise<void> {
+  const parsed = parsedArguments(args, { json: 'text', coverage: 'flag', guide: 'text' }, usage);
+  const json = parsed.text('json');
+  if (parsed.positionals.length > 0 || (json !== null) === parsed.flag('coverage'))
+    throw new UsageError(usage);
+  const chosen = chosenGuide(parsed.text('guide'));
+  const sentences = coverSentences(chosen, loadGuideText(policyFolder(chosen.id)));
+  if (json === null) io.stdout(`${coverageLines(sentences).join('\n')}\n`);
+  else writeJson(json, guideJsonOf(chosen, countCoverage(sentences)), io.folder, io.stdout);
 }
 
 function coverageLines(sentences: readonly CoveredSentence[]): string[] {
@@ -37,13 +34,4 @@ function coverageLines(sentences: readonly CoveredSentence[]): string[] {
   return [...lines, `共 ${all} 句，已对应 ${claimed} 句，未对应 ${unclaimed} 句。`];
 }
 
-if (require.main === module) {
-  try {
-    process.exitCode = runGuide(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd(), (line) => {
-      process.stdout.write(`${line}\n`);
-    });
-  } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 2;
-  }
-}
+if (require.main === module) void runAsProcess(guide);

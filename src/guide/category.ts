@@ -96,7 +96,6 @@ export const workedExampleSchema = z.strictObject({
       }),
     )
     .min(1),
-  branch: z.string().optional(),
   /** What the case shows. */
   note: z.string().optional(),
 });

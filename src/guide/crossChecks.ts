@@ -26,6 +26,12 @@ export function crossProblems(guide: Guide): GuideProblem[] {
     if (setting.options.some((option) => option.value === setting.value)) return;
     report(['settings', index, 'value'], `“${setting.value}”不在可选值之内`);
   });
+  guide.divisions.forEach(({ counties, aliases }, index) =>
+    aliases.forEach(({ county }, at) => {
+      if (county === undefined || counties.some(({ name }) => name === county)) return;
+      report(['divisions', index, 'aliases', at, 'county'], `本市没有“${county}”`);
+    }),
+  );
   checkGroups(guide, needField, report);
   const ruleIds = new Map<string, string>();
   guide.categories.forEach((category, index) =>

@@ -1,6 +1,6 @@
 import type { Category } from './category';
 import type { Field } from './field';
-import type { Division, Group, Guide } from './guide';
+import type { Group, Guide } from './guide';
 import type { Rule } from './rule';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -61,38 +61,4 @@ export function checksOfRule(rule: Rule): Check[] {
     rule,
     procedure: field,
   }));
-}
-
-/** Every check of a category, procedures expanded, in the guide's order. */
-export function checksOfCategory(category: Category): Check[] {
-  return category.rules.flatMap(checksOfRule);
-}
-
-/** The check or rule of that id anywhere in the guide, with its category. */
-export function checkById(
-  guide: Guide,
-  id: string,
-): { readonly category: Category; readonly check: Check } | undefined {
-  for (const category of guide.categories) {
-    for (const rule of category.rules) {
-      if (rule.id === id) return { category, check: { id, rule, procedure: null } };
-      const check = id.startsWith(rule.id) ? checksOfRule(rule).find((entry) => entry.id === id) : undefined;
-      if (check) return { category, check };
-    }
-  }
-  return undefined;
-}
-
-/** The city of that full or short name (苏州市, 苏州). */
-export function cityByName(guide: Guide, name: string): Division | undefined {
-  return guide.divisions.find((division) => division.name === name || division.short === name);
-}
-
-/** Every city that has a county of that name, or a zone or former name written so: 鼓楼区 has two. */
-export function citiesOfCounty(guide: Guide, name: string): Division[] {
-  return guide.divisions.filter(
-    (division) =>
-      division.counties.some((county) => county.name === name) ||
-      division.aliases.some((alias) => alias.name === name),
-  );
 }

@@ -1,24 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runGuide } from '../../src/cli/guide';
-import { guideJson } from '../../src/report/json/guideJson';
+import { guide } from '../../src/cli/guide';
+import { guideJson, type GuideJson } from '../../src/report/json/guideJson';
+import { runIn, temporaryFolder } from './commandRun';
 
-function printed(args: readonly string[], from = '.'): string[] {
-  const lines: string[] = [];
-  expect(runGuide(args, from, (line) => lines.push(line))).toBe(0);
-  return lines;
+const folder = temporaryFolder();
+
+async function printedJson(): Promise<GuideJson> {
+  const { code, stdout, stderr } = await runIn(folder, guide, '--json', '-');
+  expect([code, stderr]).toEqual([0, []]);
+  return guideJson.parse(JSON.parse(stdout));
 }
 
 describe('npm run guide', () => {
-  it('prints guide.json and nothing else', () => {
-    const guide = guideJson.parse(JSON.parse(printed(['--json', '-']).join('\n')));
-    expect(guide.guide).toBe('2021');
-    expect(guide.settings.find((setting) => setting.id === 'tierRule')).toMatchObject({
+  it('prints guide.json and nothing else', async () => {
+    const printed = await printedJson();
+    expect(printed.guide).toBe('2021');
+    expect(printed.settings.find((setting) => setting.id === 'tierRule')).toMatchObject({
       value: 'ceiling',
       options: ['ceiling', 'wholeTier'],
     });
-    expect(guide.rules.find((rule) => rule.id === 'GRN-1.2a')).toEqual({
+    expect(printed.rules.find((rule) => rule.id === 'GRN-1.2a')).toEqual({
       id: 'GRN-1.2a',
       category: 'green-upgrade',
       clause: '一（三）1（2）',
@@ -27,34 +29,35 @@ describe('npm run guide', () => {
       fields: ['totalInvestment'],
       strength: 'H',
     });
-    expect(guide.fields.find((field) => field.id === 'totalInvestment')).toEqual({
+    expect(printed.fields.find((field) => field.id === 'totalInvestment')).toEqual({
       id: 'totalInvestment',
       name: '项目总投资（万元）',
       unit: '万元',
       type: 'amount',
     });
-    const chain = guide.categories.find((category) => category.id === 'high-end-chain-modernization');
+    const chain = printed.categories.find((category) => category.id === 'high-end-chain-modernization');
     expect(chain?.limits.map(({ id, perCity, group }) => [id, perCity, group])).toEqual([
       ['HCM-Q', 4, null],
       ['HIGH-Q', 6, 'high-end-upgrade'],
     ]);
-    expect(guide.forms.find((form) => form.id === '1-4')?.categories).toEqual([
+    expect(printed.forms.find((form) => form.id === '1-4')?.categories).toEqual([
       'high-end-chain-modernization',
       'high-end-foundation-reengineering',
     ]);
   });
 
-  it('writes guide.json to a file taken from where the user stands', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'guide-'));
-    expect(printed(['--json', 'made.json', '--guide', '2021'], folder)).toEqual([]);
-    const text = readFileSync(join(folder, 'made.json'), 'utf8');
-    rmSync(folder, { recursive: true });
-    expect(guideJson.safeParse(JSON.parse(text)).success).toBe(true);
+  it('writes guide.json to a file taken from where the user stands', async () => {
+    const { code, stdout } = await runIn(folder, guide, '--json', 'made.json', '--guide', '2021');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(guideJson.safeParse(JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'))).success).toBe(
+      true,
+    );
   });
 
-  it('prints each sentence of the guide with what accounts for it, and the counts', () => {
-    const lines = printed(['--coverage']);
-    const { coverage } = guideJson.parse(JSON.parse(printed(['--json', '-']).join('\n')));
+  it('prints each sentence of the guide with what accounts for it, and the counts', async () => {
+    const { stdout } = await runIn(folder, guide, '--coverage');
+    const lines = stdout.trimEnd().split('\n');
+    const { coverage } = await printedJson();
     expect(lines).toContain('一（三）3\t申报主体\tGRN-A\t符合上述条件的企业。');
     expect(lines.filter((line) => line.includes('——未对应'))).toHaveLength(coverage.unclaimed);
     expect(lines.at(-1)).toBe(
@@ -62,12 +65,15 @@ describe('npm run guide', () => {
     );
   });
 
-  it('answers bad usage and an unknown guide with one clear line', () => {
-    const print = () => undefined;
-    expect(() => runGuide([], '.', print)).toThrow('用法：npm run guide');
-    expect(() => runGuide(['--coverage', '--guide', '1999'], '.', print)).toThrow(
-      '没有“1999”年度的项目指南数据',
-    );
-    expect(() => runGuide(['--colour'], '.', print)).toThrow('--colour');
+  it.each([
+    ['no task', [], '用法：npm run guide'],
+    ['two tasks at once', ['--coverage', '--json', '-'], '用法：npm run guide'],
+    ['a stray word', ['--coverage', 'batch.xlsx'], '用法：npm run guide'],
+    ['an unknown guide', ['--coverage', '--guide', '1999'], '没有“1999”年度的项目指南数据'],
+    ['an unknown option', ['--colour'], '没有选项 --colour'],
+  ])('answers %s with code 2 and one clear line', async (_, args, line) => {
+    const { code, stdout, stderr } = await runIn(folder, guide, ...args);
+    expect([code, stdout, stderr.length]).toEqual([2, '', 1]);
+    expect(stderr[0]).toContain(line);
   });
 });

@@ -81,6 +81,7 @@ describe('a policy folder with a mistake', () => {
       'catalogue: "1-99"',
       '没有目录“1-99”',
     ],
+    ['an unknown county', 'divisions.yaml', 'county: 江宁区', 'county: 江宁县', '本市没有“江宁县”'],
     ['text that is no YAML', 'divisions.yaml', 'name: 南京市', 'name: "南京市', 'divisions.yaml: '],
   ])('names %s with its file, path and reason', (_, file, passage, by, message) => {
     change(file, passage, by);
