@@ -12,7 +12,6 @@ import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { BatchSheet } from './readBatch';
 import { readOwnSheets } from './readOwnSheets';
-import { rememberedChoices } from './rememberedChoices';
 import { ensureUnmoved } from './unmoved';
 import { Work } from './work';
 
@@ -45,12 +44,13 @@ export async function markReview(workbook: WorkbookPort, request: MarkRequest, w
   for (const sheet of marking) edits.push(...(await work.inSlices(markEdits(sheet, request.review))));
   const replaces = marking.some(({ columns }) => columns.some((column) => column.former !== null));
   work.report('writing', 0, edits.length);
-  const formerChoices = await rememberedChoices(workbook);
-  await workbook.apply(partEdits(journal, request.choices));
+  const formerChoices = await workbook.readPart(choicesNamespace);
+  const choices = request.choices === null ? formerChoices : choicesXml(request.choices);
+  await workbook.apply(partEdits(journal, choices));
   try {
     await workbook.apply(edits, work.portOptions('writing', '', !replaces));
   } catch (fault) {
-    await takeBack(workbook, journal, former, marking, request.choices && formerChoices, fault);
+    await takeBack(workbook, journal, former, marking, formerChoices, fault);
     throw fault;
   }
   return { sheets: marking.map(({ snapshot }) => snapshot.name), unmarked };
@@ -102,10 +102,11 @@ async function sheetToMark(
   };
 }
 
-function partEdits(journal: Journal, choices: Choices | null): Edit[] {
-  const edits: Edit[] = [{ kind: 'set-part', namespace: journalNamespace, xml: journalXml(journal) }];
-  if (choices) edits.push({ kind: 'set-part', namespace: choicesNamespace, xml: choicesXml(choices) });
-  return edits;
+function partEdits(journal: Journal, choices: string | null): Edit[] {
+  return [
+    { kind: 'set-part', namespace: journalNamespace, xml: journalXml(journal) },
+    { kind: 'set-part', namespace: choicesNamespace, xml: choices },
+  ];
 }
 
 /** Takes the half-written marks away by the journal; what this review did not touch stays. */
@@ -114,7 +115,7 @@ async function takeBack(
   journal: Journal,
   former: Journal,
   marking: readonly SheetToMark[],
-  formerChoices: Choices | null,
+  formerChoices: string | null,
   fault: unknown,
 ): Promise<void> {
   const names = marking.map(({ snapshot }) => snapshot.name);

@@ -90,10 +90,13 @@ function* columnEdits(
   const sheet = snapshot.name;
   const header: Area = { row: headerRow, column, rows: 1, columns: 1 };
   const body = areasOfCells([...rows.keys()].map((row) => ({ row, column })));
-  const edits: Edit[] = [{ kind: 'style-cells', sheet, areas: [header], style: headerStyle }];
+  // The title comes first of all: by it a column that was left half-written is found and taken away.
+  const edits: Edit[] = [
+    { kind: 'write-cells', sheet, row: headerRow, column, contents },
+    { kind: 'style-cells', sheet, areas: [header], style: headerStyle },
+  ];
   if (body.length > 0)
     edits.push({ kind: 'style-cells', sheet, areas: body, style: bodyStyles[definition.id] });
-  edits.push({ kind: 'write-cells', sheet, row: headerRow, column, contents });
   edits.push({ kind: 'set-column-width', sheet, column, width: definition.width });
   return edits;
 }

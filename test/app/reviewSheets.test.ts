@@ -1,0 +1,157 @@
+import { rememberedChoices } from '../../src/app/rememberedChoices';
+import { clearAll } from '../../src/app/clearMarks';
+import { reviewSheets } from '../../src/app/reviewSheets';
+import type { Progress } from '../../src/app/work';
+import { WorkbookFault } from '../../src/workbook/fault';
+import { addBatchSheet, greenRows, headers } from '../cli/batchWorkbook';
+import { interruptedPort } from './interruptedPort';
+import { changedParts, openedBatch, partsNow, request } from './openedBatch';
+
+const faultOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (fault: unknown) => fault,
+  );
+
+test('reviews the visible sheets, marks them, remembers the choices, and says how far it is', async () => {
+  const port = await openedBatch((workbook) => {
+    addBatchSheet(workbook, '一', greenRows);
+    addBatchSheet(workbook, '二', greenRows.slice(0, 1));
+    addBatchSheet(workbook, '三', greenRows).state = 'hidden';
+  });
+  const heard: Progress[] = [];
+  const options = { asOf: '2021-05-31', settings: { totalInvestment: 'net' } };
+  const outcome = await reviewSheets(
+    port,
+    { ...request, options },
+    { onProgress: (each) => heard.push(each) },
+  );
+  expect(outcome.marked?.sheets).toEqual(['一', '二']);
+  expect(outcome.kind === 'reviewed' && outcome.review.applications).toHaveLength(4);
+  expect(await rememberedChoices(port)).toMatchObject({ guide: '2021', ...options });
+  expect([...new Set(heard.map(({ stage }) => stage))]).toEqual(['reading', 'reviewing', 'writing']);
+  expect(heard.every(({ done, total }) => done <= total)).toBe(true);
+});
+
+test('a sheet named is reviewed even when hidden; one of ours never', async () => {
+  const port = await openedBatch((workbook) => {
+    addBatchSheet(workbook, '一', greenRows);
+    addBatchSheet(workbook, '三', greenRows).state = 'hidden';
+  });
+  const outcome = await reviewSheets(port, { ...request, sheets: ['三'] });
+  expect(outcome.marked?.sheets).toEqual(['三']);
+});
+
+describe('a doubtful column', () => {
+  const titles = headers.map((title) => (title === '截至2021年3月底已投入（万元）' ? '已投入' : title));
+  const rows = greenRows.map((row, index) =>
+    index === 2 ? [row[0], '工业互联网标杆工厂项目', ...row.slice(2)] : row,
+  );
+  const doubtful = () => openedBatch((workbook) => addBatchSheet(workbook, '申报汇总', rows, titles));
+  const answer = { file: null, sheet: '申报汇总', column: 7 };
+
+  test('is asked about before anything is judged or written', async () => {
+    const port = await doubtful();
+    const before = partsNow(port);
+    const outcome = await reviewSheets(port, request);
+    expect(outcome.kind).toBe('question');
+    expect(outcome.kind === 'question' && outcome.questions).toMatchObject([
+      { sheet: '申报汇总', column: 7, header: '已投入' },
+    ]);
+    expect(changedParts(port, before)).toEqual([]);
+  });
+
+  test.each(['investedBy202103', null])(
+    'answered with %p is not asked about again, the next time either',
+    async (field) => {
+      const port = await doubtful();
+      const first = await reviewSheets(port, { ...request, answers: [{ ...answer, field }] });
+      const second = await reviewSheets(port, request);
+      for (const outcome of [first, second]) {
+        const [sheet] = outcome.kind === 'reviewed' ? outcome.review.sheets : [];
+        const mapped = sheet?.reading.columns.find(({ column }) => column === 7)?.field ?? null;
+        expect([outcome.kind, mapped]).toEqual(['reviewed', field]);
+      }
+    },
+  );
+});
+
+describe('when something happens in between', () => {
+  test('a row moved: fault “moved”, and nothing is written', async () => {
+    const port = await openedBatch();
+    const sheet = port.workbook.sheet('申报汇总');
+    const moved = interruptedPort(port, {
+      beforeReadValues: () => {
+        sheet.setContent(2, 3, '乙项目');
+        sheet.setContent(3, 3, '甲项目');
+      },
+    });
+    const fault = await faultOf(reviewSheets(moved, request));
+    expect(fault).toBeInstanceOf(WorkbookFault);
+    expect(fault).toMatchObject({ code: 'moved', message: expect.stringContaining('第 3 行') });
+    expect(await port.readPart('urn:grant-review:journal')).toBeNull();
+    expect(sheet.value(1, headers.length)).toBe('');
+  });
+
+  test('somebody typed where our columns would go: nothing is written over', async () => {
+    const port = await openedBatch();
+    const sheet = port.workbook.sheet('申报汇总');
+    const typed = interruptedPort(port, {
+      beforeReadValues: () => sheet.setContent(4, headers.length, '我的批注'),
+    });
+    expect(await faultOf(reviewSheets(typed, request))).toMatchObject({ code: 'moved' });
+    expect(sheet.value(4, headers.length)).toBe('我的批注');
+  });
+
+  test.each([3, 5, 9, 16])('cancelled before edit %i: the workbook is as before', async (number) => {
+    const port = await openedBatch();
+    const before = partsNow(port);
+    const stop = new AbortController();
+    const cancelled = interruptedPort(port, {
+      beforeEdit: (at) => (at === number ? stop.abort() : undefined),
+    });
+    const fault = await faultOf(reviewSheets(cancelled, request, { signal: stop.signal }));
+    expect(fault).toMatchObject({ code: 'cancelled' });
+    expect(changedParts(port, before)).toEqual([]);
+  });
+
+  test('refused half-way: the fault is told and the workbook is as before', async () => {
+    const port = await openedBatch();
+    const before = partsNow(port);
+    const refusing = interruptedPort(port, {
+      beforeEdit: (at) => {
+        if (at === 8) throw new WorkbookFault('busy', 'Excel 正忙。');
+      },
+    });
+    expect(await faultOf(reviewSheets(refusing, request))).toMatchObject({ code: 'busy' });
+    expect(changedParts(port, before)).toEqual([]);
+  });
+
+  test('a second review is seen through once it writes, so that the first one’s marks are never half gone', async () => {
+    const port = await openedBatch();
+    await reviewSheets(port, request);
+    const before = partsNow(port);
+    const stop = new AbortController();
+    const late = interruptedPort(port, { beforeEdit: (at) => (at === 6 ? stop.abort() : undefined) });
+    await reviewSheets(late, request, { signal: stop.signal });
+    expect(changedParts(port, before)).toEqual([]);
+  });
+
+  test('cancelled while reading: nothing has happened', async () => {
+    const port = await openedBatch();
+    const before = partsNow(port);
+    expect(await faultOf(reviewSheets(port, request, { signal: AbortSignal.abort() }))).toMatchObject({
+      code: 'cancelled',
+    });
+    expect(changedParts(port, before)).toEqual([]);
+  });
+});
+
+test('reviewed twice and cleared, the workbook is what it was', async () => {
+  const port = await openedBatch();
+  const before = partsNow(port);
+  await reviewSheets(port, request);
+  await reviewSheets(port, request);
+  expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(changedParts(port, before)).toEqual([]);
+});
