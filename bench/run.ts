@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { loadGuide, policyFolder } from '../src/guide/loadGuide';
+import { benchColumns } from './batch';
+import { measureStages, type StageCost } from './stages';
+
+/*
+ * What a review costs, by stage. Times are of this machine and this run; the stand-in's own share of a stage is in
+ * the column "of it host" and would be Excel's own time instead. Prints a table and writes bench/results.json.
+ */
+
+function table(costs: readonly StageCost[]): string {
+  const head = ['rows', 'stage', 'ms', 'of it host', 'round trips', 'KB', 'rows/s'];
+  const lines = costs.map(({ rows, stage, milliseconds, host, roundTrips, kilobytes }) => [
+    String(rows),
+    stage,
+    milliseconds.toFixed(0),
+    host.toFixed(0),
+    String(roundTrips),
+    kilobytes.toFixed(0),
+    ((rows / milliseconds) * 1000).toFixed(0),
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return [head, ...lines]
+    .map((line) => line.map((text, column) => text.padStart(widths[column] ?? 0)).join('  '))
+    .join('\n');
+}
+
+async function main(): Promise<void> {
+  const guide = loadGuide(policyFolder('2021'));
+  const costs: StageCost[] = [];
+  await measureStages(guide, 1000);
+  for (const rows of [1000, 10000]) costs.push(...(await measureStages(guide, rows)));
+  const machine = { node: process.version, cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length };
+  process.stdout.write(`${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`);
+  const file = path.resolve('bench', 'results.json');
+  writeFileSync(file, `${JSON.stringify({ machine, columns: benchColumns, costs }, null, 1)}\n`);
+}
+
+void main();

@@ -1,0 +1,86 @@
+import { clearMarks } from '../src/app/clearMarks';
+import { markReviewed, reviewWorkbooks } from '../src/app/reviewSheets';
+import { ExcelPort } from '../src/excel/excelPort';
+import type { Guide } from '../src/guide/guide';
+import type { SheetReading } from '../src/intake/application';
+import { readSheet } from '../src/intake/readSheet';
+import { reviewBatch } from '../src/review/reviewBatch';
+import { startOffice } from '../src/trial/host/nodeOffice';
+import { FilePort } from '../src/xlsx/filePort';
+import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
+import { benchWorkbook } from './batch';
+
+/** What one stage cost. `host` is the stand-in's own share of the time, which Excel would not need. */
+export interface StageCost {
+  readonly rows: number;
+  readonly stage: string;
+  readonly milliseconds: number;
+  readonly host: number;
+  readonly roundTrips: number;
+  readonly kilobytes: number;
+}
+
+const options = { asOf: null, settings: {} };
+
+/** Review of one batch through Office.js and through a file, stage by stage. */
+export async function measureStages(guide: Guide, rows: number): Promise<StageCost[]> {
+  const bytes = await benchWorkbook(rows);
+  return [...(await throughExcel(guide, rows, bytes)), ...(await throughFile(guide, rows, bytes))];
+}
+
+async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Promise<StageCost[]> {
+  const host = await startOffice(XlsxWorkbook.open(bytes), { fileName: 'bench.xlsx' });
+  const port = new ExcelPort();
+  const costs: StageCost[] = [];
+  const measured = async <Result>(stage: string, work: () => Promise<Result> | Result): Promise<Result> => {
+    await host.idle();
+    host.resetTraffic();
+    const start = performance.now();
+    const result = await work();
+    const milliseconds = performance.now() - start;
+    const { hostMilliseconds, roundTrips, bytesUp, bytesDown } = host.traffic;
+    const kilobytes = (bytesUp + bytesDown) / 1024;
+    costs.push({ rows, stage, milliseconds, host: hostMilliseconds, roundTrips, kilobytes });
+    return result;
+  };
+  const [first] = await port.listSheets();
+  if (!first) throw new Error('the batch has no sheet');
+  const snapshot = await measured('Excel: read', () => port.readSheet(first.name));
+  const reading = await measured('intake', () => readSheet(snapshot, guide, { file: 'bench.xlsx' }));
+  costs.push(engineCost(guide, rows, reading));
+  const request = { guide, sheets: null, answers: [], options, doubtful: 'leave', unreadable: [] } as const;
+  const outcome = await measured('Excel: read, intake and review', () => reviewWorkbooks([port], request));
+  if (outcome.kind !== 'reviewed') throw new Error('the batch asks about columns');
+  await measured('Excel: write marks', () => markReviewed(port, outcome, request));
+  await measured('Excel: clear marks', () => clearMarks(port));
+  return costs;
+}
+
+/** The engine alone: the median of five runs in a warm process. */
+function engineCost(guide: Guide, rows: number, reading: SheetReading): StageCost {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    reviewBatch([reading], guide, options);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return { rows, stage: 'engine', milliseconds: times[2] ?? NaN, host: 0, roundTrips: 0, kilobytes: 0 };
+}
+
+async function throughFile(guide: Guide, rows: number, bytes: Uint8Array): Promise<StageCost[]> {
+  const costs: StageCost[] = [];
+  const measured = async <Result>(stage: string, work: () => Promise<Result> | Result): Promise<Result> => {
+    const start = performance.now();
+    const result = await work();
+    const milliseconds = performance.now() - start;
+    costs.push({ rows, stage, milliseconds, host: 0, roundTrips: 0, kilobytes: 0 });
+    return result;
+  };
+  const request = { guide, sheets: null, answers: [], options, doubtful: 'leave', unreadable: [] } as const;
+  const workbook = await measured('file: open', () => XlsxWorkbook.open(bytes));
+  const port = new FilePort(workbook, 'bench.xlsx');
+  const outcome = await measured('file: read, intake and review', () => reviewWorkbooks([port], request));
+  if (outcome.kind !== 'reviewed') throw new Error('the batch asks about columns');
+  await measured('file: write marks', () => markReviewed(port, outcome, request));
+  await measured('file: save', () => workbook.save());
+  return costs;
+}
