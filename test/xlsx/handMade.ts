@@ -8,9 +8,11 @@ const TYPES = 'application/vnd.openxmlformats-officedocument';
 
 export type Parts = Readonly<Record<string, string>>;
 
-/** An archive of these texts. */
-export function archive(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+/** An archive of these texts or bytes. */
+export function archive(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? strToU8(content) : content;
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, bytes(content)])));
 }
 
 /** Every file of an archive as text. */
