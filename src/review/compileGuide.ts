@@ -52,8 +52,6 @@ function compileUnnamedKind(kit: GuideKit, group: Group): CompiledCategory | nul
       kind: null,
       rules: atItsPlace(shared, model.rules, unnamedKind.leaveOut, threshold),
       subsidy: categoryById(guide, unnamedKind.subsidyOf)?.subsidy ?? null,
-      limit: group.limit,
-      support: group.support,
     },
     { fields, message: `${group.name}未写明类型，须确认是${kinds.join('还是')}` },
     new Map([[threshold.id, compileFloorByKind({ field, fails: floor.fails, asks: floor.asks })]]),

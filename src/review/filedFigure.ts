@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
-import type { FieldCell } from '../intake/application';
+import type { Application, FieldCell } from '../intake/application';
 import { sum } from './exact';
 import { deductionText, type Figure } from './figure';
-import { rowNumbers } from './filing';
+import { rowNumbers, type Filing } from './filing';
 import { asks, isEmptyCell, notApplicable, type Outcome } from './outcome';
 import type { Row } from './row';
 import { quoted } from './wording';
@@ -17,52 +17,60 @@ export interface FiledFigure {
   readonly label: string;
 }
 
+interface Wanted {
+  /** Names the amount where the guide's word differs from the column's. */
+  readonly label?: string;
+  /** nought: single empty cells of a group count as nothing; open: they leave the sum open. */
+  readonly blanks: 'nought' | 'open';
+}
+
 /**
  * An amount of the row's filing. On the first row of a combined filing it is the members' sum, on the other rows the
- * condition does not apply. `label` names the amount where the guide's word differs from the column's.
- * `blanks: 'nought'` lets single empty cells count as nothing.
+ * condition does not apply.
  */
-export function filedFigure(
-  row: Row,
-  field: FieldId,
-  { label, blanks }: { readonly label?: string; readonly blanks: 'nought' | 'open' },
-): FiledFigure | Outcome {
+export function filedFigure(row: Row, field: FieldId, wanted: Wanted): FiledFigure | Outcome {
   const { filing } = row;
   if (filing.role === 'member') return notApplicable;
-  const name = label ?? row.policy.field(field).label;
-  if (filing.role === 'alone') {
-    const figure = row.figure(field);
-    if (figure.end !== 'value') return figure;
-    return {
-      end: 'value',
-      value: figure.value,
-      cells: figure.cells,
-      label: `${name}${deductionText(figure.deducted)}`,
-    };
-  }
+  if (filing.role === 'lead') return sumOfGroup(row, filing, field, wanted);
+  const figure = row.figure(field);
+  if (figure.end !== 'value') return figure;
+  const { value, cells, deducted } = figure;
+  const name = wanted.label ?? row.policy.field(field).label;
+  return { end: 'value', value, cells, label: `${name}${deductionText(deducted)}` };
+}
+
+function sumOfGroup(
+  row: Row,
+  { group, members }: Extract<Filing, { role: 'lead' }>,
+  field: FieldId,
+  { label, blanks }: Wanted,
+): FiledFigure | Outcome {
   const own = row.figure(field);
-  const figures = filing.members.map((member) =>
+  const figures = members.map((member) =>
     member === row.application ? own : row.sibling(member).figure(field),
   );
   const values = figures.filter((figure): figure is Figure => figure.end === 'value');
   const gaps = figures.filter((figure) => figure.end !== 'value');
   if (own.end !== 'value' && values.length === 0) return own;
-  const cells = values.flatMap((figure) => figure.cells).filter((cell) => inSheetOf(row, cell));
+  const name = label ?? row.policy.field(field).label;
+  const filers = `合并计算组${quoted(group)}（${rowNumbers(members)}）`;
+  const cells = cellsInSheet(row.application, members, field);
   if (gaps.length > 0 && !(blanks === 'nought' && gaps.every(isEmptyCell))) {
-    const message = `合并计算组${quoted(filing.group)}（${rowNumbers(filing.members)}）的${name}未填全或无法识别，须补正后核对`;
+    const message = `${filers}的${name}未填全或无法识别，须补正后核对`;
     return asks({ code: 'group-incomplete', cells, message });
   }
-  return {
-    end: 'value',
-    value: sum(values.map((figure) => figure.value)),
-    cells,
-    label: `合并计算组${quoted(filing.group)}（${rowNumbers(filing.members)}）${name}合计`,
-  };
+  const total = sum(values.map((figure) => figure.value));
+  return { end: 'value', value: total, cells, label: `${filers}${name}合计` };
+}
 
-  function inSheetOf(lead: Row, cell: FieldCell): boolean {
-    const { file, sheet } = lead.application;
-    return (filing.role === 'lead' ? filing.members : []).some(
-      (member) => member.file === file && member.sheet === sheet && member.cells.get(field) === cell,
-    );
-  }
+/** The members' filled cells of a field, as far as they lie in the row's own sheet. */
+function cellsInSheet(
+  { file, sheet }: Application,
+  members: readonly Application[],
+  field: FieldId,
+): FieldCell[] {
+  return members
+    .filter((member) => member.file === file && member.sheet === sheet)
+    .flatMap((member) => member.cells.get(field) ?? [])
+    .filter((cell) => cell.reading.state !== 'empty');
 }

@@ -5,15 +5,18 @@ import type { Category } from '../guide/category';
 import type { Mechanism, Rule } from '../guide/rule';
 
 /**
- * The columns that a category's rules cannot do without, in the order of its rules. Columns that are only looked at
+ * The columns that a category's rules cannot do without, in the order of its rules; of the columns that tell the
+ * branch one is enough. Columns that are only looked at
  * where they stand (payments, acceptance, a column that repeats what dates say) are not among them.
  */
-export function neededFields(guide: Guide, category: Category): FieldId[] {
+export function neededFields(guide: Guide, category: Category, present: ReadonlySet<FieldId>): FieldId[] {
   const needed = category.rules.flatMap((rule) => [
     ...ofMechanism(guide, rule.mechanism),
     ...ofApplies(rule),
   ]);
-  const { subsidy } = category;
+  const { branches, subsidy } = category;
+  const [branchField] = branches?.fields ?? [];
+  if (branchField && !branches?.fields.some((field) => present.has(field))) needed.push(branchField);
   if (subsidy?.base) needed.push(subsidy.base.field);
   if (subsidy?.kind === 'tiers') needed.push(subsidy.tierField);
   return [...new Set(needed)];

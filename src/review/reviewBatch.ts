@@ -75,7 +75,7 @@ export function settingsOf(guide: Guide, options: ReviewOptions): Readonly<Recor
 }
 
 /** How the rows stand towards combined filings, over all categories that allow them. */
-export function filingsOf(
+function filingsOf(
   applications: readonly Application[],
   { categories }: CompiledGuide,
 ): ReadonlyMap<Application, Filing> {

@@ -13,7 +13,7 @@ export function reviewSheet(reading: SheetReading, lacks: SheetLacks, guide: Com
   const categories = [...ids].flatMap((id) =>
     id === null ? [] : (guide.categories.get(id)?.category ?? []),
   );
-  const needed = new Set(categories.flatMap((category) => neededFields(guide.guide, category)));
+  const needed = new Set(categories.flatMap((category) => neededFields(guide.guide, category, present)));
   const missing = guide.guide.fields
     .map((field) => field.id)
     .filter((id) => needed.has(id) && !present.has(id));

@@ -14,7 +14,7 @@ export function reviewUnmatched(application: Application, guide: Guide): Applica
   const text = application.categoryText.trim();
   const fact =
     text === '' ? '未填写项目类别' : `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
-  return verdictless(application, {
+  return withoutRules(application, 'data', {
     code: 'category-unmatched',
     cells: cell ? [cell] : [],
     actual: text === '' ? null : text,
@@ -27,17 +27,18 @@ export function reviewKindBlank(application: Application, name: string, guide: G
   const cells = (['direction', 'category'] as const).flatMap(
     (role) => application.cells.get(fieldByRole(guide, role)?.id ?? '') ?? [],
   );
-  return verdictless(application, {
+  return withoutRules(application, 'guide', {
     code: 'kind-blank',
     cells,
     message: `${name}未写明类型，未作审核：请写明类型后重新审核`,
   });
 }
 
-function verdictless(
+function withoutRules(
   application: Application,
+  origin: 'data' | 'guide',
   raised: Parameters<typeof makeFinding>[0]['raised'],
 ): ApplicationReview {
-  const findings = [makeFinding({ severity: 'confirm', origin: 'data', raised })];
+  const findings = [makeFinding({ severity: 'confirm', origin, raised })];
   return { application, branch: null, verdict: '待核实', counts: noRules, findings, subsidy: null };
 }

@@ -1,9 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { Exact, sum } from '../exact';
-import type { Figure } from '../figure';
-import { figureText } from '../figure';
-import { asks, fails, isEmptyCell, met, type Outcome } from '../outcome';
-import type { Row } from '../row';
+import type { FieldCell } from '../../intake/application';
+import { Exact, sum, zero } from '../exact';
+import { figureText, type Figure } from '../figure';
+import { asks, fails, isEmptyCell, met, type Outcome, type Unreadable } from '../outcome';
 import { difference, percent, plain, roundedTruly } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
@@ -25,11 +24,8 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
       if (stated.end !== 'absent' && !isEmptyCell(stated)) return stated;
       const yearly = growth.values.map((value) => row.figure(value));
       const values = yearly.filter((figure): figure is Figure => figure.end === 'value');
-      if (values.length < 2 || values.length < yearly.length) {
-        const unreadable = yearly.find((figure) => figure.end === 'unreadable');
-        return (unreadable as Outcome | undefined) ?? stated;
-      }
-      return judgeYearly(values, row);
+      if (values.length === yearly.length) return judgeYearly(values, row.cells([growth.field]));
+      return yearly.filter((figure) => figure.end !== 'value').find(isUnreadable) ?? stated;
     },
     describe: (row) => `${row.stated(growth.field)}（须不低于 ${percent(min)}）`,
   };
@@ -45,7 +41,7 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
     });
   }
 
-  function judgeYearly(values: readonly Figure[], row: Row): Outcome {
+  function judgeYearly(values: readonly Figure[], own: readonly FieldCell[]): Outcome {
     const cells = values.flatMap((figure) => figure.cells);
     const names = values.map(figureText).join('、');
     if (values.some((figure) => figure.value.lte(0))) {
@@ -53,24 +49,32 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
       return asks({ code: 'share-of-nothing', cells, message });
     }
     const mean = meanRate(values.map((figure) => figure.value));
-    const compound = compoundRate(values.map((figure) => figure.value));
     const meets = mean.gte(min);
     const meanText = rateText(mean, min);
-    if (meets !== compound.gte(min)) {
+    if (
+      meets !==
+      compoundMeets(
+        values.map((figure) => figure.value),
+        min,
+      )
+    ) {
+      const compound = compoundRate(values.map((figure) => figure.value));
       const message = `按${names}计算，算术平均增长率 ${meanText}、复合增长率 ${rateText(compound, min)}，一个达到而另一个未达到 ${percent(min)}，须人工核实`;
       return asks({ code: 'to-confirm', cells, actual: plain(mean.toDecimalPlaces(6)), required, message });
     }
     if (meets) return met;
     return fails({
       code: 'below-floor',
-      cells: [...(row.cell(growth.field) ? [row.cell(growth.field)] : []), ...cells].filter(
-        (cell) => cell !== undefined,
-      ),
+      cells: [...own, ...cells],
       actual: plain(roundedTruly(mean, 6, (rounded) => rounded.lt(min))),
       required,
       message: `按${names}计算，${field.label}为 ${meanText}，低于 ${percent(min)}`,
     });
   }
+}
+
+function isUnreadable(outcome: { readonly end: string }): outcome is Unreadable {
+  return outcome.end === 'unreadable';
 }
 
 function meanRate(values: readonly Decimal[]): Decimal {
@@ -79,6 +83,16 @@ function meanRate(values: readonly Decimal[]): Decimal {
     return new Exact(value).minus(before).div(before);
   });
   return sum(rates).div(rates.length);
+}
+
+/** Without a root, so that nothing is rounded: the last value against the first one grown by `min` each year. */
+function compoundMeets(values: readonly Decimal[], min: Decimal): boolean {
+  const [first, last] = [values[0] ?? zero, values[values.length - 1] ?? zero];
+  return min
+    .plus(1)
+    .pow(values.length - 1)
+    .times(first)
+    .lte(last);
 }
 
 function compoundRate(values: readonly Decimal[]): Decimal {

@@ -18,8 +18,7 @@ export function compileSum(compared: ByKind['sum'], kit: Kit): Judge {
     judge(row) {
       const plus = read(row, compared.plus);
       const all = [...plus, ...read(row, compared.minus)];
-      const gap = all.find((figure) => figure.end !== 'value' && !isEmptyCell(figure));
-      if (gap && gap.end !== 'value') return gap;
+      for (const figure of all) if (figure.end !== 'value' && !isEmptyCell(figure)) return figure;
       const figures = all.filter((figure): figure is Figure => figure.end === 'value');
       if (!plus.some((figure) => figure.end === 'value')) return notApplicable;
       const signed = figures.map((figure) =>
