@@ -15,7 +15,7 @@ import { Work, type WorkOptions } from './work';
 import { formerSheets, writeOwnSheets, type OwnSheet } from './writeSheets';
 
 /** A form that was made; `application` is null for a blank one. */
-export interface MadeForm {
+interface MadeForm {
   readonly sheet: string;
   readonly form: Form;
   readonly category: string | null;

@@ -8,7 +8,7 @@ const paddingPoints = 6;
 export const tallestRow = 409;
 
 /** How many lines a wrapped text takes in a cell of `width` characters at a font size in points. */
-export function wrappedLines(text: string, width: number, fontSize: number): number {
+function wrappedLines(text: string, width: number, fontSize: number): number {
   const halfWidth = (fontSize * 4) / 3 / 2;
   const room = Math.max(2, Math.floor((width * pixelsPerCharacter - sidePixels) / halfWidth));
   return text.split('\n').reduce((lines, line) => lines + linesOf(line, room), 0);

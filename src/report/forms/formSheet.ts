@@ -7,7 +7,7 @@ import { putFormTable } from './formTable';
 import type { Prefill } from './prefill';
 
 /** Columns from A: 共性指标, 一级, 二级, 三级 (its band, its wording), and the value's two halves. */
-export const formColumns = [6, 9, 11, 11, 20, 14, 19] as const;
+const formColumns = [6, 9, 11, 11, 20, 14, 19] as const;
 const columnCount = formColumns.length;
 const leastHeight = 23;
 /** Where a header line has two labels, the second begins here. */

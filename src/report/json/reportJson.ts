@@ -4,7 +4,7 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const amount = decimal.nullable();
 const a1 = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 
-export const findingJson = z.strictObject({
+const findingJson = z.strictObject({
   rule: z.string().nullable(),
   code: z.string(),
   origin: z.enum(['guide', 'routine', 'data']),
@@ -18,7 +18,7 @@ export const findingJson = z.strictObject({
   rules: z.array(z.string()),
 });
 
-export const subsidyJson = z.strictObject({
+const subsidyJson = z.strictObject({
   group: z.string().nullable(),
   base: amount,
   rate: amount,

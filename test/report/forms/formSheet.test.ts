@@ -126,19 +126,20 @@ describe('a prefilled form', () => {
 });
 
 test('two value columns stand under their common heading, and the row fills its own', () => {
-  const base = formOf('1-4');
   const form: Form = {
-    ...base,
+    ...formOf('1-4'),
     valueColumns: ['指标值-建设发展方向', '指标值-重大共性技术开发方向'],
     rows: [
       {
-        ...base.rows[0]!,
+        kind: 'indicator',
         level1: '产出',
         level2: '数量',
         group: '甲带',
         label: '总投入',
         unit: '万元',
         value: 'number',
+        options: [],
+        fills: [],
         field: 'totalInvestment',
       },
     ],
