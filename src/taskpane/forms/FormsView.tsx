@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import type { Review } from '../../review/review';

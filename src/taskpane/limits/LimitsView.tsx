@@ -10,7 +10,8 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { TableSimpleRegular, WarningFilled } from '@fluentui/react-icons';
+import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import type { LimitUse, Review, SupportUse } from '../../review/review';

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState, type ReactElement } from 'react';
 import type { ColumnAnswer } from '../../app/readBatch';
 import type { FieldId } from '../../guide/field';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Guide } from '../../guide/guide';
 import { severityLooks } from '../../report/severityLook';

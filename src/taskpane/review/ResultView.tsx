@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject } from 'react';
 import type { Guide } from '../../guide/guide';
 import type { ApplicationReview, Review } from '../../review/review';

@@ -1,5 +1,5 @@
 import { Badge, Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ClipboardCheckmarkRegular } from '@fluentui/react-icons';
+import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import type { ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import type { SheetInfo } from '../../workbook/snapshot';

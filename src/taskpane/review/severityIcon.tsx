@@ -1,13 +1,11 @@
 import { tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircleFilled,
-  DismissCircleFilled,
-  DocumentErrorRegular,
-  InfoRegular,
-  QuestionCircleFilled,
-  StarFilled,
-  WarningFilled,
-} from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircleFilled } from '@fluentui/react-icons/svg/dismiss-circle';
+import { DocumentErrorRegular } from '@fluentui/react-icons/svg/document-error';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
+import { StarFilled } from '@fluentui/react-icons/svg/star';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { Severity, Verdict } from '../../review/finding';
 

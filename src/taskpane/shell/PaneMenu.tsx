@@ -7,13 +7,11 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import {
-  ColumnEditRegular,
-  EraserRegular,
-  DeleteRegular,
-  MoreHorizontalRegular,
-  SettingsRegular,
-} from '@fluentui/react-icons';
+import { ColumnEditRegular } from '@fluentui/react-icons/svg/column-edit';
+import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement } from 'react';
 import { strings } from '../strings';
 

@@ -8,7 +8,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import { ClearDialog } from '../clear/ClearDialog';
 import { FormsView } from '../forms/FormsView';
