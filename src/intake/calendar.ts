@@ -6,6 +6,8 @@ const latestYear = 2199;
 /** Days from 1 January of the year 1 up to 31 December 1899 and to 1 January 1904, where Excel's serials begin. */
 const eveOf1900 = 693594;
 const epoch1904 = 695055;
+/** Days from 1 January of the year 1 to the end of 9999. */
+const daysTo9999 = 3652059;
 
 /** How many days a month of the Gregorian calendar has; 0 for a month that does not exist. */
 export function monthLength(year: number, month: number): number {
@@ -34,8 +36,8 @@ export function isoText({ year, month, day }: CalendarDate): string {
  */
 export function serialDate(serial: number, date1904: boolean): CalendarDate | null {
   const count = Math.floor(serial);
-  if (date1904) return count < 0 ? null : dayAfter(epoch1904 + count);
-  if (count < 1 || count === 60) return null;
+  if (date1904) return !(count >= 0) ? null : dayAfter(epoch1904 + count);
+  if (!(count >= 1) || count === 60) return null;
   return dayAfter(eveOf1900 + (count > 60 ? count - 1 : count));
 }
 
@@ -57,10 +59,10 @@ function daysBefore(year: number, month: number): number {
 }
 
 function dayAfter(days: number): CalendarDate | null {
+  if (!(days < daysTo9999)) return null;
   let year = Math.floor(days / 365.2425) + 1;
   while (daysBefore(year, 1) > days) year -= 1;
   while (daysBefore(year + 1, 1) <= days) year += 1;
-  if (year > 9999) return null;
   let month = 1;
   while (month < 12 && daysBefore(year, month + 1) <= days) month += 1;
   return { year, month, day: days - daysBefore(year, month) + 1 };

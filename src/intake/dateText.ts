@@ -80,7 +80,7 @@ function dated(year: number, month: number | null, day: number | null): DateText
 /** Two dates around a dash or 至; the second may leave out the year. More than one way to part them is none. */
 function readPeriod(text: string): DateText {
   const found: DateText[] = [];
-  for (const joint of text.matchAll(/至|到|~+|[—–―]+|-+/g)) {
+  for (const joint of text.matchAll(/起?[至到]|~+|[—–―]+|-+/g)) {
     const first = readSingle(text.slice(0, joint.index));
     if (first.kind === 'none') continue;
     const end = text.slice(joint.index + joint[0].length);
