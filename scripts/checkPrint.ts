@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import type { CommandIo } from '../src/cli/commandIo';
+import { forms } from '../src/cli/forms';
+import { review } from '../src/cli/review';
+import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
+
+/*
+ * Prints what we write through LibreOffice and looks at the pages: a form is one page, every character of it reaches
+ * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict.
+ */
+
+const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
+const samples = path.resolve('samples');
+
+async function sheetsOf(file: string): Promise<ExcelJS.Worksheet[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  return workbook.worksheets;
+}
+
+function pageProblems(file: string, pages: readonly PrintedPage[]): string[] {
+  return pages.flatMap((page, index) => {
+    const place = `${path.basename(file)} 第 ${index + 1} 页`;
+    const overlaps = overprinted(page).map(
+      ([word, other]) => `${place}：“${word.text}”与“${other.text}”重叠`,
+    );
+    const outside = beyondPaper(page).map(({ text }) => `${place}：“${text}”超出纸面`);
+    return [...overlaps, ...outside];
+  });
+}
+
+/** How often each character stands in a text. */
+function tally(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of text.replace(/\s/g, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+function textOf(sheet: ExcelJS.Worksheet): string {
+  let text = '';
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.master.address === cell.address) text += cell.text;
+    }),
+  );
+  return text;
+}
+
+/** Each official form stands on one page with all its characters. */
+async function checkForms(file: string, folder: string): Promise<string[]> {
+  const pages = printedPages(file, folder);
+  const formSheets = (await sheetsOf(file)).filter((sheet) => /^附件/.test(sheet.getCell(1, 1).text));
+  const formPages = pages.filter(({ text }) => /^附件/.test(text));
+  const problems = pageProblems(file, pages);
+  if (formSheets.length === 0) problems.push(`${path.basename(file)}：没有绩效目标申报表`);
+  if (formPages.length !== formSheets.length) {
+    problems.push(`${path.basename(file)}：${formSheets.length} 张表印成 ${formPages.length} 页`);
+  }
+  formSheets.forEach((sheet, index) => {
+    const printed = tally(formPages[index]?.text ?? '');
+    const cut = [...tally(textOf(sheet))].filter(
+      ([character, count]) => (printed.get(character) ?? 0) < count,
+    );
+    if (cut.length > 0) problems.push(`${sheet.name}：缺字 ${cut.map(([character]) => character).join('')}`);
+  });
+  return problems;
+}
+
+/** Every verdict of the reviewed batch reaches the paper. */
+async function checkReviewed(file: string, folder: string): Promise<string[]> {
+  const text = printedPages(file, folder)
+    .map((page) => page.text)
+    .join('');
+  const sheets = await sheetsOf(file);
+  const written = sheets.map(textOf).join('');
+  return ['〔审核〕结论', '不符合', '存疑']
+    .filter((mark) => !text.includes(mark) || !written.includes(mark))
+    .map((mark) => `${path.basename(file)}：没有“${mark}”`);
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'print-'));
+  const problems: string[] = [];
+  try {
+    const blank = path.join(folder, 'blank-forms.xlsx');
+    await forms(['--blank', '--out', blank], quiet);
+    problems.push(...(await checkForms(blank, folder)));
+    for (const name of readdirSync(samples).filter((entry) => entry.endsWith('.xlsx'))) {
+      const reviewed = path.join(folder, `reviewed-${name}`);
+      const filled = path.join(folder, `forms-${name}`);
+      await review([path.join(samples, name), '--out', reviewed], quiet);
+      problems.push(...(await checkReviewed(reviewed, folder)));
+      await forms([path.join(samples, name), '--out', filled], quiet);
+      problems.push(...(await checkForms(filled, folder)));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  process.stdout.write(problems.length > 0 ? `打印检查未通过：\n${problems.join('\n')}\n` : '打印检查通过\n');
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+void main();
