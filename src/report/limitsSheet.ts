@@ -139,25 +139,21 @@ function numberStyle(over: boolean): CellStyle {
   return over ? { ...officialLook.number, fill: overFill, bold: true } : officialLook.number;
 }
 
+const gapHeight = 72;
 const supportHeadings = ['支持数量', '申报数', '拟支持数', '申报超出', '拟支持超出'] as const;
 
 function putSupport(draft: SheetDraft, review: Review, guide: Guide, top: number, columns: number): void {
   if (review.support.length === 0) return;
   const nameColumns = Math.max(3, columns - supportHeadings.length);
-  draft.put({
-    row: top,
-    column: 0,
-    columns: nameColumns,
-    content: '支持数量',
-    style: { ...officialLook.attachment, bold: true },
-  });
+  // A gap so high that the heading never stands alone at the foot of the first page.
+  draft.atLeast(top - 1, gapHeight);
   const style = officialLook.heading;
-  draft.put({ row: top + 1, column: 0, columns: nameColumns, content: '项目类别', style });
+  draft.put({ row: top, column: 0, columns: nameColumns, content: '支持数量：项目类别', style });
   supportHeadings.forEach((content, index) =>
-    draft.put({ row: top + 1, column: nameColumns + index, content, style }),
+    draft.put({ row: top, column: nameColumns + index, content, style }),
   );
   review.support.forEach((use, index) => {
-    const row = top + 2 + index;
+    const row = top + 1 + index;
     draft.put({
       row,
       column: 0,
@@ -174,7 +170,7 @@ function putSupport(draft: SheetDraft, review: Review, guide: Guide, top: number
       }),
     );
   });
-  const row = top + 2 + review.support.length;
+  const row = top + 1 + review.support.length;
   const note =
     '注：支持数量为全省拟支持项目的上限；申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合。';
   draft.put({ row, column: 0, columns, content: note, style: officialLook.foot });

@@ -18,7 +18,7 @@ export interface FormIndexLine {
 }
 
 const headings = ['序号', '工作表', '附件', '表名', '项目名称', '项目承担单位', '来源', '说明'] as const;
-const widths = [6, 22, 9, 30, 26, 26, 22, 26] as const;
+const widths = [6, 24, 9, 30, 26, 26, 32, 18] as const;
 
 /** The index of the forms as a sheet: what was made from which row, and which rows have no form and why. */
 export function formIndexSheet(name: string, lines: readonly FormIndexLine[]): SheetDescription {

@@ -7,11 +7,11 @@ import { putFormTable } from './formTable';
 import type { Prefill } from './prefill';
 
 /** Columns from A: 共性指标, 一级, 二级, 三级 (its band, its wording), and the value's two halves. */
-const formColumns = [6, 9, 11, 11, 20, 14, 19] as const;
+const formColumns = [6, 9, 11, 14, 17, 14, 19] as const;
 const columnCount = formColumns.length;
 const leastHeight = 23;
 /** Where a header line has two labels, the second begins here. */
-const secondLabel = 5;
+const secondLabel = 4;
 /** Goals are told in sentences: their lines are tall from the start. */
 const proseHeight = 58;
 
