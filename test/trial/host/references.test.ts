@@ -6,7 +6,7 @@ const range = (context: Excel.RequestContext, address: string): Excel.Range =>
 test('a run gives back every reference that it took', async () => {
   const host = await openHost();
   await Excel.run(async (context) => {
-    for (const address of ['A1', 'B2:C3', 'D:D']) range(context, address).load('address');
+    for (const address of ['A1', 'B2:C3', 'D:D']) range(context, address).load('rowCount');
     await context.sync();
     expect(host.references).toBe(3);
   });
@@ -37,7 +37,7 @@ test('and a run over slices of a long write', async () => {
 test('a range that is tracked stays until it is given up', async () => {
   const host = await openHost();
   const kept = await Excel.run(async (context) => {
-    const tracked = range(context, 'A1').load('address');
+    const tracked = range(context, 'A1').load('rowCount');
     context.trackedObjects.add(tracked);
     await context.sync();
     return tracked;
@@ -70,9 +70,11 @@ test('one object is one object within a request and from one request to the next
 test('ranges can be arguments of one another', async () => {
   await openHost();
   await Excel.run(async (context) => {
-    const both = range(context, 'B2').getBoundingRect(range(context, 'D5')).load('address');
+    const both = range(context, 'B2')
+      .getBoundingRect(range(context, 'D5'))
+      .load('rowIndex,rowCount,columnCount');
     await context.sync();
-    expect(both.address).toBe('申报汇总!B2:D5');
+    expect([both.rowIndex, both.rowCount, both.columnCount]).toEqual([1, 4, 3]);
   });
 });
 
@@ -81,7 +83,7 @@ test('what is loaded of nothing is nothing', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject('不存在');
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('address');
+    used.load('rowCount');
     await context.sync();
     expect([sheet.isNullObject, used.isNullObject]).toEqual([true, true]);
   });

@@ -164,11 +164,11 @@ test('an address list of 8,192 characters is taken, a longer one refused instead
   };
   expect([list(8_192).length, list(8_193).length]).toEqual([8_192, 8_193]);
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('申报汇总').getRanges(list(8_192)).load('areaCount');
+    context.workbook.worksheets.getItem('申报汇总').getRanges(list(8_192)).areas.load('items/rowCount');
     await context.sync();
   });
   const error = await errorOf(async (context) =>
-    context.workbook.worksheets.getItem('申报汇总').getRanges(list(8_193)).load('areaCount'),
+    context.workbook.worksheets.getItem('申报汇总').getRanges(list(8_193)).areas.load('items/rowCount'),
   );
   expect(error.code).toBe('InvalidArgument');
 });

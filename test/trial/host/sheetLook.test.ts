@@ -46,6 +46,17 @@ test('the look of several areas is set by one object', async () => {
   expect(firstSheet(host).style(1, 1).bold).toBe(false);
 });
 
+test('borders, too, come in the order of the calls', async () => {
+  const host = await openHost();
+  await Excel.run(async (context) => {
+    const range = sheet(context).getRange('A1');
+    for (const side of sides) range.format.borders.getItem(side).style = 'Continuous';
+    range.clear();
+    await context.sync();
+  });
+  expect(firstSheet(host).style(0, 0).border.top).toBeNull();
+});
+
 test('borders of some sides only are refused', async () => {
   await openHost();
   const error = await errorOf(async (context) => {
@@ -88,7 +99,7 @@ test('cells are merged and merged areas told, each of them by where it begins', 
     const merged = sheet(context).getRange('A1:D9').getMergedAreasOrNullObject();
     merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     const none = sheet(context).getRange('C1:D9').getMergedAreasOrNullObject();
-    none.load('address');
+    none.areas.load('items/rowCount');
     await context.sync();
     const areas = merged.areas.items.map((area) => [
       area.rowIndex,

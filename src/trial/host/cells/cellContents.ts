@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../../workbook/snapshot';
 import { matrixOf } from '../classes/arguments';
 import { readInput } from './cellInput';
-import { contains, intersects, isWholeColumns, isWholeRows, positionsOf } from './areas';
+import { contains, intersects, isWholeColumns, isWholeRows } from './areas';
 import { areaOf, requireModest, type Cells } from './cells';
 import type { Json } from '../wire/protocol';
 import { invalidArgument, notEmulated } from '../richApi/refusal';
@@ -9,14 +9,6 @@ import { invalidArgument, notEmulated } from '../richApi/refusal';
 /** The cells' values row by row; "" for an empty cell, a formula's cached result ("" where it has none). */
 export function readValues(cells: Cells): CellValue[][] {
   return table(cells, (row, column) => cells.sheet.value(row, column));
-}
-
-/** The formulas with their "=", and the values of cells that have none. */
-export function readFormulas(cells: Cells): CellValue[][] {
-  return table(cells, (row, column) => {
-    const formula = cells.sheet.formula(row, column);
-    return formula === null ? cells.sheet.value(row, column) : `=${formula}`;
-  });
 }
 
 export function readFormats(cells: Cells): string[][] {
@@ -102,13 +94,12 @@ function table<V>(cells: Cells, read: (row: number, column: number) => V): V[][]
   );
 }
 
-/** Clears contents and formats of the areas, or only contents, as `Range.clear` does. */
-export function clearCells({ session, sheet, areas }: Cells, what: 'All' | 'Contents'): void {
+/** Takes contents and formats of the areas away, as `Range.clear` does. */
+export function clearCells({ session, sheet, areas }: Cells): void {
   session.requireWritable(sheet);
   for (const area of areas) {
     if (isWholeColumns(area) || isWholeRows(area)) throw notEmulated('Range.clear of whole rows or columns');
-    if (what === 'All') sheet.clear(area);
-    else for (const { row, column } of positionsOf(area)) sheet.setContent(row, column, '');
+    sheet.clear(area);
     session.events.push({ kind: 'changed', sheet, area, by: 'add-in' });
   }
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/snapshot';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
-import { lastColumn, lastRow, plainAddress } from './areas';
+import { lastColumn, lastRow } from './areas';
 import { invalidArgument, Refusal } from '../richApi/refusal';
 import type { HostSession } from '../state/session';
 
@@ -42,15 +42,4 @@ export function requireModest(area: Area): void {
       'The cell count in the range has exceeded the maximum supported number.',
     );
   }
-}
-
-/** "Sheet1!A1:B2", with the sheet quoted where Excel quotes it; several areas are separated by commas. */
-export function cellsAddress(cells: Cells): string {
-  const sheet = quotedSheetName(cells.sheet.name);
-  return cells.areas.map((area) => `${sheet}!${plainAddress(area)}`).join(',');
-}
-
-function quotedSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

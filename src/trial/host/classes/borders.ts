@@ -1,4 +1,4 @@
-import { colourOf, textOf, wordOf } from './arguments';
+import { textOf, wordOf } from './arguments';
 import type { Cells } from '../cells/cells';
 import { BorderDraft, sides, type Side } from '../drafts/borderDraft';
 import { define, emulate } from '../richApi/emulation';
@@ -11,6 +11,7 @@ interface Border {
 
 const border = define<Border>({
   name: 'RangeBorder',
+  drafting: true,
   identity: ({ side }) => side,
   scalars: {
     Style: {
@@ -25,11 +26,6 @@ const border = define<Border>({
     Weight: {
       set: (_border, value) => {
         if (textOf(value) !== 'Thin') throw notEmulated(`RangeBorder.weight = ${textOf(value)}`);
-      },
-    },
-    Color: {
-      set: (_border, value) => {
-        if (colourOf(value) !== '#000000') throw notEmulated(`RangeBorder.color = ${colourOf(value)}`);
       },
     },
   },

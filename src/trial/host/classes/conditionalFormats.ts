@@ -1,7 +1,7 @@
 import type { Highlight } from '../state/highlightIds';
 import { colourOf, textOf, wordOf } from './arguments';
 import { intersects } from '../cells/areas';
-import { type Cells } from '../cells/cells';
+import type { Cells } from '../cells/cells';
 import { define, emulate, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
 import { HighlightDraft } from '../drafts/highlightDraft';
 import { itemNotFound, notEmulated } from '../richApi/refusal';
@@ -31,6 +31,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const rule = define<Format>({
   name: 'ConditionalFormatRule',
+  drafting: true,
   scalars: {
     Formula: {
       get: ({ highlight, draft }) => {
@@ -46,9 +47,9 @@ const rule = define<Format>({
 
 const fill = define<Format>({
   name: 'ConditionalRangeFill',
+  drafting: true,
   scalars: {
     Color: {
-      get: ({ highlight, draft }) => (draft ? draft.fill : (highlight?.fill ?? '')),
       set: (format, value) => {
         draftOf(format).fill = colourOf(value);
       },
@@ -58,9 +59,9 @@ const fill = define<Format>({
 
 const font = define<Format>({
   name: 'ConditionalRangeFont',
+  drafting: true,
   scalars: {
     Color: {
-      get: ({ highlight, draft }) => (draft ? draft.color : (highlight?.color ?? '')),
       set: (format, value) => {
         draftOf(format).color = colourOf(value);
       },
@@ -92,7 +93,6 @@ export function conditionalFormatsWith(rangesOf: RangesOf): Emulation<Cells> {
     items: (cells) => formatsOn(cells).map((format) => emulate(conditionalFormat, format)),
     item: (cells, key) => emulate(conditionalFormat, formatOf(cells, key)),
     methods: {
-      GetCount: (cells) => formatsOn(cells).length,
       Add: (cells, [type]) => {
         wordOf(type, ['Custom']);
         cells.session.requireWritable(cells.sheet);
@@ -112,7 +112,7 @@ function conditionalFormatWith(rangesOf: RangesOf): Emulation<Format> {
   return define({
     name: 'ConditionalFormat',
     identity: ({ id }) => id,
-    scalars: { Id: { get: ({ id }) => id }, Type: { get: typeOf } },
+    scalars: { Type: { get: typeOf } },
     links: {
       Custom: (format) => {
         if (typeOf(format) !== 'Custom') throw itemNotFound('the conditional format is not a custom one');

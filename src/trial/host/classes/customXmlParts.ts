@@ -1,7 +1,7 @@
 import { textOf } from './arguments';
 import { define, emulate, type Argument, type HostObject } from '../richApi/emulation';
 import { rootNamespace } from './rootNamespace';
-import { invalidArgument, itemNotFound, notEmulated, Refusal } from '../richApi/refusal';
+import { invalidArgument, itemNotFound, notEmulated } from '../richApi/refusal';
 import type { HostSession } from '../state/session';
 
 /** The custom XML part of one namespace: the workbook's model keeps one part a namespace. */
@@ -13,10 +13,7 @@ interface Part {
 const customXmlPart = define<Part>({
   name: 'CustomXmlPart',
   identity: ({ namespace }) => namespace,
-  scalars: {
-    Id: { get: ({ namespace }) => namespace },
-    NamespaceUri: { get: ({ namespace }) => namespace },
-  },
+  scalars: { Id: { get: ({ namespace }) => namespace } },
   methods: {
     GetXml: (part) => xmlOf(part),
     SetXml: (part, [xml]) => {
@@ -38,15 +35,6 @@ const customXmlPart = define<Part>({
 const customXmlPartsOfNamespace = define<Part>({
   name: 'CustomXmlPartScopedCollection',
   items: (part) => (exists(part) ? [emulate(customXmlPart, part)] : []),
-  item: (part, key) => partOf(part.session, key),
-  methods: {
-    GetCount: (part) => (exists(part) ? 1 : 0),
-    GetOnlyItem: (part) => {
-      if (exists(part)) return emulate(customXmlPart, part);
-      throw new Refusal('GeneralException', 'There is not exactly one part of that namespace.');
-    },
-    GetOnlyItemOrNullObject: (part) => (exists(part) ? emulate(customXmlPart, part) : null),
-  },
 });
 
 /** The workbook's custom XML parts; only those of a namespace that the caller names can be found. */

@@ -1,11 +1,12 @@
 import { plainAddress } from '../cells/areas';
-import { type Cells } from '../cells/cells';
+import type { Cells } from '../cells/cells';
 import { define } from '../richApi/emulation';
 import { readPrompt, readRule, ValidationDraft } from '../drafts/validationDraft';
 
 /** What a person may type into a range. */
 export const dataValidation = define<Cells>({
   name: 'DataValidation',
+  drafting: true,
   scalars: {
     Rule: {
       set: (cells, value) => {

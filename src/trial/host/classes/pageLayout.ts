@@ -17,6 +17,7 @@ export interface Sheet {
 
 const headerFooter = define<Sheet>({
   name: 'HeaderFooter',
+  drafting: true,
   scalars: {
     CenterFooter: {
       set: (sheet, value) => {
@@ -34,6 +35,7 @@ const headersFooters = define<Sheet>({
 /** How a sheet is printed. It can be set, not read. */
 export const pageLayout = define<Sheet>({
   name: 'PageLayout',
+  drafting: true,
   scalars: {
     Orientation: {
       set: (sheet, value) => {

@@ -1,15 +1,8 @@
 import type { Area } from '../../../workbook/snapshot';
 import { integerOf, wordOf } from './arguments';
-import {
-  clearCells,
-  readFormats,
-  readFormulas,
-  readValues,
-  writeContents,
-  writeFormats,
-} from '../cells/cellContents';
-import { boundingArea, contains, lastRow } from '../cells/areas';
-import { areaOf, cellsAddress, cellsOf, type Cells } from '../cells/cells';
+import { clearCells, readFormats, readValues, writeContents, writeFormats } from '../cells/cellContents';
+import { boundingArea, contains } from '../cells/areas';
+import { areaOf, cellsOf, type Cells } from '../cells/cells';
 import { define, emulate, targetOf, type Argument, type HostObject } from '../richApi/emulation';
 import { invalidArgument, notEmulated, Refusal } from '../richApi/refusal';
 import { conditionalFormatsWith } from './conditionalFormats';
@@ -18,59 +11,37 @@ import { rangeFormat } from './rangeFormat';
 
 const conditionalFormats = conditionalFormatsWith((cells) => emulate(rangeAreas, cells));
 
-const shared = {
-  links: {
-    Format: (cells: Cells) => emulate(rangeFormat, cells),
-    ConditionalFormats: (cells: Cells) => emulate(conditionalFormats, cells),
-    DataValidation: (cells: Cells) => emulate(dataValidation, cells),
-    Worksheet: ({ session, sheet }: Cells) => session.worksheet(sheet),
-  },
-  methods: {
-    Clear: (cells: Cells, [applyTo]: readonly Argument[]) => {
-      clearCells(cells, wordOf(applyTo ?? 'All', ['All', 'Contents']));
-      return null;
-    },
-  },
-};
-
 /** One rectangle of cells. */
 export const range = define<Cells>({
   name: 'Range',
   scalars: {
-    Address: { get: cellsAddress },
     RowIndex: { get: (cells) => areaOf(cells).row },
     ColumnIndex: { get: (cells) => areaOf(cells).column },
     RowCount: { get: (cells) => areaOf(cells).rows },
     ColumnCount: { get: (cells) => areaOf(cells).columns },
     Values: { get: readValues, set: writeContents },
-    Formulas: { get: readFormulas, set: writeContents },
+    Formulas: { set: writeContents },
     NumberFormat: { get: readFormats, set: writeFormats },
   },
-  links: shared.links,
+  links: {
+    Format: (cells) => emulate(rangeFormat, cells),
+    ConditionalFormats: (cells) => emulate(conditionalFormats, cells),
+    DataValidation: (cells) => emulate(dataValidation, cells),
+  },
   methods: {
-    ...shared.methods,
-    // A cell may lie outside its range, a row or column may not.
-    GetCell: (cells, [row, column]) => {
-      const area = areaOf(cells);
-      return rangeOf(cells, {
-        row: area.row + integerOf(row),
-        column: area.column + integerOf(column),
-        rows: 1,
-        columns: 1,
-      });
-    },
+    // The client cuts long writes into slices: it asks for their first and last rows and the block between.
     GetRow: (cells, [row]) => {
       const area = areaOf(cells);
       return part(cells, { ...area, row: area.row + integerOf(row), rows: 1 });
     },
-    GetColumn: (cells, [column]) => {
-      const area = areaOf(cells);
-      return part(cells, { ...area, column: area.column + integerOf(column), columns: 1 });
-    },
     GetBoundingRect: (cells, [other]) =>
       rangeOf(cells, boundingArea(areaOf(cells), areaOf(sibling(cells, other)))),
-    GetEntireColumn: (cells) => rangeOf(cells, { ...areaOf(cells), row: 0, rows: lastRow + 1 }),
     GetMergedAreasOrNullObject: mergedAreas,
+    Clear: (cells, [applyTo]) => {
+      wordOf(applyTo ?? 'All', ['All']);
+      clearCells(cells);
+      return null;
+    },
     Merge: (cells, [across]) => {
       if (across === true) throw notEmulated('Range.merge(true)');
       cells.session.requireWritable(cells.sheet);
@@ -82,7 +53,7 @@ export const range = define<Cells>({
       cells.session.select(cells.sheet, areaOf(cells));
       return null;
     },
-    // The client asks this before it writes more than 1,500 cells in slices.
+    // Before it does so, it asks whether the whole fits.
     _ValidateArraySize: (cells, [rows, columns]) => {
       const area = areaOf(cells);
       if (rows === area.rows && columns === area.columns) return null;
@@ -96,25 +67,17 @@ export const range = define<Cells>({
 /** Several rectangles of one sheet. */
 export const rangeAreas = define<Cells>({
   name: 'RangeAreas',
-  scalars: {
-    Address: { get: cellsAddress },
-    AreaCount: { get: (cells) => cells.areas.length },
+  links: {
+    Areas: (cells) => emulate(rangeCollection, cells),
+    Format: (cells) => emulate(rangeFormat, cells),
+    ConditionalFormats: (cells) => emulate(conditionalFormats, cells),
+    Worksheet: ({ session, sheet }) => session.worksheet(sheet),
   },
-  links: { ...shared.links, Areas: (cells) => emulate(rangeCollection, cells) },
-  methods: shared.methods,
 });
 
-/** The rectangles of a RangeAreas. */
-export const rangeCollection = define<Cells>({
+const rangeCollection = define<Cells>({
   name: 'RangeCollection',
   items: (cells) => cells.areas.map((area) => emulate(range, { ...cells, areas: [area] })),
-  methods: {
-    GetItemAt: (cells, [index]) => {
-      const area = cells.areas[integerOf(index)];
-      if (!area) throw invalidArgument('no such area');
-      return rangeOf(cells, area);
-    },
-  },
 });
 
 /** A range on a sheet; InvalidArgument when the area leaves the sheet. */

@@ -9,7 +9,6 @@ import { usedArea } from '../cells/usedArea';
 import { pageLayout, type Sheet } from './pageLayout';
 import { rangeAreas, rangeOf } from './range';
 
-const topLeft: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const wholeSheet: Area = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
 
 const protection = define<Sheet>({
@@ -25,11 +24,6 @@ const freezePanes = define<Sheet>({
       sheet.frozen = { rows: integerOf(count ?? 1), columns: 0 };
       return null;
     },
-    Unfreeze: ({ session, sheet }) => {
-      session.requireWritable(sheet);
-      sheet.frozen = { rows: 0, columns: 0 };
-      return null;
-    },
   },
 });
 
@@ -41,7 +35,6 @@ export const worksheet = define<Sheet>({
     Id: { get: ({ session, sheet }) => session.sheetId(sheet) },
     Name: { get: ({ sheet }) => sheet.name },
     Visibility: { get: ({ sheet }) => wireName(sheet.visibility) },
-    ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
     // The client writes `showGridlines` under this older name.
     Gridlines: {
       set: ({ session, sheet }, value) => {
@@ -66,7 +59,6 @@ export const worksheet = define<Sheet>({
         columns: integerOf(columns),
       }),
     GetRanges: (sheet, [address]) => emulate(rangeAreas, { ...sheet, areas: readAddresses(textOf(address)) }),
-    GetUsedRange: (sheet, [valuesOnly]) => rangeOf(sheet, usedOf(sheet, valuesOnly) ?? topLeft),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const used = usedOf(sheet, valuesOnly);
       return used && rangeOf(sheet, used);

@@ -17,10 +17,7 @@ export const worksheets = define<HostSession>({
   methods: {
     GetItemOrNullObject: (session, [key]) => find(session, key),
     GetActiveWorksheet: (session) => session.worksheet(session.selection.sheet),
-    GetCount: (session, [visibleOnly]) =>
-      session.workbook.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'visible')
-        .length,
-    Add: (session, [name]) => addSheet(session, name === null ? nextName(session) : textOf(name)),
+    Add: (session, [name]) => addSheet(session, textOf(name)),
     ...registrations<HostSession>('Activated', 'Added', 'Deleted', 'DataChanged', 'SelectionChanged'),
   },
 });
@@ -41,9 +38,4 @@ function addSheet(session: HostSession, name: string): HostObject {
   const sheet = session.workbook.addSheet(name);
   session.events.push({ kind: 'added', sheet });
   return session.worksheet(sheet);
-}
-
-function nextName({ workbook }: HostSession): string {
-  const taken = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) if (!taken.has(`sheet${number}`)) return `Sheet${number}`;
 }

@@ -1,3 +1,4 @@
+import type { Area } from '../../../workbook/snapshot';
 import type { Cells } from '../cells/cells';
 import type { Draft } from '../richApi/drafts';
 import { notEmulated } from '../richApi/refusal';
@@ -19,19 +20,30 @@ export class BorderDraft implements Draft {
 
   constructor(private readonly cells: Cells) {}
 
+  /** Once all sides are set they are put in place: what the request does to the cells after that comes after. */
   set(side: Side, style: 'thin' | 'none'): void {
     this.styles.set(side, style);
+    if (this.styles.size === sides.length) this.finish();
+  }
+
+  get complete(): boolean {
+    return this.cells.areas.every((area) => this.styleOf(area) !== null);
   }
 
   finish(): void {
     for (const area of this.cells.areas) {
-      const needed = sides.filter(
-        (side) => side.startsWith('Edge') || (side === 'InsideHorizontal' ? area.rows > 1 : area.columns > 1),
-      );
-      const [style, ...others] = new Set(needed.map((side) => this.styles.get(side)));
-      if (style === undefined || others.length > 0)
-        throw notEmulated('RangeBorder: some sides other than the rest');
+      const style = this.styleOf(area);
+      if (style === null) throw notEmulated('RangeBorder: some sides other than the rest');
       this.cells.sheet.applyStyle(area, { border: style });
     }
+  }
+
+  /** The style that all lines of the area have been given; null when they differ or some have none. */
+  private styleOf(area: Area): 'thin' | 'none' | null {
+    const needed = sides.filter(
+      (side) => side.startsWith('Edge') || (side === 'InsideHorizontal' ? area.rows > 1 : area.columns > 1),
+    );
+    const [style, ...others] = new Set(needed.map((side) => this.styles.get(side) ?? null));
+    return others.length > 0 ? null : (style ?? null);
   }
 }

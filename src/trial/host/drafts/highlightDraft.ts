@@ -14,6 +14,10 @@ export class HighlightDraft implements Draft {
 
   constructor(private readonly cells: Cells) {}
 
+  get complete(): boolean {
+    return this.formula !== null && this.fill !== null && this.color !== null;
+  }
+
   finish(): void {
     const tag = this.formula === null ? null : highlightTag(this.formula);
     if (tag === null) throw notEmulated(`a conditional format with the formula ${this.formula ?? '(none)'}`);

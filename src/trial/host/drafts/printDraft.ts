@@ -13,7 +13,21 @@ export class PrintDraft implements Draft {
 
   constructor(private readonly sheet: XlsxSheet) {}
 
+  get complete(): boolean {
+    return this.whole() !== null;
+  }
+
   finish(): void {
+    const setup = this.whole();
+    if (setup) this.sheet.setPrint(setup);
+    else {
+      throw notEmulated(
+        'a page layout without paperSize, orientation, zoom, print area, centring and the four margins together',
+      );
+    }
+  }
+
+  private whole(): PrintSetup | null {
     const { paper, orientation, area, centred, titleRows, footer } = this.setup;
     const { top, bottom, left, right } = this.margins;
     const complete =
@@ -26,12 +40,8 @@ export class PrintDraft implements Draft {
       left !== undefined &&
       right !== undefined &&
       this.oneWide;
-    if (!complete) {
-      throw notEmulated(
-        'a page layout without paperSize, orientation, zoom, print area, centring and the four margins together',
-      );
-    }
-    this.sheet.setPrint({
+    if (!complete) return null;
+    return {
       paper,
       orientation,
       area,
@@ -39,6 +49,6 @@ export class PrintDraft implements Draft {
       margins: { top, bottom, left, right },
       ...(titleRows ? { titleRows } : {}),
       ...(footer === undefined ? {} : { footer }),
-    });
+    };
   }
 }

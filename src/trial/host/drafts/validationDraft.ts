@@ -22,6 +22,10 @@ export class ValidationDraft implements Draft {
 
   constructor(private readonly cells: Cells) {}
 
+  get complete(): boolean {
+    return this.rule !== null;
+  }
+
   finish(): void {
     if (this.rule === null) throw notEmulated('a data validation without a rule');
     for (const area of this.cells.areas) this.cells.sheet.addValidation(this.validation(this.rule, area));

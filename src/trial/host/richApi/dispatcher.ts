@@ -25,11 +25,10 @@ export interface Surroundings extends PathRoots {
  */
 export function dispatch(request: RichRequest, surroundings: Surroundings): RichAnswer {
   const answer: RichAnswer = { Results: [], TraceIds: [] };
-  const { references, drafts } = surroundings;
   const paths = new ObjectPaths(request.ObjectPaths, surroundings);
   for (const [index, action] of request.Actions.entries()) {
     try {
-      const value = run(action, paths, references);
+      const value = run(action, paths, surroundings);
       answer.Results.push({ ActionId: action.Id, Value: value });
       if (action.ActionType === ActionType.Trace) answer.TraceIds.push(action.Id);
     } catch (error) {
@@ -38,7 +37,7 @@ export function dispatch(request: RichRequest, surroundings: Surroundings): Rich
     }
   }
   try {
-    drafts.finish();
+    surroundings.drafts.finish();
   } catch (error) {
     // What a failed request has left half described is lost with it.
     answer.Error ??= errorOf(error, request.Actions.length - 1);
@@ -46,9 +45,10 @@ export function dispatch(request: RichRequest, surroundings: Surroundings): Rich
   return answer;
 }
 
-function run(action: Action, paths: ObjectPaths, references: References): Json {
+function run(action: Action, paths: ObjectPaths, { references, drafts }: Surroundings): Json {
   if (action.ActionType === ActionType.Trace) return null;
   const object = paths.resolve(action.ObjectPathId);
+  if (action.ActionType !== ActionType.Instantiate && !object?.drafting) drafts.settle();
   switch (action.ActionType) {
     case ActionType.Instantiate:
       return object && identityOf(object, references);

@@ -1,6 +1,8 @@
 /** Something that is described by several properties and put into the workbook as one. */
 export interface Draft {
-  /** Called once, when the request is over. Throws Refusal when what was set does not make a whole. */
+  /** Whether enough has been set to put it into the workbook. */
+  readonly complete: boolean;
+  /** Puts it into the workbook; called once. Throws Refusal when what was set does not make a whole. */
   finish(): void;
 }
 
@@ -10,6 +12,7 @@ export interface Draft {
  */
 export class Drafts {
   private readonly open = new Map<string, Draft>();
+  private added = 0;
 
   /** The draft of that name, begun when there is none. */
   of<D extends Draft>(name: string, kind: abstract new (...args: never[]) => D, begin: () => D): D {
@@ -22,23 +25,25 @@ export class Drafts {
 
   /** A draft like no other; its name. */
   add(draft: Draft): string {
-    const name = `{draft ${this.open.size + 1}}`;
+    this.added += 1;
+    const name = `{draft ${this.added}}`;
     this.open.set(name, draft);
     return name;
   }
 
-  /** Puts everything into the workbook; what cannot be put there is told by the first refusal. */
+  /** Puts what is complete into the workbook: something else is to be done, and order matters. */
+  settle(): void {
+    this.close([...this.open].filter(([, draft]) => draft.complete));
+  }
+
+  /** The request is over: what is complete goes into the workbook, the first that is not is refused. */
   finish(): void {
-    const drafts = [...this.open.values()];
-    this.open.clear();
-    const refusals: unknown[] = [];
-    for (const draft of drafts) {
-      try {
-        draft.finish();
-      } catch (refusal) {
-        refusals.push(refusal);
-      }
-    }
-    if (refusals.length > 0) throw refusals[0];
+    this.settle();
+    this.close([...this.open]);
+  }
+
+  private close(drafts: readonly [string, Draft][]): void {
+    for (const [name] of drafts) this.open.delete(name);
+    for (const [, draft] of drafts) draft.finish();
   }
 }

@@ -22,6 +22,8 @@ export interface Emulation<T> {
   /** Navigation properties. */
   readonly links?: Readonly<Record<string, (target: T) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, (target: T, args: readonly Argument[]) => Outcome>>;
+  /** Whether its properties only describe something that goes into the workbook as a whole. */
+  readonly drafting?: true;
   /** A collection's items and its indexer. */
   readonly items?: (target: T) => readonly HostObject[];
   readonly item?: (target: T, key: Argument) => HostObject;
@@ -67,6 +69,7 @@ export interface HostObject {
   readonly target: unknown;
   /** Those that can be loaded. */
   readonly scalarNames: readonly string[];
+  readonly drafting: boolean;
   identity(): string | null;
   items(): readonly HostObject[] | null;
   item(key: Argument): HostObject;
@@ -91,6 +94,10 @@ class Emulated<T> implements HostObject {
     return Object.entries(this.emulation.scalars ?? {}).flatMap(([name, scalar]) =>
       scalar.get ? [name] : [],
     );
+  }
+
+  get drafting(): boolean {
+    return this.emulation.drafting ?? false;
   }
 
   identity(): string | null {

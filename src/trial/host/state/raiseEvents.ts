@@ -25,7 +25,6 @@ export type EventHandlers = ReadonlyMap<number, EventHandler>;
 /** Tells office.js what has happened in the session since it was last told. */
 export function raiseEvents(session: HostSession, handlers: EventHandlers): void {
   const events = mergeChanges(session.events.splice(0));
-  if (!session.enableEvents) return;
   for (const event of events) {
     if (event.kind === 'selection') handlers.get(selectionEvent)?.(selectionEvent, safeArray([]));
     raiseMessage(session, event, handlers.get(richApiMessageEvent));

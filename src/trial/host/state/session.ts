@@ -21,9 +21,6 @@ export class HostSession {
   readonly drafts = new Drafts();
   /** Events to be raised once the request under way has been answered. */
   readonly events: HostEvent[] = [];
-  /** `runtime.enableEvents`. */
-  enableEvents = true;
-  calculationMode = 'Automatic';
   private readonly ids = new WeakMap<XlsxSheet, string>();
   private readonly formats = new WeakMap<XlsxSheet, HighlightIds>();
   private lastId = 0;
