@@ -94,7 +94,8 @@ function trailingUnit(name: string, words: HeaderWords): { name: string; unit: s
   const parted = /^(.+)[/,、;:_-]([^/,、;:_-]+)$/.exec(name);
   const separate = parted?.[2] === undefined ? null : asUnit(parted[2], words);
   if (parted?.[1] !== undefined && separate !== null) {
-    return { name: parted[1].replace(/[/,、;:_-]+$/, ''), unit: separate };
+    const label = words.unitFillers.find((filler) => parted[1]?.endsWith(filler)) ?? '';
+    return { name: parted[1].slice(0, parted[1].length - label.length), unit: separate };
   }
   for (const unit of words.units) {
     const closes = unit === '%' || (unit.length > 1 && unit.endsWith('元'));
