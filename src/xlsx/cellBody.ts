@@ -1,5 +1,6 @@
 import type { CellContent } from '../workbook/edit';
 import type { CellValue } from '../workbook/snapshot';
+import { LONGEST_FORMULA } from './cellReference';
 import type { CellType } from './cellTable';
 import { isoSerial } from './isoDate';
 import type { SharedStrings } from './sharedStrings';
@@ -17,7 +18,6 @@ export const EMPTY_BODY: CellBody = { type: 'n', value: null, formula: null };
 
 /** Excel's limit of characters in a cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** The body that holds this content; `place` names the cell in a refusal. */
 export function bodyOf(content: Exclude<CellContent, null>, place: string): CellBody {

@@ -66,7 +66,7 @@ export class CustomParts {
   private remove({ id, part }: { id: string; part: string }): void {
     if (this.parts.has(relationshipsPart(part))) {
       const properties = this.parts.relationships(part).first('customXmlProps')?.part;
-      if (properties != null && this.parts.has(properties)) this.parts.remove(properties);
+      if (properties !== undefined && this.parts.has(properties)) this.parts.remove(properties);
     }
     this.parts.remove(part);
     this.parts.relationships(this.workbook).remove(id);

@@ -9,7 +9,7 @@ export function openPackage(bytes: Uint8Array, limits?: ZipLimits): { parts: Xls
   refuseCompound(bytes);
   const parts = XlsxPackage.open(bytes, limits);
   const workbook = parts.relationships('').first('officeDocument')?.part;
-  if (workbook == null) throw notXlsx('其中没有工作簿');
+  if (workbook === undefined) throw notXlsx('其中没有工作簿');
   const type = parts.contentTypes.of(workbook) ?? '';
   if (type.includes('binary')) throw notXlsx('是 .xlsb 二进制工作簿');
   if (!parts.has(workbook)) throw damaged(workbook, '缺少该部件');

@@ -23,10 +23,13 @@ export class Relationships {
     return this.document.root.all('Relationship').map((element) => this.read(element));
   }
 
-  first(kind: string): Relationship | null {
-    return (
-      this.list().find((relationship) => relationship.kind === kind && relationship.part !== null) ?? null
-    );
+  /** The first of that kind with a target within the package. */
+  first(kind: string): { readonly id: string; readonly part: string } | null {
+    for (const relationship of this.list()) {
+      const { id, part } = relationship;
+      if (relationship.kind === kind && part !== null) return { id, part };
+    }
+    return null;
   }
 
   byId(id: string): Relationship | null {

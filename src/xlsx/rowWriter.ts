@@ -30,7 +30,7 @@ export function writeRows(source: SheetSource, edits: ReadonlyMap<number, RowEdi
 }
 
 function freshRow(prefix: string, row: number, edit: RowEdit | undefined): string {
-  const height = edit?.height == null ? '' : ` ht="${edit.height}" customHeight="1"`;
+  const height = typeof edit?.height !== 'number' ? '' : ` ht="${edit.height}" customHeight="1"`;
   const tag = `<${prefix}row r="${row + 1}"${height}`;
   const cells = inOrder([...(edit?.cells.keys() ?? [])])
     .map((column) => freshCell(prefix, row, column, edit?.cells.get(column)))

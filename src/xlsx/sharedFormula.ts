@@ -1,15 +1,13 @@
 import { columnIndex, columnLetters } from '../workbook/address';
-import { MOST_COLUMNS, MOST_ROWS } from './cellReference';
+import { LONGEST_FORMULA, MOST_COLUMNS, MOST_ROWS } from './cellReference';
 
-/** A formula's pieces: strings, quoted sheet names, bracketed references, references, words, and anything else singly. */
+/** A formula's pieces: strings, quoted sheet names, bracketed references, references (captured), words, and anything else singly. */
 const PIECE = new RegExp(
   [
     '"(?:[^"]|"")*"',
     "'(?:[^']|'')*'",
     '\\[[^\\]]*\\]',
-    '\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\w.(!])',
-    '\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![\\w.(!])',
-    '\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![\\w.(!])',
+    '((?:\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0-9]{1,7}:\\$?[0-9]{1,7}|\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})(?![\\w.(!]))',
     '[\\w.\\u0080-\\uffff]+',
     '[^]',
   ].join('|'),
@@ -17,22 +15,20 @@ const PIECE = new RegExp(
 );
 /** A cell, or one end of whole columns or rows: "$", letters, "$", digits, of which one pair may be absent. */
 const REFERENCE = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]{0,7})$/;
-const LITERAL = /^["'[]/;
 
 /**
  * A formula as it reads when it is moved by so many rows and columns: relative references move along, those with
  * "$" stay; what would leave the sheet is #REF! (ECMA-376 part 1 §18.3.1.40, shared formulas).
  */
 export function moveFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(PIECE, (piece) => {
-    if (LITERAL.test(piece)) return piece;
-    if (piece.includes(':'))
-      return piece
-        .split(':')
-        .map((end) => movedEnd(end, rows, columns))
-        .join(':');
-    return /[A-Za-z]\$?[0-9]/.test(piece) ? movedEnd(piece, rows, columns) : piece;
+  // A longer one is none that Excel has written: it is left alone, and takes no time.
+  if ((rows === 0 && columns === 0) || formula.length > LONGEST_FORMULA) return formula;
+  return formula.replace(PIECE, (piece, reference: string | undefined) => {
+    if (reference === undefined) return piece;
+    return reference
+      .split(':')
+      .map((end) => movedEnd(end, rows, columns))
+      .join(':');
   });
 }
 

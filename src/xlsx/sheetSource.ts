@@ -1,7 +1,7 @@
 import { columnOfReference, MOST_COLUMNS, MOST_ROWS } from './cellReference';
 import { CELL_TYPES, CellTable, type CellRecord, type CellType } from './cellTable';
 import { damaged } from './xlsxFault';
-import { XmlScanner } from './xmlScanner';
+import type { XmlScanner } from './xmlScanner';
 
 /** A row as it lies in the source; its cells are `first` up to `last`, without `last`. */
 export interface SourceRow {

@@ -195,7 +195,7 @@ export class XlsxSheet implements SheetInfo {
   notes(): readonly Note[] {
     const { parts } = this.context;
     const part = parts.relationships(this.part).first('comments')?.part;
-    return part == null || !parts.has(part) ? [] : readNotes(parts.document(part).root);
+    return part === undefined || !parts.has(part) ? [] : readNotes(parts.document(part).root);
   }
 
   validations(): readonly SheetValidation[] {

@@ -190,11 +190,12 @@ export class XlsxWorkbook {
   private readTab(entry: XmlElement): Tab {
     const relationship = entry.getPrefixed('id') ?? '';
     const target = this.parts.relationships(this.part).byId(relationship);
-    if (target?.part == null || !this.parts.has(target.part)) {
+    const part = target?.part ?? null;
+    if (target === null || part === null || !this.parts.has(part)) {
       throw damaged(this.part, `工作表“${entry.get('name') ?? ''}”没有内容`);
     }
-    const sheet = target.kind === 'worksheet' ? new XlsxSheet(entry, target.part, this.context) : null;
-    return { entry, relationship, part: target.part, sheet };
+    const sheet = target.kind === 'worksheet' ? new XlsxSheet(entry, part, this.context) : null;
+    return { entry, relationship, part, sheet };
   }
 
   private addEntry(name: string, relationship: string): XmlElement {

@@ -154,9 +154,12 @@ export class XmlElement {
     }
     const attributes = this.attributesOf().toString();
     const content: string[] = [];
-    if (this.foreign) this.foreign.write(content);
-    else for (const node of this.nodes) typeof node === 'string' ? content.push(node) : node.write(content);
-    if (content.length === 0 && !this.wasEmptyPair()) {
+    this.foreign?.write(content);
+    for (const node of this.nodes) {
+      if (typeof node === 'string') content.push(node);
+      else node.write(content);
+    }
+    if (content.every((piece) => piece === '') && !this.wasEmptyPair()) {
       out.push(`<${this.name}${attributes}/>`);
       return;
     }
@@ -177,13 +180,9 @@ export class XmlElement {
 
   /** Marks this element and all above it as changed; to be called when foreign content has been changed. */
   touch(): void {
-    for (
-      let element: XmlElement | null = this;
-      element !== null && !element.touched;
-      element = element.parent
-    ) {
-      element.touched = true;
-    }
+    if (this.touched) return;
+    this.touched = true;
+    this.parent?.touch();
   }
 
   /** Whether it was read as `<a></a>`. */

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { FilePort } from '../../src/xlsx/filePort';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import type { Edit, SheetDescription } from '../../src/workbook/edit';
@@ -138,8 +138,7 @@ function settled(text = ''): string {
   return text
     .replace(/<row(?: r="1")?>/g, '<row>')
     .replace(/<c(?: r="[AB]1")(?=[ >])/g, '<c')
-    .replace(/<c t="inlineStr" r="B1">/g, '<c t="inlineStr">')
-    .replace(/<sheetData><\/sheetData>/g, '<sheetData/>');
+    .replace(/<c t="inlineStr" r="B1">/g, '<c t="inlineStr">');
 }
 
 describe('a marked workbook', () => {
