@@ -5,6 +5,7 @@ import { clearMarkEdits, marksOf } from '../report/clearEdits';
 import { journalNamespace, journalXml, readJournal, type Journal } from '../report/journal';
 import { placeColumns, type PlacedColumn } from '../report/markColumns';
 import { journalWithMarks, markEdits, type SheetToMark } from '../report/marks';
+import { withRenamedMarks } from '../report/renamedMarks';
 import type { Review } from '../review/review';
 import type { Edit } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
@@ -37,8 +38,9 @@ export interface MarkRequest {
  * @throws WorkbookFault `moved` when rows have moved since they were read: nothing is written then.
  */
 export async function markReview(workbook: WorkbookPort, request: MarkRequest, work: Work): Promise<Marked> {
-  const former = readJournal(await workbook.readPart(journalNamespace));
   const { marking, unmarked } = await prepare(workbook, request, work);
+  if (marking.length === 0) return { sheets: [], unmarked };
+  const former = await formerJournal(workbook, marking);
   const journal = marking.reduce(journalWithMarks, former);
   const edits: Edit[] = [];
   for (const sheet of marking) edits.push(...(await work.inSlices(markEdits(sheet, request.review))));
@@ -54,6 +56,18 @@ export async function markReview(workbook: WorkbookPort, request: MarkRequest, w
     throw fault;
   }
   return { sheets: marking.map(({ snapshot }) => snapshot.name), unmarked };
+}
+
+/** What we have added before, a sheet that has been renamed since under its new name. */
+async function formerJournal(workbook: WorkbookPort, marking: readonly SheetToMark[]): Promise<Journal> {
+  const names = (await workbook.listSheets()).map(({ name }) => name);
+  const marked = marking.filter(({ columns }) => columns.some(({ former }) => former !== null));
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  return withRenamedMarks(
+    journal,
+    names,
+    marked.map(({ snapshot }) => snapshot.name),
+  );
 }
 
 async function prepare(

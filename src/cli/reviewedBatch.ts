@@ -1,6 +1,9 @@
+import type { ColumnAnswer } from '../app/readBatch';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
+import type { SheetReading } from '../intake/application';
 import type { Choices } from '../report/choices';
+import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { BatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
@@ -48,7 +51,24 @@ export async function reviewedBatch(
   for (const name of sheets ?? []) {
     if (!readings.some(({ sheet }) => sheet === name)) io.stderr(`没有名为“${name}”的工作表，已略过。`);
   }
+  for (const line of unusedAnswers(answers, readings)) io.stderr(line);
   return { outcome, request };
+}
+
+/** What was said of a column that no sheet has, one line each. */
+function unusedAnswers(answers: readonly ColumnAnswer[], readings: readonly SheetReading[]): string[] {
+  const has = ({ sheet, column }: ColumnAnswer): boolean =>
+    readings
+      .filter((reading) => reading.role === 'batch' && (sheet ?? reading.sheet) === reading.sheet)
+      .some(({ columns, doubtful, unmapped }) =>
+        [...columns, ...doubtful, ...unmapped].some((each) => each.column === column),
+      );
+  return answers
+    .filter((answer) => !has(answer))
+    .map(({ sheet, column }) => {
+      const where = sheet === null ? '各工作表都' : `工作表“${sheet}”`;
+      return `${where}没有带标题的 ${columnLetters(column)} 列，对该列的指定未使用。`;
+    });
 }
 
 /** Settings remembered under another guide mean nothing to this one. */

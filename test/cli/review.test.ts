@@ -225,6 +225,19 @@ describe('a doubtful column', () => {
     expect(report.applications[0]?.values).not.toHaveProperty('investedBy202103');
   });
 
+  test('an answer for a column that is not there is said to be unused', async () => {
+    const { code, stderr } = await runIn(
+      folder,
+      review,
+      '疑.xlsx',
+      '--map',
+      'H=investedBy202103',
+      '--map',
+      'ZZ=county',
+    );
+    expect([code, stderr]).toEqual([0, ['各工作表都没有带标题的 ZZ 列，对该列的指定未使用。']]);
+  });
+
   test('--map, --mapping and what the workbook remembers each answer it', async () => {
     const flag = await reportOf('疑.xlsx', '--map', 'H=investedBy202103');
     writeFileSync(at('列.json'), JSON.stringify({ 申报汇总: { H: '截至2021年3月底已投入（万元）' } }));

@@ -4,6 +4,7 @@ import { emptyJournal } from '../../src/report/journal';
 import { areasOfCells, markedCells } from '../../src/report/markedCells';
 import { placeColumns } from '../../src/report/markColumns';
 import { journalWithMarks, markEdits, type SheetToMark } from '../../src/report/marks';
+import { withRenamedMarks } from '../../src/report/renamedMarks';
 import { reviewColumns } from '../../src/report/ownTitles';
 import type { Review } from '../../src/review/review';
 import type { Edit } from '../../src/workbook/edit';
@@ -155,6 +156,16 @@ describe('journal and clearing', () => {
       new Set(['改了名']),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('a renamed sheet reviewed again keeps the widths from before us', () => {
+    const renamed = { ...toMark({ ...filled, name: '改了名' }), widths: [60, 60, 60, 60, 60] };
+    const journal = journalWithMarks(withRenamedMarks(marked, ['改了名', '另一张'], ['改了名']), renamed);
+    expect(journal.columns.map(({ sheet, width }) => [sheet, width])).toEqual(
+      titles.map(() => ['改了名', 8]),
+    );
+    expect(journal.highlights).toEqual(['改了名']);
+    expect(withRenamedMarks(marked, [sheetName, '改了名'], ['改了名'])).toEqual(marked);
   });
 
   test('a sheet that is gone is listed, and nothing else is touched for it', () => {
