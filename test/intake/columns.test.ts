@@ -1,0 +1,258 @@
+import type { CellValue } from '../../src/workbook/snapshot';
+import { mappingOf, readRows, valuesOf } from './sheetBuilder';
+
+const green = '绿色化改造升级项目';
+const benchmark = '工业互联网标杆工厂项目';
+
+/** A batch of one column beside category, project and applicant. */
+function withColumn(header: string, cells: readonly CellValue[], categories: readonly string[] = []) {
+  const rows = cells.map((cell, index) => [
+    categories[index] ?? categories[0] ?? '',
+    `项目${index}`,
+    `某某${index}公司`,
+    cell,
+  ]);
+  return readRows([['项目类别', '项目名称', '项目承担单位', header], ...rows]);
+}
+const fieldOf = (reading: ReturnType<typeof readRows>): string | undefined => mappingOf(reading)['D'];
+
+describe('a synonym that two fields claim', () => {
+  it('is settled by the categories present', () => {
+    expect(fieldOf(withColumn('已投入', [100, 200], [green]))).toBe('investedBy202103');
+    expect(fieldOf(withColumn('已投入', [100, 200], [benchmark]))).toBe('investedBy2020');
+    expect(fieldOf(withColumn('情况说明', ['甲', '乙'], ['关键核心技术（装备）攻关项目']))).toBe(
+      'principleExplanation',
+    );
+  });
+
+  it('is asked for when they leave two, or none is known', () => {
+    const both = withColumn('已投入', [100, 200], [green, benchmark]);
+    expect(both.doubtful).toEqual([
+      { column: 3, header: '已投入', candidates: ['investedBy202103', 'investedBy2020'] },
+    ]);
+    expect(fieldOf(both)).toBeUndefined();
+    expect(withColumn('已投入', [100]).doubtful).toHaveLength(1);
+    expect(withColumn('情况说明', ['甲'], [green]).doubtful).toHaveLength(1);
+    expect(withColumn('公益性服务占比', ['80%'], [green]).doubtful[0]?.candidates).toEqual([
+      'lowCostServiceShare',
+      'freeServiceShare',
+    ]);
+  });
+
+  it('gives way to columns that say it plainly', () => {
+    const reading = readRows([
+      ['项目类别', '项目名称', '项目承担单位', '已投入', '截至2021年3月底已投入（万元）'],
+      [green, '项目', '某某公司', 1, 2],
+    ]);
+    expect(mappingOf(reading)).toMatchObject({ E: 'investedBy202103' });
+    expect(reading.unmapped).toEqual([{ column: 3, header: '已投入' }]);
+  });
+
+  it('is the direction where another column is the category and the category has directions', () => {
+    expect(fieldOf(withColumn('类型', ['节能', '节水'], [green]))).toBe('direction');
+    expect(
+      readRows([
+        ['项目名称', '项目承担单位', '类型'],
+        ['甲', '某某公司', '节能'],
+      ]).doubtful[0]?.candidates,
+    ).toEqual(['category', 'direction']);
+  });
+});
+
+describe('what is not certain', () => {
+  it('asks for a header that only looks like a field', () => {
+    const reading = withColumn('项目总的投资额', [100], [green]);
+    expect(reading.doubtful[0]).toMatchObject({
+      column: 3,
+      candidates: expect.arrayContaining(['totalInvestment']),
+    });
+    expect(fieldOf(reading)).toBeUndefined();
+  });
+
+  it('asks for both of two columns with one name', () => {
+    const reading = readRows([
+      ['项目名称', '项目承担单位', '项目总投资', '项目总投资'],
+      ['甲', '某某公司', 1, 2],
+    ]);
+    expect(reading.doubtful.map(({ column, candidates }) => [column, candidates])).toEqual([
+      [2, ['totalInvestment']],
+      [3, ['totalInvestment']],
+    ]);
+  });
+
+  it('prefers the canonical name to a synonym', () => {
+    const reading = readRows([
+      ['项目名称', '企业名称', '项目承担单位'],
+      ['甲', '某某公司', '某某公司'],
+    ]);
+    expect(mappingOf(reading)).toEqual({ A: 'projectName', C: 'applicant' });
+    expect(reading.unmapped).toEqual([{ column: 1, header: '企业名称' }]);
+  });
+
+  it('does not take a leaf under a band that says something else', () => {
+    const reading = readRows(
+      [
+        ['项目名称', '项目承担单位', '企业基本情况', '', '本项目', ''],
+        ['', '', '研发投入', '职工人数', '研发投入', '总投资'],
+        ['甲', '某某公司', 1, 2, 3, 4],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'] },
+    );
+    expect(mappingOf(reading)).toEqual({
+      A: 'projectName',
+      B: 'applicant',
+      E: 'researchInvestment',
+      F: 'totalInvestment',
+    });
+  });
+
+  it('asks when hardly a value fits the field that a synonym names', () => {
+    const fits = withColumn('合同', ['是', '否', '是', '是']);
+    expect(fieldOf(fits)).toBe('agreementSigned');
+    const doubtful = withColumn('合同', ['3000万元', '2000', '1500', '1200']);
+    expect(doubtful.doubtful).toEqual([{ column: 3, header: '合同', candidates: ['agreementSigned'] }]);
+    expect(fieldOf(withColumn('项目总投资（万元）', ['待定', '待定', '待定']))).toBe('totalInvestment');
+  });
+
+  it('asks for a column of unknown header that is full of credit codes', () => {
+    const codes = ['91320500MA00000010', '91320500MA00000023', '9132 0500MA00000036'];
+    expect(withColumn('主体标识', codes).doubtful).toEqual([
+      { column: 3, header: '主体标识', candidates: ['creditCode'] },
+    ]);
+    expect(withColumn('主体标识', ['甲', '乙', '丙']).doubtful).toEqual([]);
+  });
+});
+
+describe('what the user says', () => {
+  const rows = [
+    ['项目名称', '项目承担单位', '已投入', '数额', '备注'],
+    ['甲', '某某公司', 100, 5000, '无'],
+  ];
+
+  it('wins over every match', () => {
+    const reading = readRows(rows, { map: { C: 'investedBy2020', D: 'totalInvestment', A: null } });
+    expect(mappingOf(reading)).toEqual({ B: 'applicant', C: 'investedBy2020', D: 'totalInvestment' });
+    expect(reading.doubtful).toEqual([]);
+    expect(reading.unmapped.map(({ column }) => column)).toEqual([0, 4]);
+    expect(reading.columns.find(({ column }) => column === 3)).toMatchObject({
+      confidence: 1,
+      reason: '由使用者指定',
+    });
+  });
+
+  it('takes the field from a column that would have it by name', () => {
+    const reading = readRows(
+      [
+        ['项目名称', '项目承担单位', '项目总投资', '备注'],
+        ['甲', '某某公司', 100, 5000],
+      ],
+      { map: { D: 'totalInvestment' } },
+    );
+    expect(mappingOf(reading)).toEqual({ A: 'projectName', B: 'applicant', D: 'totalInvestment' });
+    expect(reading.unmapped.map(({ column }) => column)).toEqual([2]);
+  });
+
+  it('cannot make a field that the guide lacks', () => {
+    const reading = readRows(rows, { map: { D: 'noSuchField' } });
+    expect(mappingOf(reading)['D']).toBeUndefined();
+    expect(reading.unmapped.map(({ column }) => column)).toContain(3);
+  });
+});
+
+describe('columns of our own', () => {
+  const plain = [
+    ['项目名称', '项目承担单位', '项目总投资（万元）'],
+    ['甲', '某某公司', 5000],
+  ];
+  const reviewed = [
+    [...(plain[0] ?? []), '〔审核〕结论', '〔审核〕测算补助（万元）'],
+    [...(plain[1] ?? []), '符合', 500],
+  ];
+
+  it('are never mapped, asked for or counted', () => {
+    const { columns, doubtful, unmapped, applications, headerFingerprint } = readRows(reviewed);
+    const before = readRows(plain);
+    expect({ columns, doubtful, unmapped, applications, headerFingerprint }).toEqual({
+      columns: before.columns,
+      doubtful: before.doubtful,
+      unmapped: before.unmapped,
+      applications: before.applications,
+      headerFingerprint: before.headerFingerprint,
+    });
+  });
+
+  it('cannot be mapped by the user either, and make no row data', () => {
+    const reading = readRows([...reviewed, ['', '', '', '不符合', 3]], { map: { E: 'requestedSubsidy' } });
+    expect(mappingOf(reading)).toEqual({ A: 'projectName', B: 'applicant', C: 'totalInvestment' });
+    expect(reading.rowKinds).toEqual(['header', 'data', 'blank']);
+  });
+});
+
+describe('a column of periods', () => {
+  it('gives start and end', () => {
+    const reading = withColumn('项目起止时间', ['2021年1月至2022年12月', '2020.6-2022.10', '2022年']);
+    expect(reading.columns.filter(({ column }) => column === 3).map(({ field }) => field)).toEqual([
+      'startDate',
+      'endDate',
+    ]);
+    const dates = reading.applications.map(valuesOf).map(({ startDate, endDate }) => [startDate, endDate]);
+    expect(dates).toEqual([
+      ['2021-01', '2022-12'],
+      ['2020-06', '2022-10'],
+      ['!half-period', '!half-period'],
+    ]);
+  });
+
+  it('gives only what has no column of its own', () => {
+    const reading = readRows([
+      ['项目名称', '项目承担单位', '建设周期', '竣工时间'],
+      ['甲', '某某公司', '2021年1月至2022年12月', '2023年6月'],
+    ]);
+    expect(mappingOf(reading)).toMatchObject({ C: 'startDate', D: 'endDate' });
+  });
+});
+
+describe('shares', () => {
+  it('follow the style of their whole column', () => {
+    const shares = (cells: readonly CellValue[]): (string | undefined)[] =>
+      withColumn('制造技术绿色化率（%）', cells).applications.map(
+        (row) => valuesOf(row)['greenTechnologyRate'],
+      );
+    expect(shares([0.85, 0.9, '80%'])).toEqual(['0.85', '0.9', '0.8']);
+    expect(shares([85, 90, '80%'])).toEqual(['0.85', '0.9', '0.8']);
+    expect(shares([85, 0.9, '80%'])).toEqual(['0.85', '!doubtful-unit', '0.8']);
+  });
+});
+
+describe('units', () => {
+  const total = (rows: readonly (readonly CellValue[])[]): string | undefined =>
+    valuesOf(readRows(rows).applications[0])['totalInvestment'];
+  const row = ['甲', '某某公司', 5000];
+
+  it('come from the header, else from the rows above it, else from the guide', () => {
+    const named = ['项目名称', '项目承担单位', '项目总投资（千元）'];
+    const bare = ['项目名称', '项目承担单位', '项目总投资'];
+    expect(total([named, row])).toBe('500');
+    expect(total([['单位：元'], bare, row])).toBe('0.5');
+    expect(total([['填报单位：某局  金额单位：人民币亿元'], bare, row])).toBe('50000000');
+    expect(total([['单位：元'], named, row])).toBe('500');
+    expect(total([bare, row])).toBe('5000');
+    expect(total([['单位：万美元'], bare, row])).toBe('!unknown-unit');
+  });
+
+  it('of a band hold for the columns that know them', () => {
+    const reading = readRows(
+      [
+        ['项目名称', '项目承担单位', '投资情况（亿元）', ''],
+        ['', '', '总投资', '接入企业数（家）'],
+        ['甲', '某某公司', 1.2, 30],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
+    );
+    expect(valuesOf(reading.applications[0])).toMatchObject({
+      totalInvestment: '12000',
+      connectedCompanies: '30',
+    });
+    expect(reading.columns.map(({ unit }) => unit)).toEqual(['', '', '亿元', '家']);
+  });
+});
