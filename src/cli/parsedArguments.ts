@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from './usageError';
+import { HelpAsked, UsageError } from './usageError';
 
 /** Every option of a command: `text` takes one value, `texts` may be repeated, `flag` takes none. */
 export type OptionKinds = Readonly<Record<string, 'text' | 'texts' | 'flag'>>;
@@ -11,8 +11,12 @@ export interface ParsedArguments {
   flag(name: string): boolean;
 }
 
-/** Reads the arguments strictly. @throws UsageError on an unknown option or a missing value, with the usage. */
+/**
+ * Reads the arguments strictly. @throws HelpAsked on --help, UsageError on an unknown option or a missing value,
+ * both with the usage
+ */
 export function parsedArguments(args: readonly string[], kinds: OptionKinds, usage: string): ParsedArguments {
+  if (args.includes('--help') || args.includes('-h')) throw new HelpAsked(usage);
   const options: ParseArgsConfig['options'] = {};
   for (const [name, kind] of Object.entries(kinds)) {
     options[name] = kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true };

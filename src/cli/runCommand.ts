@@ -1,7 +1,7 @@
 import { GuideError } from '../guide/guideProblem';
 import { WorkbookFault } from '../workbook/fault';
 import { processIo, type CommandIo } from './commandIo';
-import { UsageError } from './usageError';
+import { HelpAsked, UsageError } from './usageError';
 
 /** One command: does its work or throws; findings are no failure. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<void>;
@@ -12,6 +12,10 @@ export async function runCommand(command: Command, args: readonly string[], io: 
     await command(args, io);
     return 0;
   } catch (fault) {
+    if (fault instanceof HelpAsked) {
+      io.stdout(`${fault.usage}\n`);
+      return 0;
+    }
     if (fault instanceof UsageError || fault instanceof WorkbookFault || fault instanceof GuideError) {
       io.stderr(fault.message);
       return 2;

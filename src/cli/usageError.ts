@@ -5,3 +5,11 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** The user asked how the command is used: that is the answer, and the exit code is 0. */
+export class HelpAsked extends Error {
+  constructor(readonly usage: string) {
+    super(usage);
+    this.name = 'HelpAsked';
+  }
+}

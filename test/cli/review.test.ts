@@ -274,3 +274,9 @@ describe('bad usage ends with code 2 and one line that says what to do', () => {
     expect(stderr[0]).toContain(said);
   });
 });
+
+test('--help says how the command is used, and that is no failure', async () => {
+  const { code, stdout, stderr } = await runIn(folder, review, '--help');
+  expect([code, stderr]).toEqual([0, []]);
+  expect(stdout).toMatch(/^用法：npm run review -- .*--as-of/);
+});
