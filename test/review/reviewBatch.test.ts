@@ -45,9 +45,9 @@ function anyRow(prefix: string): fc.Arbitrary<Given> {
     .map((row) => Object.fromEntries(row.flatMap(([id, text]) => (text === null ? [] : [[id, text]]))));
 }
 
-const anyPrefixAndRow = fc
-  .constantFrom(...prefixes)
-  .chain((prefix) => fc.record({ prefix: fc.constant(prefix), row: anyRow(prefix) }));
+const anyPrefixAndRow = fc.oneof(
+  ...prefixes.map((prefix) => fc.record({ prefix: fc.constant(prefix), row: anyRow(prefix) })),
+);
 
 describe('every rule of every application', () => {
   it('ends in exactly one way, and the counts add up', () => {
@@ -86,12 +86,8 @@ describe('every rule of every application', () => {
 
   it('does not depend on the rows around it', () => {
     const apart = prefixes.filter((prefix) => !JSON.stringify(categoryOf(prefix)).includes('"combines"'));
-    const rows = fc.array(
-      fc
-        .constantFrom(...apart)
-        .chain((prefix) => fc.tuple(fc.constant(categoryOf(prefix).id), anyRow(prefix))),
-      { minLength: 2, maxLength: 5 },
-    );
+    const rowsApart = apart.map((prefix) => fc.tuple(fc.constant(categoryOf(prefix).id), anyRow(prefix)));
+    const rows = fc.array(fc.oneof(...rowsApart), { minLength: 2, maxLength: 5 });
     fc.assert(
       fc.property(rows, (given) => {
         const applications = given.map(([id, row], index) => exampleApplication(policy, id, row, index));
