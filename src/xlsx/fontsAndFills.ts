@@ -10,7 +10,7 @@ export function copyOf(element: XmlElement): XmlElement {
 }
 
 /** "#RRGGBB" as the file has it: opaque. */
-export function argb(color: string): string {
+function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 

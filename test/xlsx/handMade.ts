@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
@@ -34,7 +34,7 @@ export async function madeByExceljs(build: (workbook: ExcelJS.Workbook) => void)
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-export function relationships(...list: readonly [id: string, kind: string, target: string][]): string {
+function relationships(...list: readonly [id: string, kind: string, target: string][]): string {
   const items = list.map(
     ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );
@@ -70,7 +70,7 @@ export function oneSheet(content: string, parts: Parts = {}): Parts {
   };
 }
 
-export const STYLES =
+const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}">` +
   '<numFmts count="1"><numFmt numFmtId="176" formatCode="0.00_ "/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><color theme="1"/><name val="宋体"/><charset val="134"/><scheme val="minor"/></font>' +

@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { WorkbookFault } from '../../src/workbook/fault';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { ZIP_LIMITS } from '../../src/xlsx/zipReading';
-import { archive, oneSheet, worksheet } from './handMade';
+import { archive, oneSheet, partsOf, worksheet } from './handMade';
 
 /** The fault that opening the file and reading its first sheet ends in. */
 function faultOf(bytes: Uint8Array, limits = ZIP_LIMITS): WorkbookFault {
@@ -143,6 +143,69 @@ describe('a file that would exhaust the machine is refused before it is inflated
     expect(faultOf(lying).code).toBe('damaged');
   });
 });
+
+describe('a workbook is opened', () => {
+  test('whose archive gives its sizes and places in 64 bits', () => {
+    expect(
+      XlsxWorkbook.open(inZip64(archive(plain)))
+        .sheet('申报')
+        .value(0, 0),
+    ).toBe(1);
+  });
+
+  test('whose archive ends in a comment', () => {
+    const bytes = new Uint8Array([...archive(plain), 0x61, 0x62]);
+    new DataView(bytes.buffer).setUint16(bytes.length - 4, 2, true);
+    expect(XlsxWorkbook.open(bytes).sheet('申报').value(0, 0)).toBe(1);
+  });
+
+  test('whose sheet is in UTF-16, and is written in UTF-8 once it is changed', () => {
+    const text = (plain['xl/worksheets/sheet1.xml'] ?? '')
+      .replace('UTF-8', 'UTF-16')
+      .replace('<v>1</v>', '<v>企</v>');
+    const wide = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer);
+    const workbook = XlsxWorkbook.open(archive({ ...plain, 'xl/worksheets/sheet1.xml': wide }));
+    expect(workbook.sheet('申报').value(0, 0)).toBe('企');
+    workbook.sheet('申报').setContent(1, 0, '业');
+    const saved = workbook.save();
+    expect(partsOf(saved)['xl/worksheets/sheet1.xml']).toContain('encoding="UTF-8"');
+    expect(XlsxWorkbook.open(saved).sheet('申报').value(1, 0)).toBe('业');
+  });
+});
+
+/** The archive with a directory as writers of the 64-bit format make it (APPNOTE 4.3.14 and 4.5.3). */
+function inZip64(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  const start = view.getUint32(end + 16, true);
+  const directory: number[] = [];
+  let count = 0;
+  for (let at = start; at < end; count += 1) {
+    const length = 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true);
+    const entry = bytes.slice(at, at + length);
+    const fields = new DataView(entry.buffer);
+    const extra = new DataView(new ArrayBuffer(28));
+    extra.setUint16(0, 1, true);
+    extra.setUint16(2, 24, true);
+    [24, 20, 42].forEach((field, index) => {
+      extra.setBigUint64(4 + index * 8, BigInt(fields.getUint32(field, true)), true);
+      fields.setUint32(field, 0xffffffff, true);
+    });
+    fields.setUint16(30, fields.getUint16(30, true) + 28, true);
+    directory.push(...entry, ...new Uint8Array(extra.buffer));
+    at += length;
+  }
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setBigUint64(32, BigInt(count), true);
+  tail.setBigUint64(48, BigInt(start), true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setBigUint64(64, BigInt(start + directory.length), true);
+  tail.setUint32(76, 0x06054b50, true);
+  tail.setUint16(86, 0xffff, true);
+  tail.setUint32(92, 0xffffffff, true);
+  return new Uint8Array([...bytes.subarray(0, start), ...directory, ...new Uint8Array(tail.buffer)]);
+}
 
 /** A one-part change of an archive with headers written by hand: `skew` spoils the checksum, `size` the declaration. */
 function withPart(
