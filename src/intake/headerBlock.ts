@@ -82,6 +82,7 @@ function continues(
   merges: HeaderMerges,
   lexicon: Lexicon,
 ): boolean {
+  if (last + 1 >= sheet.values.length) return false;
   const cells = filledCells(sheet, last + 1);
   if (cells.some(({ value }) => typeof value !== 'string' || plain(value).length > longestName)) return false;
   if (isCodeRow(sheet.values[last + 1] ?? [], lexicon)) return false;

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { leadingNumber, typedNumber } from './decimalText';

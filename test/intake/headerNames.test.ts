@@ -4,7 +4,6 @@ import { lexiconOf } from '../../src/intake/lexicon';
 import { guide } from './sheetBuilder';
 
 const lexicon = lexiconOf(guide);
-const key = (text: string): string => headerName(text, lexicon.header).key;
 const fields = (text: string): string[] => {
   const name = headerName(text, lexicon.header);
   return (lexicon.claims.get(name.key) ?? lexicon.claims.get(name.turned) ?? []).map(({ field }) => field.id);

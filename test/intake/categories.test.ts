@@ -1,0 +1,85 @@
+import { categoryIndex } from '../../src/intake/categoryIndex';
+import { guide, readRows } from './sheetBuilder';
+
+const index = categoryIndex(guide);
+
+describe('the category of a row', () => {
+  it.each<[string, string, string | null]>([
+    ['绿色化改造升级项目', '', 'green-upgrade'],
+    ['绿色化改造升级', '', 'green-upgrade'],
+    ['（三）绿色化改造升级项目', '', 'green-upgrade'],
+    ['3.绿色化改造升级项目', '', 'green-upgrade'],
+    [' 绿色化 ', '', 'green-upgrade'],
+    ['green-upgrade', '', 'green-upgrade'],
+    ['关键核心技术(装备)攻关项目', '', 'key-core-technology-rd'],
+    ['产业链现代化提升项目', '', 'high-end-chain-modernization'],
+    ['高端化改造升级项目—产业基础再造项目', '', 'high-end-foundation-reengineering'],
+    ['高端化（产业链现代化提升）', '', 'high-end-chain-modernization'],
+    ['高端化', '产业链现代化提升', 'high-end-chain-modernization'],
+    ['高端化改造升级项目', '产业基础再造项目', 'high-end-foundation-reengineering'],
+    ['高端化改造升级项目', '', 'high-end-upgrade'],
+    ['高端化改造升级项目', '待定', 'high-end-upgrade'],
+    ['绿色化改造升级项目', '节能', 'green-upgrade'],
+    ['绿色', '', null],
+    ['技术改造', '', null],
+    ['绿色化改造升级项目、高端化', '', null],
+    ['', '', null],
+    ['', '产业链现代化提升', null],
+  ])('%p with %p is %p', (category, direction, expected) => {
+    expect(index.match(category, direction)).toBe(expected);
+  });
+
+  it('is found for every category of the guide by name, official name and alias', () => {
+    for (const { id, name, aliases } of guide.categories) {
+      for (const text of [id, name, ...aliases]) expect([text, index.match(text, '')]).toEqual([text, id]);
+    }
+  });
+});
+
+describe('the category of a sheet without a category column', () => {
+  const rows = [
+    ['项目名称', '项目承担单位', '细分方向'],
+    ['甲', '某某公司', '产业基础再造'],
+    ['乙', '某某公司', ''],
+  ];
+  const categories = (title: string, name: string): (string | null)[] =>
+    readRows([[title], ...rows], { name }).applications.map(({ category }) => category);
+
+  it('is the one that title or sheet name name', () => {
+    expect(categories('苏州市2021年度绿色化改造升级项目汇总表', 'Sheet1')).toEqual(
+      Array(2).fill('green-upgrade'),
+    );
+    expect(categories('申报汇总表', '绿色化')).toEqual(Array(2).fill('green-upgrade'));
+    expect(categories('企业重大兼并重组项目汇总表', '兼并重组')).toEqual(
+      Array(2).fill('major-merger-acquisition'),
+    );
+  });
+
+  it('is of a kind where the title or the row says so', () => {
+    expect(categories('高端化改造升级项目汇总表', '高端化')).toEqual([
+      'high-end-foundation-reengineering',
+      'high-end-upgrade',
+    ]);
+    expect(categories('高端化改造升级项目（产业链现代化提升）汇总表', 'Sheet1')).toEqual(
+      Array(2).fill('high-end-chain-modernization'),
+    );
+  });
+
+  it('is not known where none or several are named', () => {
+    expect(categories('申报汇总表', 'Sheet1')).toEqual([null, null]);
+    expect(categories('绿色化、智能制造示范工厂项目汇总表', 'Sheet1')).toEqual([null, null]);
+    expect(categories('绿色化改造升级项目汇总表', '兼并重组')).toEqual([null, null]);
+  });
+});
+
+it('keeps the category as it is written, and never takes the nearest', () => {
+  const reading = readRows([
+    ['项目类别', '项目名称', '项目承担单位'],
+    ['绿色化改造', '甲', '某某公司'],
+    ['绿色化改造创新', '乙', '某某公司'],
+  ]);
+  expect(reading.applications.map(({ category, categoryText }) => [category, categoryText])).toEqual([
+    ['green-upgrade', '绿色化改造'],
+    [null, '绿色化改造创新'],
+  ]);
+});

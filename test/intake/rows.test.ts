@@ -1,0 +1,72 @@
+import type { CellValue } from '../../src/workbook/snapshot';
+import { readRows, valuesOf } from './sheetBuilder';
+
+const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '项目结束时间', '备注'];
+
+/** The kind of a row below an ordinary header. */
+function kindOf(...row: readonly CellValue[]): string | undefined {
+  const ordinary = [1, '某项目', '某某有限公司', 5000, '2022-10', ''];
+  return readRows([header, ordinary, row, ordinary]).rowKinds[2];
+}
+
+describe('data rows', () => {
+  it.each<[string, readonly CellValue[]]>([
+    ['a full row', [2, '余热利用', '苏州甲热能有限公司', 3000, '2022-12', '']],
+    ['without a number', ['', '余热利用', '苏州甲热能有限公司', 3000, '2022-12', '']],
+    ['numbered in Chinese', ['一', '余热利用', '苏州甲热能有限公司', 3000, '2022-12', '']],
+    ['without an applicant', [7, '余热利用', '', 3000, '2022-12', '']],
+    ['without a project', [7, '', '苏州甲热能有限公司', '', '', '']],
+    ['with project and investment alone', ['', '余热利用', '', 3000, '', '']],
+    ['with an applicant alone', ['', '', '苏州甲热能有限公司', '', '', '']],
+    ['of a project named after a total', [2, '合计算法平台', '苏州甲软件有限公司', 3000, '', '']],
+    ['with a total in its remark', [2, '余热利用', '苏州甲热能有限公司', 3000, '2022-12', '合计']],
+    ['with error values', [2, '#REF!', '苏州甲热能有限公司', '#REF!', '', '']],
+  ])('%s', (_, row) => {
+    expect(kindOf(...row)).toBe('data');
+  });
+});
+
+describe('rows that are no data', () => {
+  it.each<[string, string, readonly CellValue[]]>([
+    ['total', 'in the number column', ['合计', '', '', 8000, '', '']],
+    ['total', 'spaced out', ['合  计', '', '', 8000, '', '']],
+    ['total', 'in the project column', ['-', '小计', '', 8000, '', '']],
+    ['total', 'in the applicant column', ['', '', '总计', 8000, '', '']],
+    ['total', 'of a place', ['苏州市小计', '', '', 8000, '', '']],
+    ['total', 'with a count', ['合计（共3项）', '', '', 8000, '', '']],
+    ['total', 'of numbers without a name', ['', '', '', 8000, 300, '']],
+    ['group', 'with an ordinal', ['一', '农林水利', '', '', '', '']],
+    ['group', 'with an ordinal in brackets and its subtotal', ['（一）', '水利', '', 50000, '', '']],
+    ['group', 'in one cell', ['一、绿色化改造升级项目（5个）', '', '', '', '', '']],
+    ['group', 'of a batch', ['', '在建一批', '', '', '', '']],
+    ['group', 'of a city', ['苏州市', '', '', '', '', '']],
+    ['note', 'a note', ['注：排名不分先后', '', '', '', '', '']],
+    ['note', 'a signature line', ['负责人签字：', '', '填表人：', '', '联系电话：', '']],
+    ['note', 'an example', ['示例', '某项目', '某某有限公司', 1, '2022-01', '']],
+    ['blank', 'nothing', ['', '', '', '', '', '']],
+    ['blank', 'white space', [' ', '', '　', '', '', '']],
+    ['blank', 'a number set down in advance', [9, '', '', '', '', '']],
+    ['header', 'the header once more', header],
+  ])('%s: %s', (kind, _, row) => {
+    expect(kindOf(...row)).toBe(kind);
+  });
+});
+
+it('takes a text merged over several rows for all of them, an amount for its own row', () => {
+  const reading = readRows(
+    [
+      ['项目名称', '项目承担单位', '所在设区市', '项目总投资（万元）'],
+      ['余热利用', '苏州甲热能有限公司', '苏州市', 3000],
+      ['冷却水循环', '', '', 2000],
+      ['光伏', '苏州乙电气有限公司', '', ''],
+    ],
+    { merges: ['B2:B3', 'C2:C4', 'D3:D4'] },
+  );
+  expect(reading.applications.map(({ city }) => city)).toEqual(Array(3).fill('苏州市'));
+  expect(valuesOf(reading.applications[1])).toMatchObject({
+    applicant: '苏州甲热能有限公司',
+    totalInvestment: '2000',
+  });
+  expect(reading.applications[1]?.cells.get('applicant')?.at).toEqual({ row: 1, column: 1 });
+  expect(valuesOf(reading.applications[2])['totalInvestment']).toBe('');
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import type { SheetReading } from '../../src/intake/application';
+import { readSheet } from '../../src/intake/readSheet';
+import type { Area, CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
+import { batches, oneRowHeader } from './batches';
+import { guide, readRows, valuesOf } from './sheetBuilder';
+
+const read = (sheet: SheetSnapshot): SheetReading => readSheet(sheet, guide, { file: 'f' });
+
+/** What a reading says, without places and wording. */
+function gist(reading: SheetReading): unknown {
+  return {
+    kinds: reading.rowKinds,
+    fields: reading.columns.map(({ field, unit }) => [field, unit]).sort(),
+    doubtful: reading.doubtful.map(({ candidates }) => candidates).sort(),
+    applications: reading.applications.map((application) => ({
+      row: application.row,
+      category: application.category,
+      city: application.city,
+      county: application.county,
+      values: valuesOf(application),
+    })),
+  };
+}
+
+describe('the same sheet in another dress', () => {
+  const wide = (text: string): string =>
+    text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  const dresses: readonly ((text: string) => string)[] = [
+    (text) => `  ${text}　`,
+    (text) => text.replace(/（/g, '(').replace(/）/g, ')'),
+    (text) => text.replace(/（/g, '【').replace(/）/g, '】'),
+    wide,
+    (text) => [...text].join('\n'),
+  ];
+
+  it('maps alike: white space, width and brackets in the header change nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(batches)), fc.constantFrom(...dresses), (sheet, dress) => {
+        const plain = read(sheet);
+        const last = Math.max(...plain.headerRows);
+        const values = sheet.values.map((row, index) =>
+          index > last
+            ? row
+            : row.map((cell) => (typeof cell === 'string' && cell !== '' ? dress(cell) : cell)),
+        );
+        const dressed = read({ ...sheet, values });
+        expect(gist(dressed)).toEqual(gist(plain));
+        expect(dressed.headerFingerprint).toBe(plain.headerFingerprint);
+      }),
+    );
+  });
+
+  it('has another fingerprint when a column is named or placed otherwise', () => {
+    const prints = [
+      readRows([
+        ['项目名称', '项目承担单位', '总投资'],
+        ['甲', '乙公司', 1],
+      ]),
+      readRows([
+        ['项目名称', '总投资', '项目承担单位'],
+        ['甲', 1, '乙公司'],
+      ]),
+      readRows([
+        ['项目名称', '项目承担单位', '项目总投资'],
+        ['甲', '乙公司', 1],
+      ]),
+      readRows([[''], ['项目名称', '项目承担单位', '总投资'], ['甲', '乙公司', 1]]),
+    ].map(({ headerFingerprint }) => headerFingerprint);
+    expect(prints[0]).toMatch(/^[0-9a-f]{16}$/);
+    expect(new Set(prints).size).toBe(3);
+    expect(prints[3]).toBe(prints[0]);
+  });
+});
+
+it('gives the same applications whatever the order of the columns', () => {
+  const [title = [], meta = [], ...table] = oneRowHeader;
+  const width = 8;
+  const permutations = fc.shuffledSubarray([...Array(width).keys()], { minLength: width, maxLength: width });
+  const plain = gist(readRows(oneRowHeader)) as { applications: unknown };
+  fc.assert(
+    fc.property(permutations, (order) => {
+      const rows = table.map((row) => order.map((column) => row[column] ?? ''));
+      const shuffled = gist(readRows([title, meta, ...rows])) as { applications: unknown };
+      expect(shuffled.applications).toEqual(plain.applications);
+    }),
+  );
+});
+
+describe('hostile sheets', () => {
+  const words = [
+    '项目名称',
+    '项目承担单位',
+    '项目总投资（万元）',
+    '合计',
+    '注：',
+    '〔审核〕结论',
+    '已投入',
+    '类型',
+    '甲',
+    '1',
+  ];
+  const cells = fc.oneof(
+    fc.constant<CellValue>(''),
+    fc.constantFrom<CellValue>(...words),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.double(),
+    fc.boolean(),
+  );
+  const areas: fc.Arbitrary<Area> = fc.record({
+    row: fc.nat(8),
+    column: fc.nat(8),
+    rows: fc.integer({ min: 1, max: 6 }),
+    columns: fc.integer({ min: 1, max: 6 }),
+  });
+  const sheets: fc.Arbitrary<SheetSnapshot> = fc.record({
+    name: fc.string(),
+    visibility: fc.constant('visible' as const),
+    protected: fc.boolean(),
+    values: fc.array(fc.array(cells, { maxLength: 8 }), { maxLength: 12 }),
+    formats: fc.array(fc.array(fc.constantFrom('General', 'yyyy/m/d', '0%', '[', '"'), { maxLength: 8 }), {
+      maxLength: 12,
+    }),
+    merges: fc.array(areas, { maxLength: 4 }),
+    date1904: fc.boolean(),
+  });
+
+  it('never make it throw, and every row has a kind', () => {
+    fc.assert(
+      fc.property(sheets, (sheet) => {
+        const reading = read(sheet);
+        expect(reading.reason === null).toBe(reading.role === 'batch');
+        if (reading.headerRows.length > 0) expect(reading.rowKinds).toHaveLength(sheet.values.length);
+        const rows = reading.applications.map(({ row }) => row);
+        expect(rows.every((row) => reading.rowKinds[row] === 'data')).toBe(true);
+        const columns = [...reading.doubtful, ...reading.unmapped].map(({ column }) => column);
+        expect(new Set(columns).size).toBe(columns.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
