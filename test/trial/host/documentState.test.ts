@@ -57,6 +57,10 @@ test('the page is told of Excel, its language, its version and the file', async 
   const { host, platform } = await Office.onReady();
   expect([host, platform]).toEqual(['Excel', 'PC']);
   expect(Office.context.displayLanguage).toBe('zh-CN');
+  expect(Office.context.officeTheme).toMatchObject({
+    bodyBackgroundColor: '#f3f3f3',
+    bodyForegroundColor: '#242424',
+  });
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(true);
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.16')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters } from '../../../workbook/address';
-import type { Area, CellPosition } from '../../../workbook/snapshot';
+import type { Area } from '../../../workbook/snapshot';
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
@@ -10,13 +10,6 @@ export function isWholeColumns(area: Area): boolean {
 
 export function isWholeRows(area: Area): boolean {
   return area.column === 0 && area.columns > lastColumn;
-}
-
-/** Every cell of an area, row by row. */
-export function* positionsOf(area: Area): Generator<CellPosition> {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) yield { row, column };
-  }
 }
 
 /** "A1:B2", "A:C" or "1:4". */

@@ -47,19 +47,16 @@ function readNumber(text: string): CellInput | null {
   return whole.includes(',') ? { content: kept, format: fraction ? '#,##0.00' : '#,##0' } : { content: kept };
 }
 
+/** Dates are read year first; what is shaped after a locale stays text, as Excel's documentation has it. */
 function readDate(text: string, date1904: boolean): CellInput | null {
-  const match = /^\s*(\d{4})([-/年])(\d{1,2})(?:\2|月)(\d{1,2})日?\s*$/.exec(text);
+  const match = /^\s*(\d{4})([-/])(\d{1,2})\2(\d{1,2})\s*$/.exec(text);
   if (match) {
     const serial = dateSerial(Number(match[1]), Number(match[3]), Number(match[4]), date1904);
-    return serial === null
-      ? null
-      : { content: serial, format: match[2] === '年' ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d' };
+    return serial === null ? null : { content: serial, format: 'yyyy/m/d' };
   }
-  if (
-    /^\s*(?:\d{1,2}[-/]\d{1,2}|\d{4}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?)\s*$/.test(
-      text,
-    )
-  ) {
+  const partial =
+    /^\s*(?:\d{1,2}[-/]\d{1,2}|\d{4}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?)\s*$/;
+  if (partial.test(text)) {
     throw notEmulated(`what Excel makes of "${text.trim()}" in a cell that is not text (a date or a time)`);
   }
   return null;

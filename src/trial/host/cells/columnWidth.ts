@@ -14,9 +14,3 @@ export function pointsOfWidth(sheet: XlsxSheet, column: number): number {
 export function widthOfPoints(points: number): number {
   return Math.round(points / pointsPerPixel) / digitPixels;
 }
-
-/** `Worksheet.standardWidth`: how many digits fit beside the five pixels of margin. */
-export function standardCharacters(sheet: XlsxSheet): number {
-  const pixels = Math.round(sheet.standardColumnWidth * digitPixels);
-  return Math.round(((pixels - 5) / digitPixels) * 100) / 100;
-}

@@ -37,8 +37,4 @@ export class References {
     this.kept.delete(id);
     this.ids.delete(object);
   }
-
-  clear(): void {
-    for (const id of [...this.kept.keys()]) this.release(id);
-  }
 }

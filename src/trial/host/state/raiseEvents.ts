@@ -19,11 +19,8 @@ const messageCategory = 65_536;
 /** Whom events of all sheets are addressed to. */
 const everySheet = 'Workbook';
 
-/** The handlers that office.js has left with the host, by event. */
-export type EventHandlers = ReadonlyMap<number, EventHandler>;
-
 /** Tells office.js what has happened in the session since it was last told. */
-export function raiseEvents(session: HostSession, handlers: EventHandlers): void {
+export function raiseEvents(session: HostSession, handlers: ReadonlyMap<number, EventHandler>): void {
   const events = mergeChanges(session.events.splice(0));
   for (const event of events) {
     if (event.kind === 'selection') handlers.get(selectionEvent)?.(selectionEvent, safeArray([]));
@@ -33,7 +30,7 @@ export function raiseEvents(session: HostSession, handlers: EventHandlers): void
 
 function raiseMessage(session: HostSession, event: HostEvent, handler: EventHandler | undefined): void {
   const id = event.kind === 'deleted' ? event.id : session.sheetId(event.sheet);
-  const text = JSON.stringify({ source: 'Local', worksheetId: id, ...detailsOf(id, event) });
+  const text = JSON.stringify({ source: 'Local', worksheetId: id, ...detailsOf(event) });
   const targets = event.kind === 'added' || event.kind === 'deleted' ? [everySheet] : [everySheet, id];
   for (const target of targets) {
     const message = safeArray([messageCategory, typeOf(event), target, text, 0, false]);
@@ -56,14 +53,12 @@ function typeOf(event: HostEvent): MessageType {
   }
 }
 
-function detailsOf(id: string, event: HostEvent): { readonly [name: string]: Json } {
+function detailsOf(event: HostEvent): { readonly [name: string]: Json } {
   if (event.kind === 'selection') return { address: plainAddress(event.area) };
   if (event.kind !== 'changed') return {};
-  const address = plainAddress(event.area);
   return {
-    address,
+    address: plainAddress(event.area),
     changeType: 'RangeEdited',
-    referenceId: `${id}!${address}`,
     shiftDirection: 'None',
     triggerSource: event.by === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
     ...(event.values && {

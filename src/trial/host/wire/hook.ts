@@ -23,7 +23,7 @@ export interface HookTarget {
   unregister(event: number): void;
 }
 
-const windows = { background: 0xf3f3f3, darkBackground: 0x292929, text: 0x242424, darkText: 0xffffff };
+const theme = { background: 0xf3f3f3, darkBackground: 0x292929, text: 0x242424, darkText: 0xffffff };
 
 /**
  * What office.js looks for in `window.external` to know that it stands in Excel for Windows, and how it talks to
@@ -87,10 +87,10 @@ function contextOf(target: HookTarget): Record<string, unknown> {
   };
 }
 
-/** Colours as numbers, blue first. */
+/** Colours as numbers; greys, which are the same whichever part comes first. */
 function themeOf(dark: boolean): string {
-  const background = dark ? windows.darkBackground : windows.background;
-  const text = dark ? windows.darkText : windows.text;
+  const background = dark ? theme.darkBackground : theme.background;
+  const text = dark ? theme.darkText : theme.text;
   return JSON.stringify({
     bodyBackgroundColor: background,
     bodyForegroundColor: text,
