@@ -24,6 +24,8 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       ...Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, 'error'])),
+      // Said of virtual lists to those who use React's compiler, which this project does not.
+      'react-hooks/incompatible-library': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
       'prefer-const': 'error',

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Guide } from '../../guide/guide';
 import { severityLooks } from '../../report/severityLook';
 import type { Severity } from '../../review/finding';
@@ -64,8 +64,8 @@ interface FindingLineProps {
   readonly guide: Guide;
   readonly open: boolean;
   readonly tabIndex: number;
-  /** Set and true when this line should take the focus once it is there. */
-  readonly takeFocus: RefObject<boolean> | false;
+  /** Whether the keyboard has gone to this line: it takes the focus. */
+  readonly takeFocus: boolean;
   readonly onFocus: () => void;
   readonly onToggle: (line: ListLine) => void;
   readonly onGoTo: (place: CellPlace) => void;
@@ -179,10 +179,8 @@ function LineButton({
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (takeFocus === false || !takeFocus.current) return;
-    takeFocus.current = false;
-    button.current?.focus({ preventScroll: true });
-  });
+    if (takeFocus) button.current?.focus({ preventScroll: true });
+  }, [takeFocus]);
   return (
     <button
       ref={button}

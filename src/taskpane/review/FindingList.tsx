@@ -45,7 +45,8 @@ export function FindingList(props: FindingListProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const [margin, setMargin] = useState(0);
-  const focusPending = useRef(false);
+  // The line that the keyboard has gone to and that takes the focus as soon as it is in the document.
+  const [sought, setSought] = useState<number | null>(null);
 
   useLayoutEffect(() => {
     if (list.current && scroller.current) {
@@ -81,7 +82,7 @@ export function FindingList(props: FindingListProps): ReactElement {
     event.preventDefault();
     const index = Math.min(Math.max(target, 0), last);
     setCurrent(index);
-    focusPending.current = true;
+    setSought(index);
     virtual.scrollToIndex(index);
   };
 
@@ -112,8 +113,11 @@ export function FindingList(props: FindingListProps): ReactElement {
               line={line}
               open={props.openKey === line.key}
               tabIndex={index === inOrder ? 0 : -1}
-              takeFocus={index === inOrder && focusPending}
-              onFocus={() => setCurrent(index)}
+              takeFocus={index === sought}
+              onFocus={() => {
+                setCurrent(index);
+                setSought(null);
+              }}
             />
           </li>
         );

@@ -4,7 +4,6 @@ import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices'
 import { reviewSheets, reviewWorkbooks, type ReviewRequest } from '../../app/reviewSheets';
 import { writeBlankForms, writeForms } from '../../app/writeForms';
 import { writeLimits } from '../../app/writeLimits';
-import type { Stage, WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
 import { journalNamespace, readJournal } from '../../report/journal';
@@ -13,7 +12,8 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import { clearedMessage, faultMessage, formsMessage, success } from './messages';
-import { chosenSheets, initialState, type Message, type PaneAction, type PaneState } from './paneState';
+import type { JobRunner } from './jobRunner';
+import { chosenSheets, initialState, type PaneAction, type PaneState } from './paneState';
 import { selectedApplications } from './selectedApplications';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
@@ -36,24 +36,16 @@ export interface PaneActions {
   readonly dismiss: () => void;
 }
 
-/** Does a job and says how it ended; gives back null when it failed or another one is running. */
-export type RunJob = <T>(
-  stage: Stage,
-  job: (options: WorkOptions) => Promise<T>,
-  said: (result: T) => Message | null,
-) => Promise<T | null>;
-
 export interface PaneParts {
   readonly guide: Guide;
   readonly state: PaneState;
   readonly port: WorkbookPort;
-  readonly run: RunJob;
+  readonly runner: JobRunner;
   readonly dispatch: (action: PaneAction) => void;
-  readonly cancel: () => void;
 }
 
 export function paneActions(parts: PaneParts): PaneActions {
-  const { guide, state, port, run, dispatch } = parts;
+  const { guide, state, port, runner, dispatch } = parts;
   const listSheets = async (): Promise<ReviewRequest> =>
     requestOf(guide, await listed(port, dispatch, state));
   const keep = (review: Review): void => dispatch({ type: 'reviewed', review });
@@ -62,7 +54,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (settings) => {
       dispatch({ type: 'set', settings });
-      void run(
+      void runner.run(
         'writing',
         () => remember(port, settings),
         () => success(strings.settings.saved),
@@ -70,7 +62,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     },
     answer: (answer) => dispatch({ type: 'answered', answer }),
     review: async () => {
-      await run(
+      await runner.run(
         'reading',
         async (options) => {
           const outcome = await reviewSheets(port, await listSheets(), options);
@@ -82,7 +74,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     },
     look: async () => {
       if (state.review && !state.stale) return;
-      await run(
+      await runner.run(
         'reading',
         async (options) => {
           const outcome = await reviewWorkbooks([port], await listSheets(), options);
@@ -94,7 +86,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     writeLimits: async () => {
       const { review } = state;
       if (!review) return;
-      await run(
+      await runner.run(
         'writing',
         (options) => writeLimits(port, review, guide, options),
         (name) => success(strings.limits.written(name)),
@@ -103,7 +95,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     writeForms: async (which) => {
       const { review } = state;
       if (!review) return;
-      await run(
+      await runner.run(
         'writing',
         async (options) => {
           const chosen = which === 'all' ? review.applications : await selectedApplications(review);
@@ -113,11 +105,15 @@ export function paneActions(parts: PaneParts): PaneActions {
       );
     },
     writeBlankForms: async (category) => {
-      await run('writing', (options) => writeBlankForms(port, guide, [category], options), formsMessage);
+      await runner.run(
+        'writing',
+        (options) => writeBlankForms(port, guide, [category], options),
+        formsMessage,
+      );
     },
     clear: (what, deleteEdited) => {
       const clear = what === 'all' ? clearAll : clearMarks;
-      return run(
+      return runner.run(
         'clearing',
         async (options) => {
           const cleared = await clear(port, deleteEdited, options);
@@ -133,7 +129,7 @@ export function paneActions(parts: PaneParts): PaneActions {
         dispatch({ type: 'told', message: faultMessage(error) }),
       );
     },
-    cancel: parts.cancel,
+    cancel: () => runner.cancel(),
     dismiss: () => dispatch({ type: 'told', message: null }),
   };
 }

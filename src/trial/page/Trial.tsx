@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type DragEvent, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type DragEvent, type ReactElement } from 'react';
 import type { Bench } from './bench';
 import { FileBar } from './FileBar';
 import { FormulaBar } from './FormulaBar';
@@ -12,25 +12,19 @@ interface TrialProps {
   /** Names of the workbooks to try, the first of which is open. */
   readonly samples: readonly string[];
   readonly fetchSample: (name: string) => Promise<Uint8Array>;
-  /** Whether the pane is shown Office in its dark theme; the pane asks as it is loaded. */
-  readonly theme: { dark: boolean };
 }
 
 /** The pane's own page, as it stands in a trial build beside its production page. */
 const TRIAL_PANE = 'trial-pane.html';
 
 /** Sheet and pane side by side: what a person with Excel would see, with Excel stood in for. */
-export function Trial({ bench, ribbon, samples, fetchSample, theme }: TrialProps): ReactElement {
+export function Trial({ bench, ribbon, samples, fetchSample }: TrialProps): ReactElement {
   const state = useSyncExternalStore(bench.subscribe, bench.current);
-  const [dark, setDark] = useState(theme.dark);
+  const [dark, setDark] = useState(false);
   // The first button's job is done at once, so that the page shows what the add-in does.
   const [page, setPage] = useState(ribbon[0]?.buttons[0]?.page ?? TRIAL_PANE);
   // Counts the workbooks and themes: the pane is loaded anew for each.
   const [opening, setOpening] = useState(0);
-
-  useEffect(() => {
-    theme.dark = dark;
-  }, [dark, theme]);
 
   const open = (bytes: Uint8Array, name: string): void => {
     if (bench.open(bytes, name)) setOpening((count) => count + 1);
@@ -62,7 +56,10 @@ export function Trial({ bench, ribbon, samples, fetchSample, theme }: TrialProps
           onSample={(name) => void openSample(name)}
           onFile={(file) => void openFile(file)}
           onSave={() => download(bench.save(), state.fileName)}
-          onDark={setDark}
+          onDark={(now) => {
+            bench.setDark(now);
+            setDark(now);
+          }}
         />
       </Ribbon>
       {view && <FormulaBar {...shared} view={view} selected={state.selected} active={state.active} />}

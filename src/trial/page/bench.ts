@@ -36,6 +36,7 @@ export class Bench {
   private active: CellPosition = FIRST_CELL;
   /** Whether the next thing that the host tells of is a selection in this grid: no cell has changed then. */
   private selecting = false;
+  private dark = false;
   private state: BenchState = EMPTY;
   private readonly listeners = new Set<() => void>();
 
@@ -68,14 +69,22 @@ export class Bench {
    * Stands in for Excel in a page that is about to load office.js. The pane is loaded anew by the ribbon, and each
    * time finds the workbook and the selection as they are.
    */
-  installInto(page: object, dark: boolean): void {
+  installInto(page: object): void {
     if (!this.workbook) return;
     const former = this.host?.selection;
-    const host = installHost(page, this.workbook, { fileName: this.state.fileName, dark });
+    const host = installHost(page, this.workbook, {
+      fileName: this.state.fileName,
+      dark: this.dark,
+    });
     this.host = host;
     if (former && this.workbook.findSheet(former.sheet)) host.select(former.sheet, former.area);
     host.onChange(() => this.draw());
     this.draw();
+  }
+
+  /** Whether Office is shown in its dark theme; a pane asks as it is loaded. */
+  setDark(dark: boolean): void {
+    this.dark = dark;
   }
 
   select(area: Area, active: CellPosition): void {

@@ -23,21 +23,14 @@ async function fetchSample(name: string): Promise<Uint8Array> {
 
 async function start(place: HTMLElement): Promise<void> {
   const bench = new Bench();
-  const theme = { dark: false };
-  const host: PaneHost = { installInto: (page) => bench.installInto(page, theme.dark) };
+  const host: PaneHost = { installInto: (page) => bench.installInto(page) };
   Reflect.set(window, 'paneHost', host);
   const samples = await sampleNames();
   const asked = new URLSearchParams(window.location.search).get('open') ?? OPENING_SAMPLE;
   const first = samples.find((name) => name === asked) ?? samples[0];
   if (first !== undefined) bench.open(await fetchSample(first), first);
   createRoot(place).render(
-    <Trial
-      bench={bench}
-      ribbon={readRibbon(manifest)}
-      samples={samples}
-      fetchSample={fetchSample}
-      theme={theme}
-    />,
+    <Trial bench={bench} ribbon={readRibbon(manifest)} samples={samples} fetchSample={fetchSample} />,
   );
 }
 

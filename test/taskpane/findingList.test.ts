@@ -1,0 +1,76 @@
+import type { Review } from '../../src/review/review';
+import {
+  citiesOf,
+  listLines,
+  NO_FILTER,
+  verdictCounts,
+  type ListLine,
+} from '../../src/taskpane/review/findingList';
+import { guide, reviewedSample } from './reviewedSample';
+
+let suzhou: Review;
+let province: Review;
+beforeAll(async () => {
+  suzhou = (await reviewedSample('suzhou-2021.xlsx')).review;
+  province = (await reviewedSample('province-2021.xlsx')).review;
+});
+
+const kinds = (lines: readonly ListLine[]): Set<string> => new Set(lines.map(({ kind }) => kind));
+const findingsIn = (review: Review): number =>
+  review.findings.length +
+  review.sheets.reduce((count, { findings }) => count + findings.length, 0) +
+  review.applications.reduce((count, { findings }) => count + findings.length, 0);
+
+test('without a filter every application and every finding has its line, the batch first and the sheets last', () => {
+  const lines = listLines(suzhou, guide, NO_FILTER);
+  expect(lines.filter(({ kind }) => kind === 'application')).toHaveLength(suzhou.applications.length);
+  expect(lines.filter((line) => 'finding' in line)).toHaveLength(findingsIn(suzhou));
+  expect(lines[0]?.kind).toBe('batch');
+  expect(lines.at(-1)?.kind).toBe('sheet');
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+});
+
+test('a verdict shows its applications only', () => {
+  const lines = listLines(suzhou, guide, { ...NO_FILTER, verdict: '存疑' });
+  const shown = lines.flatMap((line) => (line.kind === 'application' ? [line.entry.verdict] : []));
+  expect(shown).toHaveLength(verdictCounts(suzhou).存疑);
+  expect(new Set(shown)).toEqual(new Set(['存疑']));
+  expect(kinds(lines)).toEqual(new Set(['application', 'finding']));
+});
+
+test('a severity leaves out applications that have no such finding', () => {
+  const lines = listLines(suzhou, guide, { ...NO_FILTER, severity: 'violation' });
+  const findings = lines.flatMap((line) => ('finding' in line ? [line.finding.severity] : []));
+  expect(new Set(findings)).toEqual(new Set(['violation']));
+  for (const line of lines) {
+    if (line.kind === 'application')
+      expect(line.entry.findings.some(({ severity }) => severity === 'violation')).toBe(true);
+  }
+});
+
+test('a city shows its applications, and unknown cities are a choice of their own', () => {
+  const cities = citiesOf(province, guide);
+  expect(cities.at(-1)).toBe('');
+  expect(cities.slice(0, -1)).toEqual(expect.arrayContaining(['南通市', '宿迁市']));
+  const lines = listLines(province, guide, { ...NO_FILTER, city: '南通市' });
+  expect(
+    new Set(lines.flatMap((line) => (line.kind === 'application' ? [line.entry.application.city] : []))),
+  ).toEqual(new Set(['南通市']));
+  const unknown = listLines(province, guide, { ...NO_FILTER, city: '' });
+  expect(unknown.some(({ kind }) => kind === 'application')).toBe(true);
+});
+
+test('words find a project by its name and a finding by its text, in any order', () => {
+  const byName = listLines(suzhou, guide, { ...NO_FILTER, text: '高速连接器' });
+  expect(byName.filter(({ kind }) => kind === 'application')).toHaveLength(1);
+  const byText = listLines(suzhou, guide, { ...NO_FILTER, text: '10,000 低于' });
+  expect(byText.length).toBeGreaterThan(0);
+  for (const line of byText) if ('finding' in line) expect(line.finding.message).toMatch(/低于/);
+  expect(listLines(suzhou, guide, { ...NO_FILTER, text: '没有这样的词' })).toEqual([]);
+});
+
+test('the counts are those of the verdicts', () => {
+  const counts = verdictCounts(suzhou);
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(suzhou.applications.length);
+  expect(counts.不符合).toBe(suzhou.applications.filter(({ verdict }) => verdict === '不符合').length);
+});

@@ -1,0 +1,69 @@
+import { jobOf } from '../../src/taskpane/paneJob';
+import {
+  chosenSheets,
+  initialState,
+  paneReducer,
+  type PaneAction,
+  type PaneState,
+} from '../../src/taskpane/state/paneState';
+import type { Review } from '../../src/review/review';
+import { reviewedSample } from './reviewedSample';
+
+let review: Review;
+beforeAll(async () => {
+  review = (await reviewedSample('suzhou-2021.xlsx')).review;
+});
+
+const after = (...actions: PaneAction[]): PaneState => actions.reduce(paneReducer, initialState);
+const sheets = [
+  { name: '甲', visibility: 'visible', protected: false },
+  { name: '乙', visibility: 'hidden', protected: false },
+  { name: '丙', visibility: 'visible', protected: true },
+] as const;
+const progress = { stage: 'reading', subject: '', done: 0, total: 0 } as const;
+
+test.each([
+  ['?do=review', 'review'],
+  ['?do=limits', 'limits'],
+  ['?do=forms&_host_Info=Excel', 'forms'],
+  ['?do=erase', null],
+  ['', null],
+])('the address %s asks for %s', (search, job) => {
+  expect(jobOf(search)).toBe(job);
+});
+
+test('visible sheets are reviewed until somebody picks, and always in the order of their tabs', () => {
+  expect(chosenSheets(after({ type: 'listed', sheets }))).toEqual(['甲', '丙']);
+  expect(chosenSheets(after({ type: 'listed', sheets }, { type: 'picked', sheets: ['丙', '乙'] }))).toEqual([
+    '乙',
+    '丙',
+  ]);
+});
+
+test('an edit after the review makes it stale, an edit on another sheet or of our own does not', () => {
+  const reviewed: PaneAction = { type: 'reviewed', review };
+  const edited: PaneAction = { type: 'edited', sheet: '绿色化' };
+  expect(after(reviewed, edited).stale).toBe(true);
+  expect(after(reviewed, { type: 'edited', sheet: '填报说明' }).stale).toBe(false);
+  expect(after(reviewed, { type: 'started', progress }, edited).stale).toBe(false);
+  expect(after(edited).stale).toBe(false);
+  expect(after(reviewed, edited, reviewed).stale).toBe(false);
+});
+
+test('the last answer for a column counts, and a review takes the answers up', () => {
+  const answer = (column: number, field: string | null): PaneAction => ({
+    type: 'answered',
+    answer: { file: null, sheet: '甲', column, field },
+  });
+  const answered = after(answer(1, 'city'), answer(2, 'county'), answer(1, null));
+  expect(answered.answers.map(({ column, field }) => [column, field])).toEqual([
+    [2, 'county'],
+    [1, null],
+  ]);
+  expect(paneReducer(answered, { type: 'reviewed', review }).answers).toEqual([]);
+});
+
+test('progress that comes after the end changes nothing', () => {
+  const ended = after({ type: 'started', progress }, { type: 'ended', message: null });
+  expect(paneReducer(ended, { type: 'progressed', progress }).job).toBeNull();
+});

@@ -1,0 +1,136 @@
+/** @jest-environment jsdom */
+import './pageSetup';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ColumnAnswer } from '../../src/app/readBatch';
+import type { Review } from '../../src/review/review';
+import { FormsView } from '../../src/taskpane/forms/FormsView';
+import { LimitsView } from '../../src/taskpane/limits/LimitsView';
+import { MappingView } from '../../src/taskpane/mapping/MappingView';
+import { StartView } from '../../src/taskpane/review/StartView';
+import { SettingsView } from '../../src/taskpane/settings/SettingsView';
+import { show } from './pageSetup';
+import { guide, reviewedSample } from './reviewedSample';
+
+let review: Review;
+beforeAll(async () => {
+  review = (await reviewedSample('suzhou-2021.xlsx')).review;
+});
+const nothing = (): void => undefined;
+
+test('sheets are chosen before the review, and none is not enough', async () => {
+  const onChoose = jest.fn();
+  const sheets = [
+    { name: '高端化', visibility: 'visible', protected: false },
+    { name: '旧表', visibility: 'hidden', protected: true },
+  ] as const;
+  const given = { guide, sheets, asOf: null, onChoose, onAsOf: nothing, onReview: nothing };
+  const { rerender } = show(<StartView {...given} chosen={['高端化']} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: '旧表' }));
+  expect(onChoose).toHaveBeenCalledWith(['高端化', '旧表']);
+  expect(screen.getByText('隐藏')).toBeInTheDocument();
+  expect(screen.getByText(/受保护/)).toBeInTheDocument();
+  rerender(<StartView {...given} chosen={[]} />);
+  expect(screen.getByRole('button', { name: '审核' })).toBeDisabled();
+  expect(screen.getByText('请至少选择一张工作表。')).toBeInTheDocument();
+});
+
+test('a city over its limit is marked in words, and cities within it are not', () => {
+  show(<LimitsView review={review} guide={guide} onWrite={nothing} />);
+  const [suzhou] = screen.getAllByRole('row', { name: /苏州市/ });
+  if (!suzhou) throw new Error('苏州市 is not listed');
+  expect(within(suzhou).getByText('超 1')).toBeInTheDocument();
+  const [nanjing] = screen.getAllByRole('row', { name: /南京市/ });
+  expect(nanjing).toHaveTextContent('未超');
+});
+
+test('forms are made for the rows chosen, and blank ones by category', async () => {
+  const onWrite = jest.fn();
+  const onWriteBlank = jest.fn();
+  show(<FormsView review={review} guide={guide} onWrite={onWrite} onWriteBlank={onWriteBlank} />);
+  await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
+  await userEvent.click(screen.getByRole('radio', { name: /全部申报项目/ }));
+  await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
+  expect(onWrite.mock.calls).toEqual([['selected'], ['all']]);
+  expect(screen.getByRole('button', { name: '生成空白表' })).toBeDisabled();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '项目类别' }), 'green-upgrade');
+  await userEvent.click(screen.getByRole('button', { name: '生成空白表' }));
+  expect(onWriteBlank).toHaveBeenCalledWith('green-upgrade');
+});
+
+describe('columns', () => {
+  const answers: ColumnAnswer[] = [];
+  const onAnswer = jest.fn((answer: ColumnAnswer) => void answers.push(answer));
+  const doubtful = (): Review => ({
+    ...review,
+    sheets: review.sheets.slice(0, 1).map((sheet) => ({
+      ...sheet,
+      reading: {
+        ...sheet.reading,
+        doubtful: [{ column: 30, header: '已投入', candidates: ['investedBy202103', 'totalInvestment'] }],
+      },
+    })),
+  });
+  const view = (given: readonly ColumnAnswer[]) => (
+    <MappingView
+      review={doubtful()}
+      guide={guide}
+      answers={given}
+      onAnswer={onAnswer}
+      onReview={nothing}
+      onBack={nothing}
+    />
+  );
+
+  test('a doubtful column is never taken without an answer, and offers its candidates', async () => {
+    show(view([]));
+    const choice = screen.getByRole('combobox', { name: 'AE 列 已投入' });
+    expect(choice).toHaveValue('');
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual([
+      '请选择',
+      '不使用',
+      guide.fields.find(({ id }) => id === 'investedBy202103')?.name,
+      guide.fields.find(({ id }) => id === 'totalInvestment')?.name,
+    ]);
+    expect(screen.getByRole('button', { name: '按此重新审核' })).toBeDisabled();
+    await userEvent.selectOptions(choice, 'investedBy202103');
+    await userEvent.selectOptions(choice, '不使用');
+    expect(answers).toEqual([
+      { file: null, sheet: '高端化', column: 30, field: 'investedBy202103' },
+      { file: null, sheet: '高端化', column: 30, field: null },
+    ]);
+  });
+
+  test('a column that was understood can be given another meaning', async () => {
+    show(view([{ file: null, sheet: '高端化', column: 30, field: null }]));
+    expect(screen.getByRole('combobox', { name: 'AE 列 已投入' })).toHaveDisplayValue('不使用');
+    await userEvent.click(screen.getByRole('button', { name: '改为 F 列 所在设区市' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'F 列 所在设区市' }), 'county');
+    expect(onAnswer).toHaveBeenLastCalledWith({ file: null, sheet: '高端化', column: 5, field: 'county' });
+    expect(screen.getByRole('button', { name: '按此重新审核' })).toBeEnabled();
+  });
+});
+
+test('a reading that the guide leaves open is chosen and saved', async () => {
+  const onSave = jest.fn();
+  const setting = guide.settings[0];
+  const other = setting?.options.find(({ value }) => value !== setting.value);
+  if (!setting || !other) throw new Error('the guide has no settings');
+  show(
+    <SettingsView
+      guide={guide}
+      settings={{}}
+      asOf={null}
+      onAsOf={nothing}
+      onSave={onSave}
+      onBack={nothing}
+    />,
+  );
+  await userEvent.click(screen.getByRole('radio', { name: other.label }));
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(onSave).toHaveBeenCalledWith({ [setting.id]: other.value });
+});
