@@ -7,11 +7,18 @@ type Attributes = ReadonlyMap<string, string>;
 interface Span {
   readonly first: number;
   readonly last: number;
+  /** In the order of the file; `min` and `max` hold their places only, as they are told by `first` and `last`. */
   readonly attributes: Attributes;
 }
 
 /** Excel's standard width of eight characters with the margin of its standard font (§18.3.1.81). */
 const STANDARD_WIDTH = '9.140625';
+
+/** Attributes of a span that say nothing but where it is. */
+const UNPLACED: readonly [string, string][] = [
+  ['min', ''],
+  ['max', ''],
+];
 
 /** The `<cols>` of a sheet. Given back what they had, they are written as they were read. */
 export class SheetColumns {
@@ -69,10 +76,12 @@ export class SheetColumns {
   }
 
   private changed(attributes: Attributes | null, width: number | null): Attributes | null {
-    const changed = new Map(attributes ?? []);
-    for (const name of ['width', 'customWidth', 'bestFit']) changed.delete(name);
-    if (width === null) return changed.size === 0 ? null : changed.set('width', this.standardText);
-    return changed.set('width', String(width)).set('customWidth', '1');
+    const changed = new Map(attributes ?? UNPLACED);
+    changed.delete('bestFit');
+    if (width !== null) return changed.set('width', String(width)).set('customWidth', '1');
+    changed.delete('customWidth');
+    const bare = [...changed.keys()].every((name) => name === 'width' || name === 'min' || name === 'max');
+    return bare ? null : changed.set('width', this.standardText);
   }
 
   private rewrite(): void {
@@ -88,13 +97,7 @@ export class SheetColumns {
       return;
     }
     const fresh = XmlElement.create(`${this.root.prefix}cols`);
-    for (const { first, last, attributes } of this.spans) {
-      fresh.append('col', {
-        min: String(first + 1),
-        max: String(last + 1),
-        ...Object.fromEntries(attributes),
-      });
-    }
+    for (const span of this.spans) fresh.insert(elementOf(this.root.prefix, span));
     this.root.replace(now ?? childInOrder(this.root, 'cols'), fresh);
   }
 
@@ -104,9 +107,16 @@ export class SheetColumns {
 }
 
 function spanOf(element: XmlElement): Span {
-  const names = element.attributeNames.filter((name) => name !== 'min' && name !== 'max');
-  const attributes = new Map(names.map((name): [string, string] => [name, element.get(name) ?? '']));
-  return { first: Number(element.get('min')) - 1, last: Number(element.get('max')) - 1, attributes };
+  const attributes = new Map(element.attributeNames.map((name) => [name, element.get(name) ?? '']));
+  const [first, last] = [attributes.get('min'), attributes.get('max')].map((number) => Number(number) - 1);
+  return { first: first ?? 0, last: last ?? 0, attributes: new Map([...attributes, ...UNPLACED]) };
+}
+
+function elementOf(prefix: string, { first, last, attributes }: Span): XmlElement {
+  const element = XmlElement.create(`${prefix}col`);
+  const bounds: Readonly<Record<string, string>> = { min: String(first + 1), max: String(last + 1) };
+  for (const [name, value] of attributes) element.set(name, bounds[name] ?? value);
+  return element;
 }
 
 function attributesAt(spans: readonly Span[], column: number): Attributes | null {
