@@ -1,4 +1,5 @@
 import { inExcel } from './excelRun';
+import { toFault } from './faults';
 import { excelQueue } from './queue';
 
 /** Where something happened: the sheet's name, and the address as Excel gives it, e.g. "D5" or "A3:F3". */
@@ -36,7 +37,8 @@ async function listen<T>(
   add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
 ): Promise<StopListening> {
   const handler = await inExcel((run) => run.read(() => register(run.context, add)));
-  return () => excelQueue.enqueue(() => stop(handler));
+  return () =>
+    excelQueue.enqueue(() => stop(handler).catch((error: unknown) => Promise.reject(toFault(error, []))));
 }
 
 async function register<T>(

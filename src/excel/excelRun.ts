@@ -11,7 +11,7 @@ export interface Patience {
   readonly pauses: readonly number[];
 }
 
-export const DEFAULT_PATIENCE: Patience = {
+const DEFAULT_PATIENCE: Patience = {
   editingPoll: 500,
   editingLimit: 60_000,
   pauses: [200, 800, 2400],

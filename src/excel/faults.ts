@@ -130,5 +130,5 @@ export function toFault(error: unknown, sheets: readonly string[]): WorkbookFaul
 
 /** Thrown between two requests when the user has cancelled. */
 export function cancelled(): WorkbookFault {
-  return new WorkbookFault('cancelled', '已取消。');
+  return new WorkbookFault('cancelled', '操作已取消。');
 }

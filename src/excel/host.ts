@@ -28,9 +28,17 @@ export function workbookFileName(): string {
   // Absent before Office.js has found its host, whatever the types say.
   const place: string | null | undefined = Office.context.document?.url;
   if (!place) return '';
-  const path =
-    URL.canParse(place) && /^https?:/i.test(place) ? decodeURIComponent(new URL(place).pathname) : place;
+  const path = /^https?:/i.test(place) ? decoded(place.replace(/[?#].*$/s, '')) : place;
   return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+/** An address with a "%" that stands for itself is left as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 function highestExcelApi(): string | null {

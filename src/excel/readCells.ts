@@ -7,7 +7,7 @@ import { placeName, remedyFor } from './faults';
 import { WorkbookFault } from '../workbook/fault';
 
 /** Excel gives no values for more cells at once, and a review of that many could not be held in memory. */
-export const MOST_CELLS = 5_000_000;
+const MOST_CELLS = 5_000_000;
 
 /** A little under 2 MB: Excel on the web refuses answers of more than 5 MB, and the estimate may be off. */
 export const CHUNK_BYTES = 1_990_000;

@@ -1,5 +1,7 @@
+import { WorkbookFault } from '../workbook/fault';
 import { inExcel } from './excelRun';
 import type { RunOptions } from './excelRun';
+import { placeName } from './faults';
 import { areaOf, PLACES } from './readMerges';
 
 /** The name of the sheet in front. */
@@ -7,7 +9,7 @@ export function activeSheetName(options?: RunOptions): Promise<string> {
   return inExcel((run) => run.read(() => readActiveSheetName(run.context)), options);
 }
 
-/** Brings a sheet to the front and selects one of its cells; zero-based. Throws `sheet-missing` and the like. */
+/** Brings a sheet to the front and selects one of its cells; zero-based. Throws `sheet-missing`; `unsupported` when it is hidden. */
 export function selectCell(sheet: string, row: number, column: number, options?: RunOptions): Promise<void> {
   return inExcel((run) => run.write(() => select(run.context, sheet, row, column), [sheet]), options, [
     sheet,
@@ -36,6 +38,14 @@ async function select(
   column: number,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
+  sheet.load('visibility');
+  await context.sync();
+  if (sheet.visibility !== 'Visible') {
+    throw new WorkbookFault(
+      'unsupported',
+      `${placeName([name])}已隐藏，无法定位到单元格。请右键任一工作表标签，选择“取消隐藏”。`,
+    );
+  }
   sheet.activate();
   sheet.getRangeByIndexes(row, column, 1, 1).select();
   await context.sync();

@@ -20,6 +20,8 @@ type Plain = Exclude<CellContent, object>;
 
 /** The least that is sent at once, so that a request found too large can still be divided. */
 const BLOCK_BYTES = 200_000;
+/** Formats are short, mostly "General": their answer stays below 2 MB. */
+const CELLS_AT_A_LOOK = 100_000;
 const LONGEST_TEXT = 32_767;
 
 /** Blocks cut by rows to sizes that can be sent. Throws what `checked` throws. */
@@ -45,10 +47,30 @@ export function mustSeeFormats({ contents }: CellBlock): boolean {
   return contents.some((row) => row.some((content) => content !== null && typeof content !== 'string'));
 }
 
-/** The number formats that stand where the blocks will, all in one request. */
+/** The number formats that stand where the blocks will, block by block, in as few requests as answers allow. */
 export async function readFormats(run: ExcelRun, blocks: readonly CellBlock[]): Promise<string[][][]> {
-  const sheets = [...new Set(blocks.map(({ sheet }) => sheet))];
-  return run.read(() => loadFormats(run.context, blocks), sheets);
+  const formats: string[][][] = [];
+  for (const some of looks(blocks)) {
+    run.checkCancelled();
+    const sheets = [...new Set(some.map(({ sheet }) => sheet))];
+    formats.push(...(await run.read(() => loadFormats(run.context, some), sheets)));
+  }
+  return formats;
+}
+
+function looks(blocks: readonly CellBlock[]): CellBlock[][] {
+  const groups: CellBlock[][] = [];
+  let cells = Infinity;
+  for (const block of blocks) {
+    const count = block.contents.length * (block.contents[0]?.length ?? 0);
+    if (cells + count > CELLS_AT_A_LOOK) {
+      groups.push([]);
+      cells = 0;
+    }
+    groups.at(-1)?.push(block);
+    cells += count;
+  }
+  return groups;
 }
 
 async function loadFormats(

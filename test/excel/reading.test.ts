@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import ExcelJS from 'exceljs';
+import type { Edit } from '../../src/workbook/edit';
 import type { CellValue } from '../../src/workbook/snapshot';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { openInExcel, workbookOf } from './openInExcel';
 
 const NOT_EMPTY: fc.Arbitrary<CellValue> = fc.oneof(
@@ -97,13 +100,24 @@ describe('reading a sheet through Excel', () => {
   });
 
   it('lists the sheets with visibility and protection', async () => {
-    const workbook = workbookOf([['a']]);
-    workbook.addSheet('第二张');
-    const { port } = await openInExcel(workbook);
+    const saved = new ExcelJS.Workbook();
+    saved.addWorksheet('申报汇总');
+    saved.addWorksheet('隐藏', { state: 'hidden' });
+    saved.addWorksheet('深藏', { state: 'veryHidden' });
+    await saved.addWorksheet('锁定').protect('', {});
+    const bytes = new Uint8Array(await saved.xlsx.writeBuffer());
+    const { port } = await openInExcel(XlsxWorkbook.open(bytes));
     expect(await port.listSheets()).toEqual([
       { name: '申报汇总', visibility: 'visible', protected: false },
-      { name: '第二张', visibility: 'visible', protected: false },
+      { name: '隐藏', visibility: 'hidden', protected: false },
+      { name: '深藏', visibility: 'veryHidden', protected: false },
+      { name: '锁定', visibility: 'visible', protected: true },
     ]);
+    const locked: Edit = { kind: 'write-cells', sheet: '锁定', row: 0, column: 0, contents: [['x']] };
+    await expect(port.apply([locked])).rejects.toMatchObject({
+      code: 'sheet-protected',
+      message: expect.stringContaining('工作表“锁定”受保护'),
+    });
   });
 
   it('tells the name of the file without its folder', async () => {

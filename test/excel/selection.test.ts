@@ -1,13 +1,22 @@
+import ExcelJS from 'exceljs';
 import { onSelectionChanged, onSheetChanged } from '../../src/excel/events';
 import type { SheetEvent } from '../../src/excel/events';
 import { isSupported, whenReady } from '../../src/excel/host';
 import { activeSheetName, selectCell, selectedRows } from '../../src/excel/selection';
 import type { Area } from '../../src/workbook/snapshot';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { openInExcel, workbookOf } from './openInExcel';
 import type { OpenExcel } from './openInExcel';
 
 const SHEET = '申报汇总';
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
+
+async function hiddenSheet(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet(SHEET).addRow(['a']);
+  workbook.addWorksheet('隐藏', { state: 'hidden' }).addRow(['b']);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
 
 async function twoSheets(): Promise<OpenExcel> {
   const workbook = workbookOf(Array.from({ length: 30 }, (_, row) => [row, 'a']));
@@ -29,6 +38,15 @@ describe('what the pane asks of Excel', () => {
     expect(host.selection).toEqual({ sheet: '第二张', area: area(4, 2) });
     expect(await activeSheetName()).toBe('第二张');
     await expect(selectCell('没有', 0, 0)).rejects.toMatchObject({ code: 'sheet-missing' });
+  });
+
+  it('says that a sheet is hidden instead of showing it', async () => {
+    const { host } = await openInExcel(XlsxWorkbook.open(await hiddenSheet()));
+    await expect(selectCell('隐藏', 0, 0)).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining('工作表“隐藏”已隐藏'),
+    });
+    expect(host.selection.sheet).toBe(SHEET);
   });
 
   it('tells which rows are selected, within the data', async () => {

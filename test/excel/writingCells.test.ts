@@ -170,6 +170,15 @@ describe('what writing costs', () => {
     expect([3, 4, 5].map((index) => sheet.columnWidth(index))).toEqual([14, 14, 14]);
   });
 
+  it('stays below 2 MB a request and an answer however much is looked at', async () => {
+    const { host, port } = await openInExcel(workbookOf([['a']]));
+    const contents = Array.from({ length: 30_000 }, (_, row) => [row, row + 0.5, true, row, row]);
+    await port.apply([write(contents, 1, 0)]);
+    expect(host.traffic.largestDown).toBeLessThan(2_000_000);
+    expect(host.traffic.largestUp).toBeLessThan(2_000_000);
+    expect(host.workbook.sheet(SHEET).value(30_000, 1)).toBe(29_999.5);
+  });
+
   it('never mixes up the order of edits on the same cells', async () => {
     const action = fc.oneof(
       fc.constantFrom<CellContent>('文', '=1', 5, true, null, '').map((content) => write([[content, 7]])),
