@@ -128,7 +128,7 @@ function filledCells(sheet: SheetSnapshot, row: number): { column: number; value
 }
 
 /** A row of column codes: 甲 乙 1 2 3, 1/0, (5), 8=6+7. */
-export function isCodeRow(row: readonly CellValue[], lexicon: Lexicon): boolean {
+function isCodeRow(row: readonly CellValue[], lexicon: Lexicon): boolean {
   const texts = row.map((cell) => plain(String(cell))).filter((text) => text !== '');
   if (texts.length < 3) return false;
   let numbers = 0;

@@ -82,7 +82,7 @@ function unitIn(content: string, words: HeaderWords): string | null {
 }
 
 /** A text that is a unit and nothing else but fillers (单位:万元, 万元人民币). */
-export function asUnit(text: string, words: HeaderWords): string | null {
+function asUnit(text: string, words: HeaderWords): string | null {
   let bare = plain(text);
   for (const filler of words.unitFillers) bare = bare.replace(filler, '');
   const unit = unitKey(bare.replace(/^[:：]/, ''));

@@ -33,10 +33,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     if (field.role) byRole.set(field.role, cell);
   }
   const place = placeOf(byRole, reading.divisions);
-  for (const [role, changed] of placeReadings(byRole, place)) {
-    const cell = byRole.get(role);
-    if (cell) cells.set(cell.field, { ...cell, reading: changed });
-  }
+  correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
   return {
     file: reading.file,
@@ -83,14 +80,16 @@ function placeOf(byRole: ReadonlyMap<Role, FieldCell>, divisions: DivisionIndex)
 }
 
 /** City and county by their full names, and the cell that speaks against the others as unreadable. */
-function* placeReadings(byRole: ReadonlyMap<Role, FieldCell>, place: RowPlace): Generator<[Role, Reading]> {
-  if (place.fault) yield [placeRoles[place.fault.cell], place.fault.reading];
-  const { city, county } = place;
-  const filled = (role: Role): boolean => textOf(byRole.get(role)) !== '';
-  if (city !== null && filled('city') && place.fault?.cell !== 'city') {
-    yield ['city', { state: 'text', value: city }];
-  }
-  if (county !== null && filled('county') && place.countyFrom === 'county') {
-    yield ['county', { state: 'text', value: county }];
-  }
+function correctPlaces(
+  cells: Map<FieldId, FieldCell>,
+  byRole: ReadonlyMap<Role, FieldCell>,
+  { city, county, countyFrom, fault }: RowPlace,
+): void {
+  const correct = (role: Role, reading: Reading): void => {
+    const cell = byRole.get(role);
+    if (cell && cell.reading.state !== 'empty') cells.set(cell.field, { ...cell, reading });
+  };
+  if (city !== null) correct('city', { state: 'text', value: city });
+  if (county !== null && countyFrom === 'county') correct('county', { state: 'text', value: county });
+  if (fault) correct(placeRoles[fault.cell], fault.reading);
 }

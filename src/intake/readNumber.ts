@@ -44,7 +44,7 @@ function readPlainNumber(value: number, format: string, column: NumberColumn): R
 }
 
 function inColumnUnit(value: Decimal, cell: CellValue, { factor, unit }: NumberColumn): Reading {
-  if (factor) return { state: 'number', value: value.times(factor) };
+  if (factor) return { state: 'number', value: factor.eq(1) ? value : value.times(factor) };
   return unreadable('unknown-unit', `${quoted(cell)}的单位“${unit}”不能换算，请改用规定的单位`);
 }
 
