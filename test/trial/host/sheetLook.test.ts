@@ -130,6 +130,16 @@ test('more than 512 merged areas cannot be told at once', async () => {
   expect((await errorOf((context) => ask(context, 'A1:B513'))).code).toBe('GeneralException');
 });
 
+test('what the workbook itself refuses reaches the add-in as an error of Excel', async () => {
+  const host = await openHost();
+  firstSheet(host).merge({ row: 0, column: 0, rows: 2, columns: 2 });
+  const error = await errorOf(async (context) => {
+    sheet(context).getRange('B2:C3').merge();
+  });
+  expect(error.code).toBe('GeneralException');
+  expect(error.debugInfo.errorLocation).toBe('Range.merge');
+});
+
 test('a sheet is frozen, its grid hidden', async () => {
   const host = await openHost();
   await Excel.run(async (context) => {
@@ -146,7 +156,11 @@ test('what may be typed is set with its prompt', async () => {
   await Excel.run(async (context) => {
     const list = sheet(context).getRange('A1:A9').dataValidation;
     list.rule = { list: { inCellDropDown: true, source: '是,否' } };
-    list.prompt = { showPrompt: true, title: '', message: '请选择' };
+    sheet(context).getRange('A1:A9').dataValidation.prompt = {
+      showPrompt: true,
+      title: '',
+      message: '请选择',
+    };
     const whole = sheet(context).getRange('B1').dataValidation;
     whole.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } };
     const decimal = sheet(context).getRange('C1').dataValidation;

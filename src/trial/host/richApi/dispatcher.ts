@@ -1,6 +1,6 @@
 import type { Drafts } from './drafts';
 import { isHostObject, memberName, type HostObject } from './emulation';
-import { at, LocatedRefusal } from './location';
+import { asRefusal, at, LocatedRefusal } from './location';
 import { ObjectPaths, type PathRoots } from './objectPaths';
 import {
   ActionType,
@@ -48,7 +48,7 @@ export function dispatch(request: RichRequest, surroundings: Surroundings): Rich
 function run(action: Action, paths: ObjectPaths, { references, drafts }: Surroundings): Json {
   if (action.ActionType === ActionType.Trace) return null;
   const object = paths.resolve(action.ObjectPathId);
-  if (action.ActionType !== ActionType.Instantiate && !object?.drafting) drafts.settle();
+  if (!isBookkeeping(action) && !object?.drafting) drafts.settle();
   switch (action.ActionType) {
     case ActionType.Instantiate:
       return object && identityOf(object, references);
@@ -63,6 +63,11 @@ function run(action: Action, paths: ObjectPaths, { references, drafts }: Surroun
     default:
       throw notEmulated(`action type ${action.ActionType}`);
   }
+}
+
+/** Actions with which the client only makes sure of its objects. */
+function isBookkeeping({ ActionType: type, Name }: Action): boolean {
+  return type === ActionType.Instantiate || Name === '_KeepReference';
 }
 
 function call(object: HostObject, action: Action, paths: ObjectPaths, references: References): Json {
@@ -91,7 +96,7 @@ function present(object: HostObject | null, action: Action): HostObject {
 }
 
 function errorOf(error: unknown, index: number): RichError {
-  const refusal = error instanceof LocatedRefusal ? error.refusal : error;
+  const refusal = error instanceof LocatedRefusal ? error.refusal : asRefusal(error);
   const location = error instanceof LocatedRefusal ? error.location : '';
   if (refusal instanceof Refusal) {
     return {

@@ -18,7 +18,7 @@ export function at<R>(object: HostObject, member: string, run: () => R): R {
   try {
     return run();
   } catch (error) {
-    const refusal = error instanceof WorkbookFault ? refusalOf(error) : error;
+    const refusal = asRefusal(error);
     if (refusal instanceof Refusal)
       throw new LocatedRefusal(refusal, `${object.className}.${memberName(member)}`);
     throw error;
@@ -33,7 +33,8 @@ const codes: Partial<Record<FaultCode, string>> = {
   'workbook-protected': 'AccessDenied',
 };
 
-/** What the workbook's model refuses, in Excel's words. */
-function refusalOf(fault: WorkbookFault): Refusal {
-  return new Refusal(codes[fault.code] ?? 'GeneralException', fault.message);
+/** What the workbook's model refuses, with Excel's codes; any other error as it is. */
+export function asRefusal(error: unknown): unknown {
+  if (!(error instanceof WorkbookFault)) return error;
+  return new Refusal(codes[error.code] ?? 'GeneralException', error.message);
 }
