@@ -14,8 +14,8 @@ let started: { readonly host: TrialHost; readonly matrix: string } | null = null
  * Loads the genuine office.js of the npm package, in its readable form, into this realm (Node, or jest with the
  * node environment) over a host with the workbook, and waits until it is ready: then `Excel.run` works as in a
  * task pane. office.js can be loaded once a realm, so later calls open their workbook in the host that stands;
- * what an earlier test left is put aside. The requirement sets cannot change any more then: throws when they
- * would.
+ * what an earlier test left is put aside. Of the options only the file's name can change then: throws when the
+ * requirement sets would.
  */
 export async function startOffice(workbook: XlsxWorkbook, options: HostOptions = {}): Promise<TrialHost> {
   const matrix = JSON.stringify(options.matrix ?? null);
@@ -34,7 +34,7 @@ export async function startOffice(workbook: XlsxWorkbook, options: HostOptions =
   return host;
 }
 
-/** Makes this realm look enough like a page for office.js: 30 lines instead of a DOM. */
+/** Makes this realm look enough like a page for office.js, without a DOM. */
 function fakePage(): object {
   const script = { src: `${base}office.debug.js`, getAttribute: () => null };
   const head = { appendChild: (added: AddedScript) => loadScript(added) };
