@@ -37,6 +37,8 @@ export interface CompiledCategory {
   readonly calculate: Calculate | null;
   readonly readBranch: ((application: Application) => BranchReading) | null;
   readonly combination: Combination | null;
+  /** The columns of dates that its rules look at. */
+  readonly dates: readonly FieldId[];
   /** Raised of every row, beside its rules: the kind of the category is not stated. */
   readonly unnamed: { readonly fields: readonly FieldId[]; readonly message: string } | null;
 }
@@ -121,7 +123,13 @@ export function compileCategory(
     estimate: (row) => calculate?.(row).subsidy ?? null,
   };
   const combination = category.subsidy?.kind === 'rate' ? (category.subsidy.combines ?? null) : null;
-  return { category, policy, checks, calculate, readBranch, combination, unnamed };
+  const used = new Set(
+    category.rules.flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
+  );
+  const dates = [...used, ...(policy.asOfField ? [policy.asOfField] : [])].filter(
+    (id) => fieldOf(id).type === 'date',
+  );
+  return { category, policy, checks, calculate, readBranch, combination, dates, unnamed };
 }
 
 /** Wraps a judge in its rule's conditions of application. */

@@ -10,7 +10,7 @@ function lastDay(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 31);
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /**
  * The ISO day that a date stands for. A month or year without a day means its end for a deadline and its start for

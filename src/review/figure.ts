@@ -29,6 +29,11 @@ export interface Day {
   readonly cells: readonly FieldCell[];
 }
 
+/** A day that no cell states: the guide's own, or one that was set. */
+export function givenDay(iso: string): Day {
+  return { end: 'value', iso, written: null, cells: [] };
+}
+
 /** A cell's text. */
 export interface Words {
   readonly end: 'value';

@@ -1,12 +1,20 @@
 import type { Application } from '../intake/application';
 import type { CompiledCategory } from './compileCategory';
+import type { Day } from './figure';
 import type { Filing } from './filing';
 import { readOtherwise } from './doubtfulDates';
 import { verdictOf } from './grade';
-import type { ApplicationReview, ReviewOptions, Subsidy } from './review';
+import type { ApplicationReview, Subsidy } from './review';
 import { Row } from './row';
 import type { SheetLacks } from './sheetLacks';
 import { Tally, type Columns } from './tally';
+
+/** What every row of a review is judged on. */
+export interface Basis {
+  readonly settings: Readonly<Record<string, string>>;
+  /** 申报基准日 where the row states none. */
+  readonly asOf: Day | null;
+}
 
 /**
  * Judges one application by its category's rules; every rule ends in exactly one of the four counts. What the sheet
@@ -16,16 +24,15 @@ export function judgeApplication(
   application: Application,
   compiled: CompiledCategory,
   filing: Filing,
-  options: ReviewOptions,
+  basis: Basis,
   columns: Columns,
   lacks: SheetLacks,
 ): ApplicationReview {
   const branch = compiled.readBranch?.(application) ?? null;
-  const { settings, asOf } = options;
   const seen = (as: Application): Row =>
-    new Row(as, compiled.policy, settings, asOf, filing, branch?.branch ?? null);
+    new Row(as, compiled.policy, basis.settings, basis.asOf, filing, branch?.branch ?? null);
   const row = seen(application);
-  const other = readOtherwise(application);
+  const other = readOtherwise(application, compiled.dates);
   const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
   tally.unnamedKind();

@@ -5,6 +5,7 @@ import { combinedFilings } from './combinedFilings';
 import type { Check, CompiledCategory } from './compileCategory';
 import { compileGuide } from './compileGuide';
 import { exampleApplication } from './exampleRow';
+import { givenDay } from './figure';
 import { filedAlone, type Filing } from './filing';
 import { severityOf } from './grade';
 import type { Outcome } from './outcome';
@@ -32,7 +33,7 @@ export function judgeExample(guide: Guide, rule: string, example: Example): Exam
     application,
     category.policy,
     settingsOf(guide, options),
-    options.asOf,
+    options.asOf === null ? null : givenDay(options.asOf),
     filings.get(application) ?? filedAlone,
     example.branch ?? category.readBranch?.(application).branch ?? null,
   );

@@ -18,7 +18,7 @@ export function makeFinding({ raised, rule, origin, severity, clause, quote, rul
     code: raised.code,
     origin: origin ?? 'guide',
     severity,
-    cells: [...new Set(raised.cells)].map((cell) => cell.at),
+    cells: raised.cells.filter((cell, index, cells) => cells.indexOf(cell) === index).map(({ at }) => at),
     actual: raised.actual ?? null,
     required: raised.required ?? null,
     message: raised.message,

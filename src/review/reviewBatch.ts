@@ -2,8 +2,10 @@ import type { Guide } from '../guide/guide';
 import type { Application, SheetReading } from '../intake/application';
 import { combinedFilings } from './combinedFilings';
 import { compileGuide, type CompiledGuide } from './compileGuide';
+import type { Exceeded } from './exceeded';
+import { givenDay } from './figure';
 import { filedAlone, type Filing } from './filing';
-import { judgeApplication } from './judgeApplication';
+import { judgeApplication, type Basis } from './judgeApplication';
 import { countLimits } from './limits';
 import type { ApplicationReview, Review, ReviewOptions } from './review';
 import { SheetLacks } from './sheetLacks';
@@ -33,10 +35,11 @@ export function* reviewSteps(
 ): Generator<number, Review, void> {
   const compiled = compileGuide(guide);
   const settings = settingsOf(guide, options);
+  const basis = { settings, asOf: options.asOf === null ? null : givenDay(options.asOf) };
   const applications = readings.flatMap((reading) => reading.applications);
   const filings = filingsOf(applications, compiled);
   const filingOf = (application: Application): Filing => filings.get(application) ?? filedAlone;
-  const judge = judgeWith(compiled, { asOf: options.asOf, settings }, filingOf);
+  const judge = judgeWith(compiled, basis, filingOf);
   const reviews: ApplicationReview[] = [];
   const sheets: Review['sheets'][number][] = [];
   for (const reading of readings) {
@@ -51,10 +54,7 @@ export function* reviewSteps(
   const { limits, exceeded: overLimit } = countLimits(guide, applications);
   yield reviews.length;
   const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf);
-  for (const [index, review] of reviews.entries()) {
-    const notes = [overLimit, overSupport].flatMap(({ onRows }) => onRows.get(review.application) ?? []);
-    if (notes.length > 0) reviews[index] = { ...review, findings: [...review.findings, ...notes] };
-  }
+  addNotes(reviews, [overLimit.onRows, overSupport.onRows]);
   return {
     guide: guide.id,
     asOf: options.asOf,
@@ -65,6 +65,15 @@ export function* reviewSteps(
     support,
     findings: [...overLimit.findings, ...overSupport.findings],
   };
+}
+
+/** Puts what is said of a row by numbers of the whole batch behind its own findings; its verdict stays. */
+function addNotes(reviews: ApplicationReview[], notes: readonly Exceeded['onRows'][]): void {
+  if (notes.every((onRows) => onRows.size === 0)) return;
+  for (const [index, review] of reviews.entries()) {
+    const said = notes.flatMap((onRows) => onRows.get(review.application) ?? []);
+    if (said.length > 0) reviews[index] = { ...review, findings: [...review.findings, ...said] };
+  }
 }
 
 /** The guide's settings with what a person has chosen. */
@@ -90,7 +99,7 @@ function filingsOf(
 
 function judgeWith(
   compiled: CompiledGuide,
-  options: ReviewOptions,
+  basis: Basis,
   filingOf: (application: Application) => Filing,
 ): (application: Application, lacks: SheetLacks) => ApplicationReview {
   const { guide, categories } = compiled;
@@ -100,6 +109,6 @@ function judgeWith(
       const group = guide.groups.find(({ id }) => id === application.category);
       return group ? reviewKindBlank(application, group.name, guide) : reviewUnmatched(application, guide);
     }
-    return judgeApplication(application, category, filingOf(application), options, guide.roles, lacks);
+    return judgeApplication(application, category, filingOf(application), basis, guide.roles, lacks);
   };
 }

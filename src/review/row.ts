@@ -1,8 +1,7 @@
-import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
 import type { Application, FieldCell } from '../intake/application';
 import { isoDay } from './days';
-import { Exact } from './exact';
+import { Exact, sum } from './exact';
 import type { FieldInfo } from './fieldInfo';
 import { figureText, type Day, type Deduction, type Figure, type Words } from './figure';
 import { filedAlone, type Filing } from './filing';
@@ -31,21 +30,35 @@ export interface CategoryPolicy {
   estimate(row: Row): Subsidy | null;
 }
 
+const nothing: readonly Deduction[] = [];
+
 /** One application as its category's conditions see it. Remembers every cell that could not be read. */
 export class Row {
-  /** Cells that a condition looked at and could not read. */
-  readonly unreadable = new Set<FieldCell>();
-  private readonly outcomes = new Map<string, Outcome>();
+  /** Made when first needed: most rows need none of them. */
+  private unread: Set<FieldCell> | null = null;
+  private outcomes: Map<string, Outcome> | null = null;
+  private netFigure: Figure | Gap | null = null;
 
   constructor(
     readonly application: Application,
     readonly policy: CategoryPolicy,
     readonly settings: Readonly<Record<string, string>>,
-    private readonly defaultAsOf: string | null,
+    private readonly defaultAsOf: Day | null,
     readonly filing: Filing,
     /** The branch that the row takes, null where it cannot be told. */
     readonly branch: string | null,
   ) {}
+
+  /** Cells that a condition looked at and could not read. */
+  get unreadable(): Iterable<FieldCell> {
+    return this.unread ?? [];
+  }
+
+  /** Remembers a cell that could not be read. */
+  markUnreadable(cell: FieldCell): void {
+    this.unread ??= new Set();
+    this.unread.add(cell);
+  }
 
   cell(field: FieldId): FieldCell | undefined {
     return this.application.cells.get(field);
@@ -62,25 +75,34 @@ export class Row {
     if (cell === undefined) return { end: 'absent', fields: [field] };
     if (cell.reading.state === 'empty') return emptyCell(this.policy.field(field), cell);
     if (cell.reading.state !== 'unreadable') return cell;
-    this.unreadable.add(cell);
+    this.markUnreadable(cell);
     return { end: 'unreadable', cells: [cell] };
   }
 
   /** The number in a field; for the category's net field what is left of it (A2). */
   figure(id: FieldId): Figure | Gap {
+    const { net } = this.policy;
+    if (net?.field !== id || this.settings['totalInvestment'] === 'net') return this.typedFigure(id);
+    this.netFigure ??= this.netOf(id, net.minus);
+    return this.netFigure;
+  }
+
+  private typedFigure(id: FieldId): Figure | Gap {
     const cell = this.read(id);
     if ('end' in cell) return cell;
     const field = this.policy.field(id);
     if (cell.reading.state !== 'number') return notThat(field, cell, '数字');
-    const { net } = this.policy;
-    if (net?.field !== id || this.settings['totalInvestment'] === 'net') {
-      return { end: 'value', value: cell.reading.value, field, cells: [cell], deducted: [] };
-    }
-    const deducted = this.deductions(net.minus);
+    return { end: 'value', value: cell.reading.value, field, cells: [cell], deducted: nothing };
+  }
+
+  private netOf(id: FieldId, minus: readonly FieldId[]): Figure | Gap {
+    const total = this.typedFigure(id);
+    if (total.end !== 'value') return total;
+    const deducted = this.deductions(minus);
     if ('end' in deducted) return deducted;
-    let value: Decimal = cell.reading.value;
-    for (const part of deducted) value = new Exact(value).minus(part.value);
-    return { end: 'value', value, field, cells: [cell], deducted };
+    if (deducted.length === 0) return total;
+    const parts = sum(deducted.map((part) => part.value));
+    return { ...total, value: new Exact(total.value).minus(parts), deducted };
   }
 
   /** The filled parts among the fields that are taken out; an empty one is nought. */
@@ -113,13 +135,7 @@ export class Row {
     const id = this.policy.asOfField;
     const stated = id === null ? undefined : this.cell(id);
     if (id !== null && stated !== undefined && stated.reading.state !== 'empty') return this.day(id);
-    if (this.defaultAsOf === null) return noAsOf;
-    return { end: 'value', iso: this.defaultAsOf, written: null, cells: [] };
-  }
-
-  /** A guide's own day, or 申报基准日. */
-  dayOrAsOf(date: string): Day | Gap {
-    return date === 'asOf' ? this.asOf() : { end: 'value', iso: date, written: null, cells: [] };
+    return this.defaultAsOf ?? noAsOf;
   }
 
   /** What a field says, as text. */
@@ -161,6 +177,7 @@ export class Row {
 
   /** How a rule of the same category ends on this row; each is judged once. */
   outcomeOf(rule: string): Outcome {
+    this.outcomes ??= new Map();
     const known = this.outcomes.get(rule);
     if (known) return known;
     const outcome = this.policy.judgeRule(rule, this);

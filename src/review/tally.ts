@@ -27,7 +27,7 @@ export class Tally {
   };
   private readonly raised: Finding[] = [];
   private readonly shared: { readonly check: Check; readonly ask: string }[] = [];
-  private readonly leftOpen = new Map<FieldCell, string[]>();
+  private readonly leftOpen: { readonly cell: FieldCell; readonly rule: string }[] = [];
 
   constructor(
     private readonly row: Row,
@@ -87,17 +87,15 @@ export class Tally {
 
   private leaveOpen(cells: readonly FieldCell[], rule: string): void {
     for (const cell of cells) {
-      this.row.unreadable.add(cell);
-      this.leftOpen.set(cell, [...(this.leftOpen.get(cell) ?? []), rule]);
+      this.row.markUnreadable(cell);
+      this.leftOpen.push({ cell, rule });
     }
   }
 
   private findingOf({ id, rule, unmetWhere }: Check, raised: Raised): Finding | null {
     const severity = severityOf(rule, raised, unmetWhere?.(this.row) ?? false);
     if (severity === null) return null;
-    const explanation = severity === 'warning' ? this.row.remark(this.columns.explained) : null;
-    const { name } = this.compiled.policy.field(this.columns.explained);
-    const said = explanation ? `；“${name}”填${quoted(explanation.text)}` : '';
+    const said = severity === 'warning' ? this.explanation() : '';
     return makeFinding({
       rule: id,
       severity,
@@ -105,6 +103,13 @@ export class Tally {
       clause: rule.clause,
       quote: rule.quote,
     });
+  }
+
+  /** 原则性条件说明, where the row has one: quoted, it settles nothing. */
+  private explanation(): string {
+    const explanation = this.row.remark(this.columns.explained);
+    const { name } = this.compiled.policy.field(this.columns.explained);
+    return explanation ? `；“${name}”填${quoted(explanation.text)}` : '';
   }
 
   /** The kind of a group's row is not stated. */
@@ -182,7 +187,7 @@ export class Tally {
         cell.reading.state === 'unreadable'
           ? cell.reading.reason
           : `${quoted(cell.raw)}可读成两个日期，据以判断的结果不同，请写明年月`;
-      const rules = this.leftOpen.get(cell) ?? [];
+      const rules = this.leftOpen.filter((open) => open.cell === cell).map(({ rule }) => rule);
       return makeFinding({
         origin: 'data',
         severity: 'unreadable',

@@ -7,6 +7,7 @@ type Alternative = ByKind['alternatives']['of'][number];
 
 /** One of several ways is enough; each way is a list of rules that must all be met. */
 export function compileAlternatives(alternatives: ByKind['alternatives'], kit: Kit): Judge {
+  const fields = alternatives.of.flatMap((way) => way.rules.flatMap((rule) => kit.fieldsOf(rule)));
   const partsOf = (alternative: Alternative, row: Row): Part[] =>
     alternative.rules.map((rule) => ({ outcome: row.outcomeOf(rule), words: kit.describeRule(rule, row) }));
   const inWords = (alternative: Alternative, row: Row): string =>
@@ -22,7 +23,7 @@ export function compileAlternatives(alternatives: ByKind['alternatives'], kit: K
       if (open.length > 0) return stillOpen(open, '可选的条件尚不能判定');
       return fails({
         code: 'no-alternative',
-        cells: row.cells(alternatives.of.flatMap((way) => way.rules.flatMap((rule) => kit.fieldsOf(rule)))),
+        cells: row.cells(fields),
         actual: null,
         required: alternatives.of.map((way) => way.name).join('|'),
         message: `可选的条件均不满足：${alternatives.of.map((way) => inWords(way, row)).join('；')}`,

@@ -1,6 +1,7 @@
 import { isoDay } from '../days';
 import { asks, fails, met } from '../outcome';
 import { dayText, quoted } from '../wording';
+import { limitDay } from './limitDay';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 const datePattern =
@@ -27,15 +28,17 @@ function spansIn(text: string): Span[] {
 /** A text that names days (发布/立项日期): one of them must lie within the period, both ends included. */
 export function compileDateNamed(named: ByKind['date-named'], kit: Kit): Judge {
   const field = kit.field(named.field);
+  const fromOf = limitDay(named.from);
+  const toOf = limitDay(named.to);
   const bound = (date: string): string => (date === 'asOf' ? '申报基准日' : dayText(date));
   const wanted = `${bound(named.from)}至${bound(named.to)}`;
   return {
     judge(row) {
       const words = row.words(named.field);
       if (words.end !== 'value') return words;
-      const from = row.dayOrAsOf(named.from);
+      const from = fromOf(row);
       if (from.end !== 'value') return from;
-      const to = row.dayOrAsOf(named.to);
+      const to = toOf(row);
       if (to.end !== 'value') return to;
       const spans = spansIn(words.text);
       if (spans.some((span) => span.first >= from.iso && span.last <= to.iso)) return met;

@@ -3,6 +3,7 @@ import { daysBetween } from '../days';
 import { fails, met, type Raised } from '../outcome';
 import type { Day } from '../figure';
 import { dayText, writtenDate } from '../wording';
+import { limitDay } from './limitDay';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 const sides = {
@@ -28,13 +29,14 @@ const sides = {
 export function compileDeadline(deadline: ByKind['deadline'], kit: Kit): Judge {
   const field = kit.field(deadline.field);
   const side = sides[deadline.side];
+  const limitOf = limitDay(deadline.date);
   const dateName = deadline.date === 'asOf' ? '申报基准日' : '';
 
   return {
     judge(row) {
       const day = row.day(deadline.field);
       if (day.end !== 'value') return day;
-      const date = row.dayOrAsOf(deadline.date);
+      const date = limitOf(row);
       if (date.end !== 'value') return date;
       return side.holds(day.iso, date.iso) ? met : explain(day, date);
     },

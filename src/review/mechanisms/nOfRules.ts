@@ -5,6 +5,7 @@ import type { Part } from './several';
 
 /** At least so many of the rules that name this one as their parent; they raise nothing of their own. */
 export function compileNOfRules(nOf: ByKind['n-of-rules'], kit: Kit): Judge {
+  const fields = kit.children.flatMap((rule) => kit.fieldsOf(rule));
   const parts = (row: Row): Part[] =>
     kit.children.map((rule) => ({ outcome: row.outcomeOf(rule), words: kit.describeRule(rule, row) }));
   return {
@@ -14,7 +15,7 @@ export function compileNOfRules(nOf: ByKind['n-of-rules'], kit: Kit): Judge {
         wanted: nOf.atLeast,
         outcomes,
         parts: () => parts(row),
-        cells: () => row.cells(kit.children.flatMap((rule) => kit.fieldsOf(rule))),
+        cells: () => row.cells(fields),
       });
     },
     describe: (row) => kit.children.map((rule) => kit.describeRule(rule, row)).join('；'),

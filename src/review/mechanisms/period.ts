@@ -3,19 +3,22 @@ import { fails, met } from '../outcome';
 import type { Day } from '../figure';
 import { dayText } from '../wording';
 import { statedDay } from './deadline';
+import { limitDay } from './limitDay';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** Within a period, both ends included. An end that is not known decides nothing while the other already fails. */
 export function compilePeriod(period: ByKind['period'], kit: Kit): Judge {
   const field = kit.field(period.field);
+  const fromOf = limitDay(period.from);
+  const toOf = limitDay(period.to);
   const name = (date: string): string => (date === 'asOf' ? '申报基准日' : dayText(date));
 
   return {
     judge(row) {
       const day = row.day(period.field);
       if (day.end !== 'value') return day;
-      const from = row.dayOrAsOf(period.from);
-      const to = row.dayOrAsOf(period.to);
+      const from = fromOf(row);
+      const to = toOf(row);
       if (from.end === 'value' && day.iso < from.iso) {
         return outside(day, `早于 ${dayText(from.iso)}（早 ${daysBetween(day.iso, from.iso)} 天）`);
       }
