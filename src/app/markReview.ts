@@ -79,6 +79,11 @@ async function prepare(
   const unmarked: { sheet: string; reason: string }[] = [];
   for (const { workbook: from, snapshot, reading } of batch) {
     if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
+    if (snapshot.protected) {
+      const reason = `工作表“${snapshot.name}”受保护，已审核但未写入标记。请先在“审阅”中撤销工作表保护，再重新审核。`;
+      unmarked.push({ sheet: snapshot.name, reason });
+      continue;
+    }
     const columns = placeColumns(snapshot);
     if (columns === null) {
       const reason = `工作表“${snapshot.name}”的内容已到最右一列，没有位置写审核结果。请删去右侧多余的列再审核。`;

@@ -84,8 +84,6 @@ export function questionsOf(batch: readonly BatchSheet[]): MappingQuestion[] {
 
 function skipReason(info: SheetInfo, own: readonly string[], named: boolean): string | null {
   if (own.includes(info.name)) return '本程序生成的工作表，不作为申报汇总表审核。';
-  if (info.protected)
-    return `工作表“${info.name}”受保护，无法写入审核标记。请先在“审阅”中撤销工作表保护，再重新审核。`;
   if (info.visibility !== 'visible' && !named)
     return `工作表“${info.name}”已隐藏，未审核。如需审核，请先取消隐藏。`;
   return null;

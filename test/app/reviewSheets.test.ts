@@ -42,6 +42,19 @@ test('a sheet named is reviewed even when hidden; one of ours never', async () =
   expect(outcome.marked?.sheets).toEqual(['三']);
 });
 
+test('a protected sheet is reviewed with the rest, and it is said why it bears no marks', async () => {
+  const port = await openedBatch((workbook) => {
+    addBatchSheet(workbook, '一', greenRows);
+    void addBatchSheet(workbook, '二', greenRows).protect('x', {});
+  });
+  const outcome = await reviewSheets(port, request);
+  expect(outcome.kind === 'reviewed' && outcome.review.applications).toHaveLength(2 * greenRows.length);
+  expect(outcome.marked?.sheets).toEqual(['一']);
+  expect(outcome.marked?.unmarked).toEqual([
+    { sheet: '二', reason: expect.stringMatching(/“二”受保护.*撤销工作表保护/) as string },
+  ]);
+});
+
 describe('a doubtful column', () => {
   const titles = headers.map((title) => (title === '截至2021年3月底已投入（万元）' ? '已投入' : title));
   const rows = greenRows.map((row, index) =>

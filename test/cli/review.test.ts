@@ -178,9 +178,6 @@ describe('what cannot be reviewed', () => {
       workbook.addWorksheet('说明').getCell('A1').value = '填报说明';
       addBatchSheet(workbook, '隐藏表', greenRows).state = 'hidden';
     });
-    await put('混/锁.xlsx', (workbook) => {
-      void addBatchSheet(workbook, '申报汇总', greenRows).protect('x', {});
-    });
     writeFileSync(at('混/坏.xlsx'), 'PK\u0003\u0004 broken');
     writeFileSync(at('混/旧.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     writeFileSync(at('混/~$好.xlsx'), 'lock');
@@ -189,11 +186,30 @@ describe('what cannot be reviewed', () => {
     const report = reportJson.parse(JSON.parse(stdout));
     const skipped = report.sheets.filter(({ role }) => role === 'skipped');
     expect(skipped.map(({ file, name }) => `${file}/${name}`).sort()).toEqual(
-      ['坏.xlsx/', '好.xlsx/说明', '好.xlsx/隐藏表', '旧.xls/', '锁.xlsx/申报汇总'].sort(),
+      ['坏.xlsx/', '好.xlsx/说明', '好.xlsx/隐藏表', '旧.xls/'].sort(),
     );
-    expect(stderr).toHaveLength(5);
+    expect(stderr).toHaveLength(4);
     for (const { reason } of skipped) expect(reason).toMatch(/[\u4e00-\u9fff]/);
     expect(report.applications).toHaveLength(3);
+  });
+
+  test('a protected sheet is reviewed; that it could not be marked is said, and it stays as it was', async () => {
+    await put('锁.xlsx', (workbook) => {
+      void addBatchSheet(workbook, '申报汇总', greenRows).protect('x', {});
+    });
+    const { code, stderr, stdout } = await runIn(
+      folder,
+      review,
+      '锁.xlsx',
+      '--out',
+      '锁后.xlsx',
+      '--json',
+      '-',
+    );
+    expect(code).toBe(0);
+    expect(reportJson.parse(JSON.parse(stdout)).applications).toHaveLength(3);
+    expect(stderr).toEqual([expect.stringMatching(/工作表“申报汇总”受保护.*撤销工作表保护/)]);
+    expect((await readBack(at('锁后.xlsx'))).getWorksheet('申报汇总')?.getCell(2, 13).value).toBeNull();
   });
 
   test('leaves nothing to review: exit code 2 and one line', async () => {
