@@ -3,8 +3,9 @@ import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snap
 import type { ExcelRun } from './excelRun';
 import { readCells } from './readCells';
 import type { ReadBlock } from './readCells';
+import { isSupported } from './host';
 import { infoOf } from './sheetInfo';
-import { areaOf, readMerges } from './readMerges';
+import { areaOf, orNullWhereTooMany, PLACES, readMerges } from './readMerges';
 
 interface SheetOutline extends SheetInfo {
   readonly id: string;
@@ -12,21 +13,48 @@ interface SheetOutline extends SheetInfo {
   readonly used: Area | null;
 }
 
-/** A sheet as it stands: one request for its outline, one for the merged areas, the rest for its cells. */
+interface MergedOutline extends SheetOutline {
+  readonly merges: Area[];
+}
+
+/** A sheet as it stands: one request for its outline and merged areas, the rest for its cells. */
 export async function readSnapshot(
   run: ExcelRun,
   name: string,
   chunkBytes: number,
   onProgress: PortOptions['onProgress'],
 ): Promise<SheetSnapshot> {
-  const { id, used, ...info } = await run.read(() => readOutline(run.context, name), [name]);
-  const sheet = { id, name: info.name };
+  const { id, used, merges, ...info } = await readMergedOutline(run, name);
   // Below the preview, Excel does not tell whether dates count from 1904; workbooks of Windows count from 1900.
   const date1904 = false;
   if (used === null) return { ...info, values: [], formats: [], merges: [], date1904 };
-  const merges = await readMerges(run, sheet, used);
+  const sheet = { id, name: info.name };
   const block = await readCells(run, sheet, used, { withFormats: true, chunkBytes, onProgress });
   return { ...info, ...onSheet(block, used), merges, date1904 };
+}
+
+/** Where the merged areas cannot be had along with the outline, they are asked for by parts; below 1.13 not at all. */
+async function readMergedOutline(run: ExcelRun, name: string): Promise<MergedOutline> {
+  const mergesTold = isSupported('1.13');
+  if (mergesTold) {
+    const outline = await run.read(
+      () => orNullWhereTooMany(() => readOutlineAndMerges(run.context, name)),
+      [name],
+    );
+    if (outline !== null) return outline;
+  }
+  const outline = await run.read(() => readOutline(run.context, name), [name]);
+  const { used } = outline;
+  return { ...outline, merges: mergesTold && used !== null ? await readMerges(run, outline, used) : [] };
+}
+
+async function readOutlineAndMerges(context: Excel.RequestContext, name: string): Promise<MergedOutline> {
+  // Of an empty sheet both are null objects.
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+  const merged = used.getMergedAreasOrNullObject();
+  merged.areas.load(PLACES);
+  const outline = await readOutline(context, name);
+  return { ...outline, merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf) };
 }
 
 async function readOutline(context: Excel.RequestContext, name: string): Promise<SheetOutline> {

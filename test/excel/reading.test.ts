@@ -85,6 +85,15 @@ describe('reading a sheet through Excel', () => {
     );
   });
 
+  it('finds them too when Excel fails to give them along with the outline', async () => {
+    const workbook = workbookOf([['a'], ['b']]);
+    workbook.sheet('申报汇总').merge({ row: 1, column: 0, rows: 1, columns: 2 });
+    const { host, port } = await openInExcel(workbook);
+    host.injectFault({ error: 'GeneralException' });
+    const { merges } = await port.readSheet('申报汇总');
+    expect(merges).toEqual([{ row: 1, column: 0, rows: 1, columns: 2 }]);
+  });
+
   it('reads an empty sheet', async () => {
     const { port } = await openInExcel(workbookOf([]));
     expect(await port.readSheet('申报汇总')).toMatchObject({ values: [], formats: [], merges: [] });

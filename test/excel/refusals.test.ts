@@ -126,13 +126,13 @@ describe('when it is too much at once', () => {
   it('reads in halves and gives the same', async () => {
     const grid = Array.from({ length: 50 }, (_, row) => [row, `第${row}行`]);
     const { host, port } = await openInExcel(workbookOf(grid));
-    host.injectFault({ error: ANSWER_TOO_LARGE, times: 3, after: 2 });
+    host.injectFault({ error: ANSWER_TOO_LARGE, times: 3, after: 1 });
     expect((await port.readSheet(SHEET)).values).toEqual(grid);
   });
 
   it('says so when a single row is too much', async () => {
     const { host, port } = await openInExcel(workbookOf([['a'], ['b']]));
-    host.injectFault({ error: ANSWER_TOO_LARGE, times: 100, after: 2 });
+    host.injectFault({ error: ANSWER_TOO_LARGE, times: 100, after: 1 });
     await expect(port.readSheet(SHEET)).rejects.toMatchObject({
       code: 'too-large',
       message: expect.stringContaining('第 1 行'),
@@ -182,7 +182,7 @@ describe('when Excel refuses', () => {
   it('throws a WorkbookFault for what nobody foresaw', async () => {
     const { host, port } = await openInExcel(workbookOf([['a']]));
     host.injectFault({ error: 'SomethingNew' });
-    await expect(port.readSheet(SHEET)).rejects.toMatchObject({
+    await expect(port.listSheets()).rejects.toMatchObject({
       name: 'WorkbookFault',
       code: 'unexpected',
       message: expect.stringContaining('SomethingNew'),
@@ -197,7 +197,7 @@ describe('cancelling', () => {
     const { host, port } = await openInExcel(workbookOf(grid), { chunkBytes: 100 });
     const reading = port.readSheet(SHEET, { signal: stop.signal, onProgress: () => stop.abort() });
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
-    expect(host.traffic.roundTrips).toBe(3);
+    expect(host.traffic.roundTrips).toBe(2);
   });
 
   it('stops a writing between two requests; each request is there wholly or not at all', async () => {
