@@ -32,8 +32,8 @@ export function areaAddress(area: Area): string {
 export function parseArea(address: string): Area {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
   if (!match) throw new RangeError(`not an address: ${address}`);
-  const [, left, top, right = left, bottom = top] = match;
-  const columns = [columnIndex(left!), columnIndex(right!)].sort((a, b) => a - b) as [number, number];
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  const columns = [columnIndex(left), columnIndex(right)].sort((a, b) => a - b) as [number, number];
   const rows = [Number(top) - 1, Number(bottom) - 1].sort((a, b) => a - b) as [number, number];
   return { row: rows[0], column: columns[0], rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
 }
