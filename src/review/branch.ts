@@ -39,7 +39,7 @@ export function branchReader(
     }
     const read = new Set(filled.map((cell) => byText.get(comparable(textOf(cell))) ?? null));
     const [only] = read;
-    if (read.size === 1 && only != null) return { branch: only, question: null };
+    if (read.size === 1 && only !== undefined && only !== null) return { branch: only, question: null };
     const differ = filled.length > 1;
     const stated = filled.map((cell) => `“${fieldOf(cell.field).name}”填${quoted(cell.raw)}`).join('，');
     return open(

@@ -1,7 +1,8 @@
 import { categoryById, fieldByRole } from '../guide/lookup';
 import type { Group, Guide } from '../guide/guide';
 import type { Rule } from '../guide/rule';
-import { compileCategory, guideKit, type CompiledCategory, type GuideKit } from './compileCategory';
+import { compileCategory, type CompiledCategory } from './compileCategory';
+import { guideKit, type GuideKit } from './guideKit';
 import { compileFloorByKind } from './floorByKind';
 
 /** A guide made ready: its categories, and its groups for rows whose kind is blank. */

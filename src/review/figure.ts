@@ -47,7 +47,7 @@ export function figureText(figure: Figure): string {
 }
 
 /** A figure's name, with what was taken out of it. */
-export function figureLabel({ field, deducted }: Figure): string {
+function figureLabel({ field, deducted }: Figure): string {
   return `${field.label}${deductionText(deducted)}`;
 }
 

@@ -15,7 +15,7 @@ export interface Raised {
 }
 
 /** The sheet has no column for these fields. */
-export interface Absent {
+interface Absent {
   readonly end: 'absent';
   readonly fields: readonly FieldId[];
 }

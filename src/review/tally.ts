@@ -1,7 +1,8 @@
 import type { FieldId } from '../guide/field';
 import { fieldUses } from '../guide/mechanismFields';
 import type { FieldCell } from '../intake/application';
-import type { Check, CompiledCategory } from './compileCategory';
+import type { CompiledCategory } from './compileCategory';
+import type { Check } from './compileRules';
 import { isDoubtful } from './doubtfulDates';
 import type { Finding, RuleCounts } from './finding';
 import { severityOf } from './grade';

@@ -56,11 +56,7 @@ export function guideWith(mechanism: object, strength = 'H'): Guide {
 }
 
 /** A sheet that holds these rows, from its fifth row on; every field that one of them names is a column. */
-export function sheetOf(
-  guide: Guide,
-  rows: readonly (Application | Given)[],
-  category = 'example',
-): SheetReading {
+function sheetOf(guide: Guide, rows: readonly (Application | Given)[], category = 'example'): SheetReading {
   const named = [...new Set(rows.flatMap((row) => ('cells' in row ? [] : Object.keys(row))))];
   const applications = rows.map((row, index): Application => {
     if (isApplication(row)) return row;

@@ -141,6 +141,14 @@ describe('a cell that cannot be read', () => {
   });
 });
 
+describe('a cell that places the row', () => {
+  it('is a finding where it cannot be read, though no rule asks for it', () => {
+    const { findings, verdict } = only(reviewOf(policy, [{ city: '#REF!' }], noOptions, green));
+    expect(verdict).toBe('存疑');
+    expect(findings).toMatchObject([{ code: 'unreadable-cell', actual: '#REF!', rules: [] }]);
+  });
+});
+
 describe('the guide itself', () => {
   it('is taken with the settings that a person has chosen', () => {
     expect(reviewOf(policy, [], noOptions, green).settings).toEqual({

@@ -14,7 +14,7 @@ const rated = (rate: string, cap: string) =>
 function amountsOf(subsidy: Subsidy | null) {
   const text = (key: keyof Subsidy): string | null => {
     const value = subsidy?.[key];
-    return value == null || typeof value !== 'object' || !('toFixed' in value) ? null : value.toFixed();
+    return value && typeof value === 'object' && 'toFixed' in value ? value.toFixed() : null;
   };
   return {
     base: text('base'),

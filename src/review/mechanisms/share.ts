@@ -3,10 +3,10 @@ import { Exact } from '../exact';
 import { asks, fails, met } from '../outcome';
 import { figureText, type Figure } from '../figure';
 import { percent, plain, quantity, roundedTruly } from '../wording';
-import type { ByKind, Judge, Kit } from './mechanism';
+import type { ByKind, Judge } from './mechanism';
 
 /** 不少于总投入的20%: a part against rate × whole, by cross-multiplication, so that nothing is rounded. */
-export function compileShare(share: ByKind['share'], kit: Kit): Judge {
+export function compileShare(share: ByKind['share']): Judge {
   const rate = new Exact(share.rate);
   const atLeast = share.bound === 'min';
   const holds = (order: number): boolean => (order === 0 ? !share.strict : atLeast ? order > 0 : order < 0);
