@@ -77,12 +77,21 @@ function forEveryCell(value: string): string[][] {
   return value as unknown as string[][];
 }
 
+/**
+ * Contents go and the cells take the style Normal, which clears what has been applied ("Clear styles from ranges",
+ * Office development documentation). Excel's own "clear all" would also cut our cells out of a conditional format
+ * of the user's that reaches over whole rows.
+ */
 export function clearPiece({ sheet, area }: ClearCells): Piece {
   return {
     sheet,
     cells: area,
     bytes: CALL_BYTES,
-    queue: (context) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).clear('All'),
+    queue: (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+      range.clear('Contents');
+      range.style = 'Normal';
+    },
   };
 }
 

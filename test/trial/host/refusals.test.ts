@@ -191,7 +191,7 @@ test('nothing is written to a protected sheet, and it can be read', async () => 
     (context: Excel.RequestContext) => {
       range(context, 'A1').format.fill.color = '#FFFF00';
     },
-    (context: Excel.RequestContext) => range(context, 'A1').clear(),
+    (context: Excel.RequestContext) => range(context, 'A1').clear('Contents'),
     (context: Excel.RequestContext) => range(context, 'A1').conditionalFormats.add('Custom'),
   ]) {
     const error = await errorOf(async (context) => {

@@ -51,7 +51,7 @@ test('borders, too, come in the order of the calls', async () => {
   await Excel.run(async (context) => {
     const range = sheet(context).getRange('A1');
     for (const side of sides) range.format.borders.getItem(side).style = 'Continuous';
-    range.clear();
+    range.style = 'Normal';
     await context.sync();
   });
   expect(firstSheet(host).style(0, 0).border.top).toBeNull();

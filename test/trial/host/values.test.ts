@@ -180,13 +180,17 @@ test('an empty sheet has no used range', async () => {
   });
 });
 
-test('clear takes contents and formats away', async () => {
+test('clear takes contents away, the style Normal the formats', async () => {
   const host = await openHost();
   const first = firstSheet(host);
   first.setContent(0, 0, 'x');
   first.applyStyle({ row: 0, column: 0, rows: 1, columns: 1 }, { fill: '#FFFF00' });
   await Excel.run(async (context) => {
-    sheet(context).getRange('A1').clear();
+    const range = sheet(context).getRange('A1');
+    range.clear('Contents');
+    await context.sync();
+    expect([first.value(0, 0), first.style(0, 0).fill]).toEqual(['', '#FFFF00']);
+    range.style = 'Normal';
     await context.sync();
   });
   expect([first.value(0, 0), first.style(0, 0).fill]).toEqual(['', null]);

@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../../../workbook/snapshot';
+import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import { matrixOf } from '../classes/arguments';
 import { readInput } from './cellInput';
 import { contains, intersects, isWholeColumns, isWholeRows } from './areas';
@@ -94,12 +95,36 @@ function table<V>(cells: Cells, read: (row: number, column: number) => V): V[][]
   );
 }
 
-/** Takes contents and formats of the areas away, as `Range.clear` does. */
-export function clearCells({ session, sheet, areas }: Cells): void {
+/** Takes the contents of the areas away, as `Range.clear('Contents')` does. */
+export function clearContents({ session, sheet, areas }: Cells): void {
   session.requireWritable(sheet);
   for (const area of areas) {
-    if (isWholeColumns(area) || isWholeRows(area)) throw notEmulated('Range.clear of whole rows or columns');
-    sheet.clear(area);
+    requireBounded(area, 'Range.clear');
+    eachFilled(sheet, area, (row, column) => sheet.setContent(row, column, ''));
     session.events.push({ kind: 'changed', sheet, area, by: 'add-in' });
+  }
+}
+
+/** Gives cells without contents the workbook's standard look, as the style Normal does. */
+export function applyNormalStyle({ session, sheet, areas }: Cells): void {
+  session.requireWritable(sheet);
+  for (const area of areas) {
+    requireBounded(area, 'Range.style');
+    eachFilled(sheet, area, () => {
+      throw notEmulated('Range.style over contents');
+    });
+    sheet.clear(area);
+  }
+}
+
+function requireBounded(area: Area, member: string): void {
+  if (isWholeColumns(area) || isWholeRows(area)) throw notEmulated(`${member} of whole rows or columns`);
+}
+
+function eachFilled(sheet: XlsxSheet, area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      if (sheet.value(row, column) !== '' || sheet.formula(row, column) !== null) visit(row, column);
+    }
   }
 }

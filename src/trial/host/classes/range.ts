@@ -1,6 +1,13 @@
 import type { Area } from '../../../workbook/snapshot';
 import { integerOf, wordOf } from './arguments';
-import { clearCells, readFormats, readValues, writeContents, writeFormats } from '../cells/cellContents';
+import {
+  applyNormalStyle,
+  clearContents,
+  readFormats,
+  readValues,
+  writeContents,
+  writeFormats,
+} from '../cells/cellContents';
 import { boundingArea, contains } from '../cells/areas';
 import { areaOf, cellsOf, type Cells } from '../cells/cells';
 import { define, emulate, targetOf, type Argument, type HostObject } from '../richApi/emulation';
@@ -22,6 +29,12 @@ export const range = define<Cells>({
     Values: { get: readValues, set: writeContents },
     Formulas: { set: writeContents },
     NumberFormat: { get: readFormats, set: writeFormats },
+    Style: {
+      set: (cells, style) => {
+        wordOf(style, ['Normal']);
+        applyNormalStyle(cells);
+      },
+    },
   },
   links: {
     Format: (cells) => emulate(rangeFormat, cells),
@@ -38,8 +51,8 @@ export const range = define<Cells>({
       rangeOf(cells, boundingArea(areaOf(cells), areaOf(sibling(cells, other)))),
     GetMergedAreasOrNullObject: mergedAreas,
     Clear: (cells, [applyTo]) => {
-      wordOf(applyTo ?? 'All', ['All']);
-      clearCells(cells);
+      wordOf(applyTo ?? 'All', ['Contents']);
+      clearContents(cells);
       return null;
     },
     Merge: (cells, [across]) => {
