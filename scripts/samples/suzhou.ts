@@ -9,14 +9,20 @@ import type { OtherRow, PlantedFinding, SampleColumn, SampleRow, SampleSheet, Sa
 const meta = '填报单位（盖章）：苏州市工业和信息化局        填报人：王某某        填报时间：2021年5月31日';
 const foot = ['注：按推荐先后顺序排列。', '负责人签字：                    填表人：'];
 
-const procedures: SampleColumn[] = [
-  ['filing', '备案（核准）'],
-  ['environment', '环评'],
-  ['energy', '能评'],
-  ['safety', '安评'],
-  ['planning', '规划'],
-  ['land', '土地'],
-].map(([key, header]) => ({ key: key!, header: header!, band: '手续办理情况', width: 8 }));
+const procedureHeaders = {
+  filing: '备案（核准）',
+  environment: '环评',
+  energy: '能评',
+  safety: '安评',
+  planning: '规划',
+  land: '土地',
+};
+const procedures: SampleColumn[] = Object.entries(procedureHeaders).map(([key, header]) => ({
+  key,
+  header,
+  band: '手续办理情况',
+  width: 8,
+}));
 const proceduresDone = { filing: '完备', environment: '完备', energy: '完备', safety: '完备', planning: '完备', land: '完备' };
 
 const opening: SampleColumn[] = [
