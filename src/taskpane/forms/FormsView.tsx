@@ -44,7 +44,7 @@ export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewPro
   return (
     <>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{text.from}</h3>
+        <h2 className={styles.heading}>{text.from}</h2>
         {review ? (
           <>
             <RadioGroup
@@ -65,7 +65,7 @@ export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewPro
         )}
       </section>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{text.blank}</h3>
+        <h2 className={styles.heading}>{text.blank}</h2>
         <p className={styles.note}>{text.blankHint}</p>
         <Field label={text.category} className={styles.wide}>
           <Select className={styles.select} value={category} onChange={(_, { value }) => setCategory(value)}>

@@ -54,15 +54,15 @@ export function LimitsView({ review, guide, onWrite }: LimitsViewProps): ReactEl
       {limited.length === 0 && <p className={styles.note}>{text.noLimits}</p>}
       {limited.map((category, index) => (
         <section key={category}>
-          <h3 className={mergeClasses(styles.heading, index === 0 && styles.first)}>
+          <h2 className={mergeClasses(styles.heading, index === 0 && styles.first)}>
             {categoryName(guide, category)}
-          </h3>
+          </h2>
           <CityTable uses={review.limits.filter((use) => use.category === category)} />
         </section>
       ))}
       {review.support.length > 0 && (
         <section>
-          <h3 className={styles.heading}>{text.support}</h3>
+          <h2 className={styles.heading}>{text.support}</h2>
           <p className={styles.note}>{text.supportNote}</p>
           <SupportTable uses={review.support} guide={guide} />
         </section>

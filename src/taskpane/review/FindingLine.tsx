@@ -78,7 +78,7 @@ export function FindingLine(props: FindingLineProps): ReactElement {
   const styles = useStyles();
   if (line.kind === 'application') return <ApplicationLine {...props} entry={line.entry} />;
   if (line.kind === 'sheets')
-    return <h3 className={styles.heading}>{strings.result.sheetFindings(line.count)}</h3>;
+    return <h2 className={styles.heading}>{strings.result.sheetFindings(line.count)}</h2>;
   const { finding } = line;
   const sheet =
     line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';

@@ -61,7 +61,10 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
     if (job === 'review') void actions.review();
     else if (job) void actions.look();
   });
-  useEffect(() => begin(), []);
+  const { opened } = state;
+  useEffect(() => {
+    if (opened) begin();
+  }, [opened]);
 
   const open = (next: PaneJob): void => {
     setTab(next);
@@ -112,7 +115,13 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
           </MessageBar>
         </div>
       )}
-      <main ref={scroller} className={styles.main} inert={state.job !== null} aria-busy={state.job !== null}>
+      <main
+        ref={scroller}
+        className={styles.main}
+        aria-label={strings.app.name}
+        inert={state.job !== null}
+        aria-busy={state.job !== null}
+      >
         {front === 'review' && !state.review && (
           <StartView
             guide={guide}

@@ -1,19 +1,26 @@
 import { clearAll, clearMarks, type Cleared } from '../../app/clearMarks';
 import type { ColumnAnswer } from '../../app/readBatch';
 import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices';
-import { reviewSheets, reviewWorkbooks, type ReviewRequest } from '../../app/reviewSheets';
+import {
+  reviewSheets,
+  reviewWorkbooks,
+  type ReviewOutcome,
+  type ReviewRequest,
+} from '../../app/reviewSheets';
 import { writeBlankForms, writeForms } from '../../app/writeForms';
 import { writeLimits } from '../../app/writeLimits';
+import type { Stage, WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
+import { noChoices } from '../../report/choices';
 import { journalNamespace, readJournal } from '../../report/journal';
-import type { Review } from '../../review/review';
+import { WorkbookFault } from '../../workbook/fault';
 import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import { clearedMessage, faultMessage, formsMessage, success } from './messages';
 import type { JobRunner } from './jobRunner';
-import { chosenSheets, initialState, type PaneAction, type PaneState } from './paneState';
+import { chosenSheets, initialState, type Message, type PaneAction, type PaneState } from './paneState';
 import { selectedApplications } from './selectedApplications';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
@@ -46,27 +53,38 @@ export interface PaneParts {
 
 export function paneActions(parts: PaneParts): PaneActions {
   const { guide, state, port, runner, dispatch } = parts;
-  const listSheets = async (): Promise<ReviewRequest> =>
-    requestOf(guide, await listed(port, dispatch, state));
-  const keep = (review: Review): void => dispatch({ type: 'reviewed', review });
+  // Every job begins with the workbook as it stands now.
+  const run = <T>(
+    stage: Stage,
+    job: (options: WorkOptions, now: PaneState) => Promise<T>,
+    said: (result: T) => Message | null,
+  ): Promise<T | null> =>
+    runner.run(
+      stage,
+      async (options) => job(options, await unlessAborted(upToDate(parts), options.signal)),
+      said,
+    );
+  const keep = (outcome: ReviewOutcome): void => {
+    if (outcome.kind === 'reviewed') dispatch({ type: 'reviewed', review: outcome.review });
+  };
   return {
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (settings) => {
       dispatch({ type: 'set', settings });
-      void runner.run(
+      void run(
         'writing',
-        () => remember(port, settings),
+        () => remember(port, state.asOf, settings),
         () => success(strings.settings.saved),
       );
     },
     answer: (answer) => dispatch({ type: 'answered', answer }),
     review: async () => {
-      await runner.run(
+      await run(
         'reading',
-        async (options) => {
-          const outcome = await reviewSheets(port, await listSheets(), options);
-          if (outcome.kind === 'reviewed') keep(outcome.review);
+        async (options, now) => {
+          const outcome = await reviewSheets(port, requestOf(guide, now), options);
+          keep(outcome);
           return outcome.marked?.unmarked ?? [];
         },
         ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
@@ -74,19 +92,16 @@ export function paneActions(parts: PaneParts): PaneActions {
     },
     look: async () => {
       if (state.review && !state.stale) return;
-      await runner.run(
+      await run(
         'reading',
-        async (options) => {
-          const outcome = await reviewWorkbooks([port], await listSheets(), options);
-          if (outcome.kind === 'reviewed') keep(outcome.review);
-        },
+        async (options, now) => keep(await reviewWorkbooks([port], requestOf(guide, now), options)),
         () => null,
       );
     },
     writeLimits: async () => {
       const { review } = state;
       if (!review) return;
-      await runner.run(
+      await run(
         'writing',
         (options) => writeLimits(port, review, guide, options),
         (name) => success(strings.limits.written(name)),
@@ -95,7 +110,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     writeForms: async (which) => {
       const { review } = state;
       if (!review) return;
-      await runner.run(
+      await run(
         'writing',
         async (options) => {
           const chosen = which === 'all' ? review.applications : await selectedApplications(review);
@@ -105,25 +120,20 @@ export function paneActions(parts: PaneParts): PaneActions {
       );
     },
     writeBlankForms: async (category) => {
-      await runner.run(
-        'writing',
-        (options) => writeBlankForms(port, guide, [category], options),
-        formsMessage,
-      );
+      await run('writing', (options) => writeBlankForms(port, guide, [category], options), formsMessage);
     },
-    clear: (what, deleteEdited) => {
-      const clear = what === 'all' ? clearAll : clearMarks;
-      return runner.run(
+    clear: (what, deleteEdited) =>
+      run(
         'clearing',
         async (options) => {
-          const cleared = await clear(port, deleteEdited, options);
+          const cleared = await (what === 'all' ? clearAll : clearMarks)(port, deleteEdited, options);
           dispatch({ type: 'cleared' });
-          await listed(port, dispatch, state);
+          if (what === 'all') dispatch({ type: 'remembered', choices: noChoices });
+          await upToDate(parts);
           return cleared;
         },
         clearedMessage,
-      );
-    },
+      ),
     goTo: ({ sheet, row, column }) => {
       selectCell(sheet, row, column).catch((error: unknown) =>
         dispatch({ type: 'told', message: faultMessage(error) }),
@@ -135,26 +145,39 @@ export function paneActions(parts: PaneParts): PaneActions {
 }
 
 /** Sheets and choices as they stand when the pane opens. */
-export async function openPane(port: WorkbookPort, dispatch: PaneParts['dispatch']): Promise<void> {
+export async function openPane(parts: Pick<PaneParts, 'port' | 'dispatch'>): Promise<void> {
   try {
-    dispatch({ type: 'remembered', choices: await rememberedChoices(port) });
-    await listed(port, dispatch, initialState);
+    await upToDate({ ...parts, state: initialState });
   } catch (error) {
-    dispatch({ type: 'told', message: faultMessage(error) });
+    parts.dispatch({ type: 'told', message: faultMessage(error) });
   }
 }
 
-async function listed(
-  port: WorkbookPort,
-  dispatch: PaneParts['dispatch'],
-  state: PaneState,
-): Promise<PaneState> {
+/** The state with the workbook's sheets as they are now, and with what was chosen before where that is not known yet. */
+async function upToDate({
+  state,
+  port,
+  dispatch,
+}: Pick<PaneParts, 'state' | 'port' | 'dispatch'>): Promise<PaneState> {
   const own = readJournal(await port.readPart(journalNamespace)).sheets.map(({ name }) => name);
   const sheets = (await port.listSheets()).filter(
     ({ name, visibility }) => !own.includes(name) && visibility !== 'veryHidden',
   );
   dispatch({ type: 'listed', sheets });
-  return { ...state, sheets };
+  if (state.opened) return { ...state, sheets };
+  const choices = await rememberedChoices(port);
+  dispatch({ type: 'remembered', choices });
+  return { ...state, sheets, asOf: choices.asOf, settings: choices.settings };
+}
+
+/** The outcome of something that only reads; who cancels need not wait for Excel's answer. */
+function unlessAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () =>
+      reject(new WorkbookFault('cancelled', strings.progress.cancelled)),
+    );
+    reading.then(resolve, reject);
+  });
 }
 
 function requestOf(guide: Guide, state: PaneState): ReviewRequest {
@@ -168,6 +191,11 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
   };
 }
 
-async function remember(port: WorkbookPort, settings: Readonly<Record<string, string>>): Promise<void> {
-  await rememberChoices(port, { ...(await rememberedChoices(port)), settings: { ...settings } });
+/** Keeps what was set with what else the workbook remembers. */
+async function remember(
+  port: WorkbookPort,
+  asOf: string | null,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  await rememberChoices(port, { ...(await rememberedChoices(port)), asOf, settings: { ...settings } });
 }

@@ -12,6 +12,8 @@ export interface Message {
 
 /** What the pane knows and shows, apart from which part of it is in front. */
 export interface PaneState {
+  /** Whether the workbook's remembered choices are known. */
+  readonly opened: boolean;
   /** The workbook's sheets without those that we have made. */
   readonly sheets: readonly SheetInfo[];
   /** The sheets that somebody has picked; null: all that are visible. */
@@ -32,6 +34,7 @@ export interface PaneState {
 }
 
 export const initialState: PaneState = {
+  opened: false,
   sheets: [],
   picked: null,
   asOf: null,
@@ -65,7 +68,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'listed':
       return { ...state, sheets: action.sheets };
     case 'remembered':
-      return { ...state, asOf: action.choices.asOf, settings: action.choices.settings };
+      return { ...state, opened: true, asOf: action.choices.asOf, settings: action.choices.settings };
     case 'picked':
       return { ...state, picked: action.sheets };
     case 'dated':

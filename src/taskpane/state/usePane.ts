@@ -22,7 +22,7 @@ export function usePane(guide: Guide): Pane {
   );
   useListening(dispatch);
   useEffect(() => {
-    void openPane(port, dispatch);
+    void openPane({ port, dispatch });
   }, [port]);
   return { state, actions: paneActions({ guide, state, port, runner, dispatch }), port };
 }

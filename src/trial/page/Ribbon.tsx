@@ -11,7 +11,7 @@ interface RibbonProps {
 /** The add-in's buttons as its manifest describes them, and beside them what the page itself can do. */
 export function Ribbon({ groups, onOpen, children }: RibbonProps): ReactElement {
   return (
-    <div className="ribbon" role="toolbar" aria-label="功能区">
+    <nav className="ribbon" aria-label="功能区">
       {groups.map(({ label, buttons }) => (
         <div key={label} className="ribbon-group" role="group" aria-label={label}>
           <div>
@@ -32,6 +32,6 @@ export function Ribbon({ groups, onOpen, children }: RibbonProps): ReactElement 
         </div>
       ))}
       {children}
-    </div>
+    </nav>
   );
 }

@@ -44,11 +44,11 @@ export function Trial({ bench, ribbon, samples, fetchSample }: TrialProps): Reac
   };
   return (
     <div className="trial" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      <div className="title">
+      <header className="title">
         <h1>项目审核 · 试用页面</h1>
         <span className="file">{state.fileName}</span>
         <span className="note">文件只在本机浏览器中处理，不会上传。</span>
-      </div>
+      </header>
       <Ribbon groups={ribbon} onOpen={setPage}>
         <FileBar
           samples={samples}
@@ -62,42 +62,44 @@ export function Trial({ bench, ribbon, samples, fetchSample }: TrialProps): Reac
           }}
         />
       </Ribbon>
-      {view && <FormulaBar {...shared} view={view} selected={state.selected} active={state.active} />}
-      <div className="sheet-area">
-        {view && (
-          <Grid
-            {...shared}
-            key={view.sheet.name}
-            view={view}
-            date1904={state.date1904}
-            selected={state.selected}
-            active={state.active}
-            onSelect={(area, active) => bench.select(area, active)}
-            onPaste={(text) => bench.type(text, true)}
-            onErase={() => bench.erase()}
-          />
-        )}
-      </div>
-      <div className="tabs" role="tablist" aria-label="工作表">
-        {state.sheets.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={name === view?.sheet.name}
-            onClick={() => bench.showSheet(name)}
-          >
-            {name}
-          </button>
-        ))}
-        {state.problem !== null && (
-          <span className="problem" role="alert">
-            {state.problem}
-          </span>
-        )}
-      </div>
+      <main aria-label="工作簿">
+        {view && <FormulaBar {...shared} view={view} selected={state.selected} active={state.active} />}
+        <div className="sheet-area">
+          {view && (
+            <Grid
+              {...shared}
+              key={view.sheet.name}
+              view={view}
+              date1904={state.date1904}
+              selected={state.selected}
+              active={state.active}
+              onSelect={(area, active) => bench.select(area, active)}
+              onPaste={(text) => bench.type(text, true)}
+              onErase={() => bench.erase()}
+            />
+          )}
+        </div>
+        <div className="tabs" role="tablist" aria-label="工作表">
+          {state.sheets.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={name === view?.sheet.name}
+              onClick={() => bench.showSheet(name)}
+            >
+              {name}
+            </button>
+          ))}
+          {state.problem !== null && (
+            <span className="problem" role="alert">
+              {state.problem}
+            </span>
+          )}
+        </div>
+      </main>
       <aside className="pane-frame">
-        <header>项目审核</header>
+        <h2>项目审核</h2>
         <iframe key={`${opening}-${dark}`} title="项目审核任务窗格" src={trialPage(page)} />
       </aside>
     </div>

@@ -92,6 +92,7 @@ export class Bench {
     if (sheet === undefined) return;
     this.active = active;
     this.selecting = true;
+    this.state = { ...this.state, selected: area, active };
     this.attempt(() => this.host?.select(sheet, area));
   }
 

@@ -28,6 +28,8 @@ interface Scroll {
 export function Grid(props: GridProps): ReactElement {
   const { view, selected, active } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
   const [scroll, setScroll] = useState<Scroll>({ x: 0, y: 0 });
   const [size, setSize] = useState({ width: 0, height: 0 });
 
@@ -49,9 +51,20 @@ export function Grid(props: GridProps): ReactElement {
     element.scrollTop = view.rows.scrollTo(active.row, element.scrollTop, size.height);
   }, [active.row, active.column, view, size.width, size.height]);
 
+  const edit = (next: string | null): void => {
+    if ((draft === null) !== (next === null)) props.onEditing(next !== null);
+    setDraft(next);
+  };
+  const commit = (): void => {
+    if (draft === null) return;
+    edit(null);
+    props.onType(draft);
+  };
   const pointer = useGridPointer({
     ...props,
     scroll,
+    field,
+    onLeave: commit,
     head: { width: HEAD_WIDTH, height: HEAD_HEIGHT },
   });
   const whole = view.mergeAt(active.row, active.column) ?? oneCell(active);
@@ -68,61 +81,82 @@ export function Grid(props: GridProps): ReactElement {
     <div
       className="grid"
       ref={scroller}
-      role="grid"
-      aria-label={view.sheet.name}
-      aria-rowcount={view.rows.count}
-      aria-colcount={view.columns.count}
       onScroll={(event) => setScroll({ x: event.currentTarget.scrollLeft, y: event.currentTarget.scrollTop })}
       {...pointer}
     >
       <div
-        className="grid-window"
-        style={{ width: size.width + HEAD_WIDTH, height: size.height + HEAD_HEIGHT }}
+        className="grid-sheet"
+        style={{ width: view.columns.total + HEAD_WIDTH, height: view.rows.total + HEAD_HEIGHT }}
       >
-        <Pane
-          {...shared}
-          rows={rows}
-          columns={columns}
-          shift={away}
-          window={at(left, top, size.width - left, size.height - top)}
-        />
-        {view.rows.frozen > 0 && (
-          <Pane
-            {...shared}
-            rows={frozenRows}
-            columns={columns}
-            shift={{ x: away.x, y: 0 }}
-            window={at(left, 0, size.width - left, top)}
+        <div
+          className="grid-window"
+          style={{ width: size.width + HEAD_WIDTH, height: size.height + HEAD_HEIGHT }}
+        >
+          <div
+            role="grid"
+            aria-label={view.sheet.name}
+            aria-rowcount={view.rows.count}
+            aria-colcount={view.columns.count}
+          >
+            <Pane
+              {...shared}
+              rows={rows}
+              columns={columns}
+              shift={away}
+              window={at(left, top, size.width - left, size.height - top)}
+            />
+            {view.rows.frozen > 0 && (
+              <Pane
+                {...shared}
+                rows={frozenRows}
+                columns={columns}
+                shift={{ x: away.x, y: 0 }}
+                window={at(left, 0, size.width - left, top)}
+              />
+            )}
+            {view.columns.frozen > 0 && (
+              <Pane
+                {...shared}
+                rows={rows}
+                columns={frozenColumns}
+                shift={{ x: 0, y: away.y }}
+                window={at(0, top, left, size.height - top)}
+              />
+            )}
+            {view.columns.frozen > 0 && view.rows.frozen > 0 && (
+              <Pane
+                {...shared}
+                rows={frozenRows}
+                columns={frozenColumns}
+                shift={{ x: 0, y: 0 }}
+                window={at(0, 0, left, top)}
+              />
+            )}
+          </div>
+          <Heads view={view} rows={rows} columns={columns} scroll={scroll} selected={selected} />
+          {left > 0 && (
+            <div
+              className="grid-freeze"
+              style={{ left: HEAD_WIDTH + left - 1, top: 0, bottom: 0, width: 1 }}
+            />
+          )}
+          {top > 0 && (
+            <div
+              className="grid-freeze"
+              style={{ top: HEAD_HEIGHT + top - 1, left: 0, right: 0, height: 1 }}
+            />
+          )}
+          <CellEditor
+            {...props}
+            field={field}
+            draft={draft}
+            onDraft={edit}
+            onCommit={commit}
+            box={editorBox(view, whole, scroll)}
+            page={size.height}
           />
-        )}
-        {view.columns.frozen > 0 && (
-          <Pane
-            {...shared}
-            rows={rows}
-            columns={frozenColumns}
-            shift={{ x: 0, y: away.y }}
-            window={at(0, top, left, size.height - top)}
-          />
-        )}
-        {view.columns.frozen > 0 && view.rows.frozen > 0 && (
-          <Pane
-            {...shared}
-            rows={frozenRows}
-            columns={frozenColumns}
-            shift={{ x: 0, y: 0 }}
-            window={at(0, 0, left, top)}
-          />
-        )}
-        <Heads view={view} rows={rows} columns={columns} scroll={scroll} selected={selected} />
-        {left > 0 && (
-          <div className="grid-freeze" style={{ left: HEAD_WIDTH + left - 1, top: 0, bottom: 0, width: 1 }} />
-        )}
-        {top > 0 && (
-          <div className="grid-freeze" style={{ top: HEAD_HEIGHT + top - 1, left: 0, right: 0, height: 1 }} />
-        )}
-        <CellEditor {...props} box={editorBox(view, whole, scroll)} page={size.height} />
+        </div>
       </div>
-      <div style={{ width: view.columns.total + HEAD_WIDTH, height: view.rows.total + HEAD_HEIGHT }} />
     </div>
   );
 }

@@ -25,22 +25,24 @@ interface PaneProps {
 /** One of the four parts into which frozen rows and columns divide the grid: its cells and the selection over them. */
 export function Pane(props: PaneProps): ReactElement {
   const { view, rows, columns, shift } = props;
+  // A row whose cells all belong to merged ones above has nothing of its own to show.
   const lines = Array.from(
     { length: Math.max(0, rows.last - rows.first + 1) },
     (_, index) => rows.first + index,
-  );
+  )
+    .filter((row) => view.rows.size(row) > 0)
+    .map((row) => ({ row, cells: cellsOf(view, row, rows, columns) }))
+    .filter(({ cells }) => cells.length > 0);
   return (
     <div className="grid-pane" style={props.window} role="rowgroup">
       <div className="grid-shift" style={{ transform: `translate(${-shift.x}px, ${-shift.y}px)` }}>
-        {lines
-          .filter((row) => view.rows.size(row) > 0)
-          .map((row) => (
-            <div key={row} role="row" aria-rowindex={row + 1}>
-              {cellsOf(view, row, rows, columns).map((area) => (
-                <Cell key={area.column} {...area} view={view} date1904={props.date1904} />
-              ))}
-            </div>
-          ))}
+        {lines.map(({ row, cells }) => (
+          <div key={row} role="row" aria-rowindex={row + 1}>
+            {cells.map((area) => (
+              <Cell key={area.column} {...area} view={view} date1904={props.date1904} />
+            ))}
+          </div>
+        ))}
         <div className="grid-selection" style={boxOf(view, props.selected)} />
         <div className="grid-active" style={boxOf(view, props.active)} />
       </div>

@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Area, CellPosition } from '../../../workbook/snapshot';
 import { oneCell, union, type GridSheet } from './gridSheet';
 
@@ -8,16 +8,29 @@ interface GridPointer {
   readonly head: { readonly width: number; readonly height: number };
   readonly active: CellPosition;
   readonly onSelect: (area: Area, active: CellPosition) => void;
+  /** The field over the active cell, which has the focus whatever is clicked in the grid. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** The active cell is about to be left: what is being typed is entered into it. */
+  readonly onLeave: () => void;
 }
 
 interface PointerHandlers {
+  onMouseDown: (event: MouseEvent<HTMLElement>) => void;
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   onPointerUp: (event: PointerEvent<HTMLElement>) => void;
 }
 
 /** Selecting with the mouse: a cell, a stretch by dragging or with Shift, whole rows and columns by their heads. */
-export function useGridPointer({ view, scroll, head, active, onSelect }: GridPointer): PointerHandlers {
+export function useGridPointer({
+  view,
+  scroll,
+  head,
+  active,
+  onSelect,
+  field,
+  onLeave,
+}: GridPointer): PointerHandlers {
   const from = useRef<Area | null>(null);
 
   const under = (event: PointerEvent<HTMLElement>): Area | null => {
@@ -39,9 +52,15 @@ export function useGridPointer({ view, scroll, head, active, onSelect }: GridPoi
   };
 
   return {
+    // The browser would give the focus to whatever lies under the pointer.
+    onMouseDown(event) {
+      if (event.target !== field.current) event.preventDefault();
+    },
     onPointerDown(event) {
       const area = under(event);
-      if (!area || event.button !== 0) return;
+      if (!area || event.button !== 0 || event.target === field.current) return;
+      onLeave();
+      field.current?.focus({ preventScroll: true });
       const start = event.shiftKey ? oneCell(active) : area;
       from.current = start;
       event.currentTarget.setPointerCapture(event.pointerId);

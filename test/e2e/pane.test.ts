@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { TrialPage } from './trialPage';
+
+let trial: TrialPage;
+
+beforeAll(async () => {
+  trial = await TrialPage.launch();
+});
+afterAll(() => trial.close());
+
+test('opened outside Excel the pane says where it belongs', async () => {
+  await trial.open('taskpane.html?do=review');
+  await trial.page.getByRole('heading', { name: '请在 Excel 中打开' }).waitFor();
+});
+
+test('the ribbon shows the buttons of the manifest, and each does its job on the first click', async () => {
+  await trial.openReviewed('suzhou-2021.xlsx');
+  const ribbon = trial.page.getByRole('navigation', { name: '功能区' });
+  expect(await ribbon.getByRole('group').getByRole('button').allInnerTexts()).toEqual([
+    '审核',
+    '限报',
+    '绩效表',
+    '打开面板',
+  ]);
+  await ribbon.getByRole('button', { name: '限报' }).click();
+  await trial.pane.getByText('超 1').first().waitFor();
+  await ribbon.getByRole('button', { name: '绩效表' }).click();
+  await trial.pane.getByRole('radio', { name: '全部申报项目（27）' }).waitFor();
+  await ribbon.getByRole('button', { name: '打开面板' }).click();
+  await trial.pane.getByText('审核哪些工作表').waitFor();
+  await ribbon.getByRole('button', { name: '审核', exact: true }).click();
+  await trial.reviewed();
+});
+
+test('the pane can be used by the keyboard alone', async () => {
+  const focused = (): Promise<string> => trial.pane.locator(':focus').first().innerText();
+  await trial.pane.getByRole('button', { name: '重新审核' }).first().focus();
+  for (let steps = 0; steps < 12 && !(await focused()).includes('超过限报'); steps += 1)
+    await trial.page.keyboard.press('Tab');
+  expect(await focused()).toContain('超过限报');
+  await trial.page.keyboard.press('ArrowDown');
+  expect(await focused()).toContain('精密减速器生产线智能化升级');
+  await trial.page.keyboard.press('Enter');
+  await trial.pane.getByRole('article', { name: '申报项目' }).waitFor();
+  await trial.page.keyboard.press('Enter');
+  await trial.pane.getByRole('list', { name: '审核意见' }).waitFor();
+});
+
+test.each([
+  ['light', false],
+  ['dark', true],
+])('pane and page have no accessibility faults in the %s theme', async (_, dark) => {
+  const box = trial.page.getByLabel('深色主题');
+  if ((await box.isChecked()) !== dark) {
+    await box.click();
+    await trial.reviewed();
+  }
+  for (const tab of ['限报', '绩效表', '审核']) {
+    await trial.pane.getByRole('tab', { name: tab }).click();
+    await trial.idle();
+    // Fluent's guards of the focus are hidden from readers and reached by nobody.
+    const { violations } = await new AxeBuilder({ page: trial.page })
+      .exclude(['iframe', '[data-tabster-dummy]'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('at its smallest the pane needs no sideways scrolling', async () => {
+  const frame = trial.page.locator('iframe');
+  await frame.evaluate((element) => element.setAttribute('style', 'flex:none;width:350px;height:378px'));
+  for (const tab of ['限报', '绩效表', '审核']) {
+    await trial.pane.getByRole('tab', { name: tab }).click();
+    const wider = await trial.pane.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
+    expect(wider).toBe(false);
+  }
+});
+
+test('a file that is no workbook is refused with a reason, and the open one stays', async () => {
+  await trial.page.setInputFiles('input[type=file]', {
+    name: '旧.xlsx',
+    mimeType: '',
+    buffer: Buffer.from('no zip'),
+  });
+  await trial.page.getByRole('alert').waitFor();
+  expect(await trial.page.getByRole('alert').innerText()).toMatch(/xlsx|文件/);
+  expect(await trial.tabs()).toContain('高端化');
+});
