@@ -2,6 +2,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import { choicesNamespace, choicesXml, type Choices } from '../report/choices';
 import { clearMarkEdits, marksOf } from '../report/clearEdits';
+import { growRows } from '../report/grownRows';
 import { journalNamespace, journalXml, readJournal, type Journal } from '../report/journal';
 import { placeColumns, type PlacedColumn } from '../report/markColumns';
 import { journalWithMarks, markEdits, type SheetToMark } from '../report/marks';
@@ -41,9 +42,14 @@ export async function markReview(workbook: WorkbookPort, request: MarkRequest, w
   const { marking, unmarked } = await prepare(workbook, request, work);
   if (marking.length === 0) return { sheets: [], unmarked };
   const former = await formerJournal(workbook, marking);
-  const journal = marking.reduce(journalWithMarks, former);
+  let journal = former;
   const edits: Edit[] = [];
-  for (const sheet of marking) edits.push(...(await work.inSlices(markEdits(sheet, request.review))));
+  for (const sheet of marking) {
+    const marks = await work.inSlices(markEdits(sheet, request.review));
+    const grown = await work.inSlices(growRows(sheet, marks, former));
+    edits.push(...marks, ...grown.edits);
+    journal = journalWithMarks(journal, sheet, grown.journal);
+  }
   const replaces = marking.some(({ columns }) => columns.some((column) => column.former !== null));
   work.report('writing', 0, edits.length);
   const formerChoices = await workbook.readPart(choicesNamespace);
@@ -112,12 +118,15 @@ async function sheetToMark(
   const places = columns.map(({ column }) => column);
   const first = Math.min(...places);
   const widths = await workbook.readColumnWidths(snapshot.name, first, Math.max(...places) - first + 1);
+  const headerRow = Math.max(...reading.headerRows);
+  const rows = snapshot.values.length - headerRow;
   return {
     file: reading.file,
     snapshot,
-    headerRow: Math.max(...reading.headerRows),
+    headerRow,
     columns,
     widths: places.map((column) => widths[column - first] ?? null),
+    heights: await workbook.readRowHeights(snapshot.name, headerRow, rows, places),
   };
 }
 
@@ -141,11 +150,13 @@ async function takeBack(
   const mine = (sheet: string): boolean => names.includes(sheet);
   const marks: Journal = {
     columns: journal.columns.filter(({ sheet }) => mine(sheet)),
+    rows: journal.rows.filter(({ sheet }) => mine(sheet)),
     highlights: journal.highlights.filter(mine),
     sheets: [],
   };
   const left: Journal = {
     columns: former.columns.filter(({ sheet }) => !mine(sheet)),
+    rows: former.rows.filter(({ sheet }) => !mine(sheet)),
     highlights: former.highlights.filter((sheet) => !mine(sheet)),
     sheets: former.sheets,
   };

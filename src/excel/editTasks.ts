@@ -34,6 +34,9 @@ export function tasksOf(edit: Edit): Task[] {
       return ready([clearPiece(edit)]);
     case 'set-column-width':
       return ready([columnWidthPiece(edit)]);
+    case 'fit-rows':
+      // Excel has fitted them itself when their cells were written or cleared.
+      return [];
     case 'add-highlight':
       return ready(highlightPieces(edit));
   }

@@ -1,5 +1,5 @@
 import type { Edit } from '../workbook/edit';
-import type { PortOptions, WorkbookPort } from '../workbook/port';
+import type { PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
 import { applyEdits } from './applyEdits';
 import { readColumnWidths } from './columnWidth';
@@ -51,6 +51,11 @@ export class ExcelPort implements WorkbookPort {
 
   readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]> {
     return this.run((run) => run.read(() => readColumnWidths(run.context, sheet, column, count), [sheet]));
+  }
+
+  /** Excel fits rows whose height nobody has set whenever wrapped text in them is written or cleared. */
+  readRowHeights(): Promise<RowHeights | null> {
+    return Promise.resolve(null);
   }
 
   readPart(namespace: string): Promise<string | null> {

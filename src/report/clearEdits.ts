@@ -1,7 +1,8 @@
 import type { Edit } from '../workbook/edit';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { contentFingerprint } from './fingerprint';
-import { journalNamespace, journalXml, type Journal, type JournalSheet } from './journal';
+import { formerHeights } from './grownRows';
+import { emptyJournal, journalNamespace, journalXml, type Journal, type JournalSheet } from './journal';
 import { ownColumnArea, ownColumnsOf } from './markColumns';
 import { ownPrefix } from './ownTitles';
 
@@ -39,7 +40,7 @@ export function clearEdits(
 ): Clearing {
   const marks = clearMarkEdits(journal, sheets);
   const own = clearSheetEdits(journal, sheets, deleteEdited);
-  const left: Journal = { columns: [], highlights: [], sheets: own.kept };
+  const left: Journal = { ...emptyJournal, sheets: own.kept };
   return {
     edits: [
       ...marks.edits,
@@ -85,7 +86,17 @@ function clearSheetMarks(sheet: SheetSnapshot, journal: Journal, journalled: str
     edits.push({ kind: 'clear-cells', sheet: sheet.name, area: ownColumnArea(sheet, own) });
     edits.push({ kind: 'set-column-width', sheet: sheet.name, column: own.column, width: entry.width });
   }
-  return edits;
+  return [...edits, ...clearHeights(sheet, journal, journalled)];
+}
+
+/** Rows that we made taller, counted from our titles wherever they stand now, get their heights back. */
+function clearHeights(sheet: SheetSnapshot, journal: Journal, journalled: string): Edit[] {
+  const entry = journal.columns.find(({ sheet: name }) => name === journalled);
+  const first = ownColumnsOf(sheet)[0]?.row ?? entry?.headerRow ?? 0;
+  const rows = [...formerHeights(journal, journalled)]
+    .map(([offset, height]) => ({ row: first + offset, height }))
+    .filter(({ row }) => row < sheet.values.length);
+  return rows.length > 0 ? [{ kind: 'fit-rows', sheet: sheet.name, rows }] : [];
 }
 
 function clearSheetEdits(

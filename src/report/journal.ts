@@ -14,6 +14,17 @@ const column = z.strictObject({
   width: z.number().nullable(),
 });
 
+/** As many rows as Excel has. */
+export const mostRows = 1_048_576;
+
+const grownRows = z.strictObject({
+  sheet: z.string(),
+  /** Their height before us in points, null where none was stored. */
+  height: z.number().nullable(),
+  /** From our titles' row down, how many rows are other ones and how many are these, by turns. */
+  runs: z.array(z.number().int().nonnegative().max(mostRows)),
+});
+
 const ownSheet = z.strictObject({
   name: z.string(),
   purpose: z.enum(['form', 'form-index', 'limits']),
@@ -24,6 +35,8 @@ const ownSheet = z.strictObject({
 
 const journalSchema = z.strictObject({
   columns: z.array(column),
+  /** Rows that were made taller for our texts. */
+  rows: z.array(grownRows),
   /** Sheets that bear our highlights. */
   highlights: z.array(z.string()),
   sheets: z.array(ownSheet),
@@ -32,13 +45,15 @@ const journalSchema = z.strictObject({
 /** What we have added to a workbook, and what stood there before. */
 export type Journal = z.infer<typeof journalSchema>;
 export type JournalColumn = Journal['columns'][number];
+export type JournalRows = Journal['rows'][number];
 export type JournalSheet = Journal['sheets'][number];
 
-export const emptyJournal: Journal = { columns: [], highlights: [], sheets: [] };
+export const emptyJournal: Journal = { columns: [], rows: [], highlights: [], sheets: [] };
 
 /** The part's text, null when nothing of ours is left and the part should go. */
 export function journalXml(journal: Journal): string | null {
-  const nothing = journal.columns.length + journal.highlights.length + journal.sheets.length === 0;
+  const { columns, rows, highlights, sheets } = journal;
+  const nothing = columns.length + rows.length + highlights.length + sheets.length === 0;
   return nothing ? null : partXml('journal', journalNamespace, journal);
 }
 

@@ -1,11 +1,12 @@
 import type { ApplicationReview, Review } from '../review/review';
 import type { CellContent, Edit } from '../workbook/edit';
+import type { RowHeights } from '../workbook/port';
 import type { Area, SheetSnapshot } from '../workbook/snapshot';
-import type { Journal, JournalColumn } from './journal';
+import type { Journal, JournalColumn, JournalRows } from './journal';
 import { areasOfCells, markedCells } from './markedCells';
 import { ownColumnArea, type PlacedColumn } from './markColumns';
 import { opinionText } from './opinionText';
-import { ownPrefix, type ReviewColumn } from './ownTitles';
+import { markFontSize, ownPrefix, type ReviewColumn } from './ownTitles';
 import { markedSeverities, severityLooks, verdictSeverity } from './severityLook';
 
 /** A reviewed sheet as it stands before it is marked. */
@@ -17,10 +18,19 @@ export interface SheetToMark {
   readonly columns: readonly PlacedColumn[];
   /** Width of each column's place before us, in the order of `columns`. */
   readonly widths: readonly (number | null)[];
+  /** Heights from the header row down, our columns not counted; null where the host fits rows by itself. */
+  readonly heights: RowHeights | null;
 }
 
-/** The journal once the sheet is marked. A replaced column keeps the width that stood there before our first. */
-export function journalWithMarks(journal: Journal, sheet: SheetToMark): Journal {
+/**
+ * The journal once the sheet is marked and `rows` of it are taller. A replaced column keeps the width that stood
+ * there before our first.
+ */
+export function journalWithMarks(
+  journal: Journal,
+  sheet: SheetToMark,
+  rows: readonly JournalRows[],
+): Journal {
   const { name } = sheet.snapshot;
   const former = new Map(
     journal.columns.filter((entry) => entry.sheet === name).map((entry) => [entry.title, entry]),
@@ -33,6 +43,7 @@ export function journalWithMarks(journal: Journal, sheet: SheetToMark): Journal 
   return {
     ...journal,
     columns: [...journal.columns.filter((entry) => entry.sheet !== name), ...columns],
+    rows: [...journal.rows.filter((entry) => entry.sheet !== name), ...rows],
     highlights: [...journal.highlights.filter((entry) => entry !== name), name],
   };
 }
@@ -128,6 +139,7 @@ function verdictStyles({ snapshot, columns }: SheetToMark, entries: readonly App
 }
 
 const headerStyle = {
+  fontSize: markFontSize,
   bold: true,
   fill: '#E2E8EF',
   color: '#1F2D3D',
@@ -136,11 +148,12 @@ const headerStyle = {
   vertical: 'center',
   wrap: true,
 } as const;
-const cell = { border: 'thin', vertical: 'center', wrap: true } as const;
+const cell = { fontSize: markFontSize, border: 'thin', vertical: 'center', wrap: true } as const;
 const amount = { ...cell, horizontal: 'right', numberFormat: '#,##0.00' } as const;
 const bodyStyles = {
   verdict: { ...cell, horizontal: 'center' },
-  opinion: { ...cell, horizontal: 'left' },
+  // Where a row cannot be tall enough the gravest findings, which come first, stay in sight.
+  opinion: { ...cell, horizontal: 'left', vertical: 'top' },
   eligible: amount,
   first: amount,
   excess: amount,

@@ -12,6 +12,9 @@ export const reviewColumns = [
   { id: 'excess', title: `${ownPrefix}核减额（万元）`, width: 14 },
 ] as const;
 
+/** The size of what we write in the user's sheet, in points: heights of rows are reckoned by it. */
+export const markFontSize = 10;
+
 export type ReviewColumn = (typeof reviewColumns)[number];
 
 /** Whether a cell's text names one of our columns. */

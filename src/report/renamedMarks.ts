@@ -2,7 +2,7 @@ import type { Journal } from './journal';
 
 /**
  * The journal after the user has given a marked sheet another name: where one journalled sheet is gone and one
- * sheet bears our titles without being journalled, they are the same. Widths from before us are kept so.
+ * sheet bears our titles without being journalled, they are the same. Widths and heights from before us are kept so.
  */
 export function withRenamedMarks(
   journal: Journal,
@@ -16,6 +16,7 @@ export function withRenamedMarks(
   return {
     ...journal,
     columns: journal.columns.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
+    rows: journal.rows.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
     highlights: journal.highlights.map((name) => (name === gone ? found : name)),
   };
 }

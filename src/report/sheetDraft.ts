@@ -1,6 +1,6 @@
 import type { CellContent, CellStyle, PrintSetup, SheetDescription, Validation } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
-import { tallestRow, textHeight } from './textHeight';
+import { tallestRow, textHeight } from '../workbook/textHeight';
 
 /** A block of a sheet in the making: one content over one cell or a merged area. */
 export interface Block {

@@ -54,6 +54,16 @@ export interface SetColumnWidth {
 }
 
 /**
+ * Rows whose height nobody has fixed are stored as so many points tall; null takes a stored height away. They still
+ * follow their text afterwards. A host that fits rows to their text by itself does nothing (`readRowHeights`).
+ */
+export interface FitRows {
+  readonly kind: 'fit-rows';
+  readonly sheet: string;
+  readonly rows: readonly { readonly row: number; readonly height: number | null }[];
+}
+
+/**
  * A conditional format that always holds, over single cells: the user's own fill stays beneath it. Its formula
  * carries the tag, so that either end finds it again in whatever order a program has saved it.
  */
@@ -96,6 +106,7 @@ export type Edit =
   | StyleCells
   | ClearCells
   | SetColumnWidth
+  | FitRows
   | AddHighlight
   | RemoveHighlights
   | AddSheet
@@ -104,7 +115,12 @@ export type Edit =
 
 /** What a cell of ours may be filled with by the next person. */
 export type Validation =
-  | { readonly kind: 'list'; readonly area: Area; readonly options: readonly string[]; readonly prompt?: string }
+  | {
+      readonly kind: 'list';
+      readonly area: Area;
+      readonly options: readonly string[];
+      readonly prompt?: string;
+    }
   | {
       readonly kind: 'decimal' | 'whole';
       readonly area: Area;
@@ -120,7 +136,12 @@ export interface PrintSetup {
   readonly area: Area;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly centred: boolean;
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   readonly footer?: string;
 }
 

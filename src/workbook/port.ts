@@ -9,6 +9,22 @@ export interface PortOptions {
   readonly onProgress?: OnProgress;
 }
 
+/** How tall a row is, in points. */
+export interface RowHeight {
+  /** What is stored with the row, null when nothing is. */
+  readonly stored: number | null;
+  /** Whether somebody has set it, so that it does not follow the row's text. */
+  readonly fixed: boolean;
+  /** An estimate of what the row's wrapped texts need, at least the standard height. */
+  readonly needed: number;
+}
+
+/** Heights of neighbouring rows, and that of rows which have none of their own. */
+export interface RowHeights {
+  readonly standard: number;
+  readonly rows: readonly RowHeight[];
+}
+
 /**
  * A workbook as the rest of the house sees it: `src/excel` gives one over Office.js, `src/xlsx` one over a file.
  * Every call throws WorkbookFault, and nothing else, when the workbook refuses.
@@ -22,6 +38,16 @@ export interface WorkbookPort {
   readValues(sheet: string, area: Area): Promise<CellValue[][]>;
   /** Widths in characters of the standard font; null where a column has the standard width. */
   readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]>;
+  /**
+   * Null where the host fits rows to their text by itself: then there is nothing to do. `without` are columns whose
+   * texts do not count.
+   */
+  readRowHeights(
+    sheet: string,
+    row: number,
+    count: number,
+    without: readonly number[],
+  ): Promise<RowHeights | null>;
   /** Our custom XML part of that namespace, null when there is none. */
   readPart(namespace: string): Promise<string | null>;
   /**

@@ -1,8 +1,9 @@
 import { formatForContent } from '../workbook/contentFormat';
 import type { CellContent, Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
-import type { PortOptions, WorkbookPort } from '../workbook/port';
+import type { PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
+import { readRowHeights } from './rowHeights';
 import { readSnapshot } from './sheetReading';
 import type { XlsxSheet } from './xlsxSheet';
 import type { XlsxWorkbook } from './xlsxWorkbook';
@@ -47,6 +48,10 @@ export class FilePort implements WorkbookPort {
       const source = this.workbook.sheet(sheet);
       return Array.from({ length: count }, (_, index) => source.columnWidth(column + index));
     });
+  }
+
+  readRowHeights(sheet: string, row: number, count: number, without: readonly number[]): Promise<RowHeights> {
+    return settled(() => readRowHeights(this.workbook.sheet(sheet), row, count, without));
   }
 
   readPart(namespace: string): Promise<string | null> {
@@ -102,6 +107,9 @@ function applyToSheet(sheet: XlsxSheet, edit: SheetEdit): void {
       return;
     case 'set-column-width':
       sheet.setColumnWidth(edit.column, edit.width);
+      return;
+    case 'fit-rows':
+      for (const { row, height } of edit.rows) sheet.fitRow(row, height);
       return;
     case 'add-highlight':
       sheet.addHighlight(edit.tag, edit.areas, edit.fill, edit.color);

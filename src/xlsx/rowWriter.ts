@@ -30,7 +30,8 @@ export function writeRows(source: SheetSource, edits: ReadonlyMap<number, RowEdi
 }
 
 function freshRow(prefix: string, row: number, edit: RowEdit | undefined): string {
-  const height = typeof edit?.height !== 'number' ? '' : ` ht="${edit.height}" customHeight="1"`;
+  const { points = null, fixed = false } = edit?.height ?? {};
+  const height = points === null ? '' : ` ht="${points}"${fixed ? ' customHeight="1"' : ''}`;
   const tag = `<${prefix}row r="${row + 1}"${height}`;
   const cells = inOrder([...(edit?.cells.keys() ?? [])])
     .map((column) => freshCell(prefix, row, column, edit?.cells.get(column)))
@@ -48,8 +49,10 @@ function changedRow(source: SheetSource, row: SourceRow, edit: RowEdit | undefin
   const attributes = new XmlAttributes(text.slice(row.start, row.tagEnd), '');
   if (row.implied) attributes.set('r', String(row.row + 1));
   if (edit?.height !== undefined) {
-    attributes.set('ht', edit.height === null ? null : String(edit.height));
-    attributes.set('customHeight', edit.height === null ? null : '1');
+    const { points, fixed } = edit.height;
+    attributes.set('ht', points === null ? null : String(points));
+    // What follows the text and did before keeps even a customHeight="0" as it was.
+    if (fixed || row.fixed) attributes.set('customHeight', fixed ? '1' : null);
   }
   const content = changedCells(source, row, edit);
   const bare = attributes.names.every((name) => name === 'r');

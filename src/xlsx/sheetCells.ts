@@ -2,7 +2,7 @@ import { cellAddress } from '../workbook/address';
 import type { Area, CellPosition, CellValue } from '../workbook/snapshot';
 import { covers, meet, union } from './areas';
 import { EMPTY_BODY, valueOf, type CellBody } from './cellBody';
-import type { EditedCell, RowEdit } from './rowEdit';
+import type { EditedCell, EditedHeight, RowEdit } from './rowEdit';
 import { writeRows } from './rowWriter';
 import type { SharedStrings } from './sharedStrings';
 import type { SheetSource } from './sheetSource';
@@ -97,14 +97,22 @@ export class SheetCells implements ForeignContent {
   }
 
   rowHeight(row: number): number | null {
-    const height = this.edits.get(row)?.height;
-    return height === undefined ? (this.before.row(row)?.height ?? null) : height;
+    const edited = this.edits.get(row)?.height;
+    return edited === undefined ? (this.before.row(row)?.height ?? null) : edited.points;
+  }
+
+  /** Whether somebody has set the row's height, so that it does not follow the row's text. */
+  rowFixed(row: number): boolean {
+    return (this.edits.get(row)?.height ?? this.before.row(row))?.fixed ?? false;
   }
 
   setRowHeight(row: number, height: number | null): void {
-    const edit = this.editOf(row);
-    edit.height = (this.before.row(row)?.height ?? null) === height ? undefined : height;
-    this.dropEmpty(row);
+    this.editHeight(row, { points: height, fixed: height !== null });
+  }
+
+  /** Stores a height that follows the row's text, or takes it away; a fixed one stays. */
+  fitRow(row: number, height: number | null): void {
+    if (!this.rowFixed(row)) this.editHeight(row, { points: height, fixed: false });
   }
 
   rowHidden(row: number): boolean {
@@ -216,6 +224,12 @@ export class SheetCells implements ForeignContent {
       this.edits.set(row, edit);
     }
     return edit;
+  }
+
+  private editHeight(row: number, height: EditedHeight): void {
+    const same = (this.before.row(row)?.height ?? null) === height.points;
+    this.editOf(row).height = same ? undefined : height;
+    this.dropEmpty(row);
   }
 
   private dropEmpty(row: number): void {

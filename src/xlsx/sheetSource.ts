@@ -20,6 +20,8 @@ export interface SourceRow {
   /** The style of cells that the row does not hold, null when it has none. */
   readonly style: number | null;
   readonly height: number | null;
+  /** Whether the height was set by somebody and does not follow the row's text. */
+  readonly fixed: boolean;
   readonly hidden: boolean;
 }
 
@@ -94,6 +96,7 @@ class SheetReader {
       last: this.cells.length,
       style: isTrue(scanner.attribute('customFormat')) ? Number(scanner.attribute('s') ?? 0) : null,
       height: numberOrNull(scanner.attribute('ht')),
+      fixed: isTrue(scanner.attribute('customHeight')),
       hidden: isTrue(scanner.attribute('hidden')),
     };
     rows.push(row);

@@ -170,6 +170,18 @@ export class XlsxSheet implements SheetInfo {
     this.contents.touchCells();
   }
 
+  /** Whether somebody has set the row's height, so that it does not follow the row's text. */
+  rowFixed(row: number): boolean {
+    return this.contents.cells.rowFixed(row);
+  }
+
+  /** Stores a height that still follows the row's text, or takes it away; one that somebody has set stays. */
+  fitRow(row: number, height: number | null): void {
+    this.refuseOutside({ row, column: 0, rows: 1, columns: 1 });
+    this.contents.cells.fitRow(row, height);
+    this.contents.touchCells();
+  }
+
   /** In points. */
   get standardRowHeight(): number {
     return Number(this.contents.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);

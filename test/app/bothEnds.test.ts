@@ -7,8 +7,8 @@ import { writeLimits } from '../../src/app/writeLimits';
 import { clear } from '../../src/cli/clear';
 import { review } from '../../src/cli/review';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
-import { batchWorkbook } from '../cli/batchWorkbook';
-import { runIn, temporaryFolder } from '../cli/commandRun';
+import { batchWorkbook, readBack } from '../cli/batchWorkbook';
+import { partsOf, runIn, temporaryFolder } from '../cli/commandRun';
 import { openInExcel } from '../excel/openInExcel';
 import { cellsOf } from './cellsOf';
 import { guide, request } from './openedBatch';
@@ -42,4 +42,47 @@ test('what the command line has marked, the pane reviews again in place and clea
   expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [] });
   writeFileSync(at('还原.xlsx'), workbook.save());
   expect(await cellsOf(at('还原.xlsx'))).toEqual(await cellsOf(at('批次.xlsx')));
+});
+
+describe('heights of rows', () => {
+  const heightsOf = async (name: string): Promise<(number | undefined)[]> => {
+    const [sheet] = (await readBack(at(name))).worksheets;
+    return [2, 3, 4, 5].map((row) => sheet?.getRow(row).height);
+  };
+  const stored = async (): Promise<Uint8Array> => {
+    const workbook = XlsxWorkbook.open(await batchWorkbook());
+    const sheet = workbook.sheet('申报汇总');
+    for (const row of [2, 4]) sheet.fitRow(row, 14.25);
+    sheet.setRowHeight(3, 18);
+    return workbook.save();
+  };
+
+  test('make room for the opinions, and clearing gives each sheet back byte for byte', async () => {
+    writeFileSync(at('行高.xlsx'), await stored());
+    await runIn(folder, review, '行高.xlsx', '--out', '行高审.xlsx');
+    const [, oneLine, fixed, lines] = await heightsOf('行高审.xlsx');
+    expect([oneLine, fixed]).toEqual([14.25, 18]);
+    expect(lines).toBeGreaterThan(30);
+    await runIn(folder, clear, '行高审.xlsx', '--all', '--out', '行高清.xlsx');
+    const sheet = 'xl/worksheets/sheet1.xml';
+    expect(partsOf(at('行高清.xlsx'))[sheet]).toBe(partsOf(at('行高.xlsx'))[sheet]);
+  });
+
+  test('are remembered when the pane reviews again what the command line has marked', async () => {
+    writeFileSync(at('行高.xlsx'), await stored());
+    await runIn(folder, review, '行高.xlsx', '--out', '行高审.xlsx');
+    const workbook = XlsxWorkbook.open(readFileSync(at('行高审.xlsx')));
+    const { port } = await openInExcel(workbook);
+    await reviewSheets(port, request);
+    writeFileSync(at('行高窗格.xlsx'), workbook.save());
+    await runIn(folder, clear, '行高窗格.xlsx', '--all', '--out', '行高清.xlsx');
+    expect(await heightsOf('行高清.xlsx')).toEqual(await heightsOf('行高.xlsx'));
+  });
+
+  test('do not change when the same review is written again', async () => {
+    writeFileSync(at('行高.xlsx'), await stored());
+    await runIn(folder, review, '行高.xlsx', '--out', '行高审.xlsx');
+    await runIn(folder, review, '行高审.xlsx', '--out', '行高再审.xlsx');
+    expect(partsOf(at('行高再审.xlsx'))).toEqual(partsOf(at('行高审.xlsx')));
+  });
 });

@@ -25,6 +25,7 @@ export function interruptedPort(
       return port.readValues(sheet, area);
     },
     readColumnWidths: (sheet, column, count) => port.readColumnWidths(sheet, column, count),
+    readRowHeights: (sheet, row, count, without) => port.readRowHeights(sheet, row, count, without),
     readPart: (namespace) => port.readPart(namespace),
     apply: async (list: readonly Edit[], options?: PortOptions) => {
       for (const edit of list) {

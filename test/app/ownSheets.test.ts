@@ -98,7 +98,7 @@ describe('clearing', () => {
     const port = await openedBatch((workbook) => {
       void addBatchSheet(workbook, '申报汇总', greenRows).protect('x', {});
     });
-    const journal = { columns: [], highlights: ['申报汇总'], sheets: [] };
+    const journal = { columns: [], rows: [], highlights: ['申报汇总'], sheets: [] };
     const xml = `<journal xmlns="urn:grant-review:journal">${JSON.stringify(journal)}</journal>`;
     await port.apply([{ kind: 'set-part', namespace: 'urn:grant-review:journal', xml }]);
     const before = partsNow(port);

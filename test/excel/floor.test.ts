@@ -53,6 +53,7 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
     expect(await port.listSheets()).toHaveLength(1);
     expect(await port.readValues(SHEET, cell)).toEqual([[2]]);
     expect(await port.readColumnWidths(SHEET, 0, 2)).toEqual([null, null]);
+    expect(await port.readRowHeights()).toBeNull();
     expect(await port.readPart('urn:a')).toBeNull();
   });
 
@@ -67,6 +68,7 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
         style: { fill: '#FFF2CC', border: 'thin', numberFormat: '0' },
       },
       { kind: 'set-column-width', sheet: SHEET, column: 2, width: 20 },
+      { kind: 'fit-rows', sheet: SHEET, rows: [{ row: 2, height: 30 }] },
       {
         kind: 'add-highlight',
         sheet: SHEET,
@@ -105,6 +107,7 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
     ];
     await new ExcelPort().apply(edits);
     expect(host.workbook.sheet(SHEET).value(2, 0)).toBe('=1');
+    expect(host.workbook.sheet(SHEET).rowHeight(2)).toBeNull();
     expect(host.workbook.readPart('urn:a')).toBe('<a xmlns="urn:a"/>');
     expect(host.workbook.sheetNames).toEqual([SHEET]);
   });

@@ -22,7 +22,7 @@ const plain = snapshot([
 
 function toMark(sheet: SheetSnapshot): SheetToMark {
   const columns = placeColumns(sheet) ?? [];
-  return { file, snapshot: sheet, headerRow: 1, columns, widths: columns.map(() => 8) };
+  return { file, snapshot: sheet, headerRow: 1, columns, widths: columns.map(() => 8), heights: null };
 }
 
 function editsOf(sheet: SheetSnapshot, of: Review): Edit[] {
@@ -121,7 +121,7 @@ describe('highlights', () => {
 });
 
 describe('journal and clearing', () => {
-  const marked = journalWithMarks(emptyJournal, toMark(plain));
+  const marked = journalWithMarks(emptyJournal, toMark(plain), []);
   const filled = snapshot([
     ['汇总表'],
     ['序号', '项目名称', '总投资', ...titles],
@@ -129,11 +129,9 @@ describe('journal and clearing', () => {
   ]);
 
   test.each([8, null])('a second review keeps the widths from before the first (%p)', (width) => {
-    const first = journalWithMarks(emptyJournal, {
-      ...toMark(plain),
-      widths: [width, width, width, width, width],
-    });
-    const again = journalWithMarks(first, { ...toMark(filled), widths: [60, 60, 60, 60, 60] });
+    const unmarked = { ...toMark(plain), widths: [width, width, width, width, width] };
+    const first = journalWithMarks(emptyJournal, unmarked, []);
+    const again = journalWithMarks(first, { ...toMark(filled), widths: [60, 60, 60, 60, 60] }, []);
     expect(again).toEqual(first);
   });
 
@@ -160,7 +158,7 @@ describe('journal and clearing', () => {
 
   test('a renamed sheet reviewed again keeps the widths from before us', () => {
     const renamed = { ...toMark({ ...filled, name: '改了名' }), widths: [60, 60, 60, 60, 60] };
-    const journal = journalWithMarks(withRenamedMarks(marked, ['改了名', '另一张'], ['改了名']), renamed);
+    const journal = journalWithMarks(withRenamedMarks(marked, ['改了名', '另一张'], ['改了名']), renamed, []);
     expect(journal.columns.map(({ sheet, width }) => [sheet, width])).toEqual(
       titles.map(() => ['改了名', 8]),
     );

@@ -18,6 +18,7 @@ describe('a protected sheet', () => {
     { kind: 'style-cells', sheet, areas: [area], style: { bold: true } },
     { kind: 'clear-cells', sheet, area },
     { kind: 'set-column-width', sheet, column: 0, width: 9 },
+    { kind: 'fit-rows', sheet, rows: [{ row: 0, height: 30 }] },
     { kind: 'add-highlight', sheet, tag: 'a', areas: [area], fill: '#FFFFFF', color: '#000000' },
     { kind: 'remove-highlights', sheet, tagPrefix: 'a' },
   ];

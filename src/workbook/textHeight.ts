@@ -16,10 +16,17 @@ function wrappedLines(text: string, width: number, fontSize: number): number {
 
 /** The height in points that a wrapped text needs; it errs on the tall side, since fonts are substituted. */
 export function textHeight(text: string, width: number, fontSize: number): number {
-  return Math.min(
-    tallestRow,
-    Math.ceil(wrappedLines(text, width, fontSize) * fontSize * lineFactor + paddingPoints),
-  );
+  return heightOfLines(wrappedLines(text, width, fontSize), fontSize);
+}
+
+/** As `textHeight`, but 0 for a text of one line, for which every row has room as it is. */
+export function severalLinesHeight(text: string, width: number, fontSize: number): number {
+  const lines = wrappedLines(text, width, fontSize);
+  return lines > 1 ? heightOfLines(lines, fontSize) : 0;
+}
+
+function heightOfLines(lines: number, fontSize: number): number {
+  return Math.min(tallestRow, Math.ceil(lines * fontSize * lineFactor + paddingPoints));
 }
 
 function linesOf(line: string, room: number): number {
