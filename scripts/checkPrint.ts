@@ -9,7 +9,8 @@ import { beyondPaper, overprinted, printedPages, type PrintedPage } from './prin
 
 /*
  * Prints what we write through LibreOffice and looks at the pages: a form is one page, every character of it reaches
- * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict.
+ * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
+ * in full.
  */
 
 const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
@@ -21,15 +22,20 @@ async function sheetsOf(file: string): Promise<ExcelJS.Worksheet[]> {
   return workbook.worksheets;
 }
 
+function overlapProblems(file: string, pages: readonly PrintedPage[]): string[] {
+  return pages.flatMap((page, index) =>
+    overprinted(page).map(
+      ([word, other]) => `${path.basename(file)} 第 ${index + 1} 页：“${word.text}”与“${other.text}”重叠`,
+    ),
+  );
+}
+
 function pageProblems(file: string, pages: readonly PrintedPage[]): string[] {
-  return pages.flatMap((page, index) => {
+  const outside = pages.flatMap((page, index) => {
     const place = `${path.basename(file)} 第 ${index + 1} 页`;
-    const overlaps = overprinted(page).map(
-      ([word, other]) => `${place}：“${word.text}”与“${other.text}”重叠`,
-    );
-    const outside = beyondPaper(page).map(({ text }) => `${place}：“${text}”超出纸面`);
-    return [...overlaps, ...outside];
+    return beyondPaper(page).map(({ text }) => `${place}：“${text}”超出纸面`);
   });
+  return [...overlapProblems(file, pages), ...outside];
 }
 
 /** How often each character stands in a text. */
@@ -37,6 +43,13 @@ function tally(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const character of text.replace(/\s/g, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
+}
+
+/** What of a text did not reach the paper. */
+function lackProblems(place: string, text: string, printed: string): string[] {
+  const there = tally(printed);
+  const cut = [...tally(text)].filter(([character, count]) => (there.get(character) ?? 0) < count);
+  return cut.length > 0 ? [`${place}：缺字 ${cut.map(([character]) => character).join('')}`] : [];
 }
 
 function textOf(sheet: ExcelJS.Worksheet): string {
@@ -59,26 +72,52 @@ async function checkForms(file: string, folder: string): Promise<string[]> {
   if (formPages.length !== formSheets.length) {
     problems.push(`${path.basename(file)}：${formSheets.length} 张表印成 ${formPages.length} 页`);
   }
-  formSheets.forEach((sheet, index) => {
-    const printed = tally(formPages[index]?.text ?? '');
-    const cut = [...tally(textOf(sheet))].filter(
-      ([character, count]) => (printed.get(character) ?? 0) < count,
-    );
-    if (cut.length > 0) problems.push(`${sheet.name}：缺字 ${cut.map(([character]) => character).join('')}`);
-  });
+  formSheets.forEach((sheet, index) =>
+    problems.push(...lackProblems(sheet.name, textOf(sheet), formPages[index]?.text ?? '')),
+  );
   return problems;
 }
 
-/** Every verdict of the reviewed batch reaches the paper. */
+const verdictTitle = '〔审核〕结论';
+const opinionTitle = '〔审核〕意见';
+
+/** The pages with our columns alone: what stands right of where the first of them begins. */
+function ownWords(pages: readonly PrintedPage[]): PrintedPage[] {
+  let left = Infinity;
+  return pages.map((page) => {
+    left = page.words.find(({ text }) => text.startsWith(verdictTitle))?.left ?? left;
+    const words = page.words.filter((word) => word.left >= left);
+    return { ...page, words, text: words.map(({ text }) => text).join('') };
+  });
+}
+
+/** All texts of the sheet's opinions. */
+function opinionsOf(sheet: ExcelJS.Worksheet): string {
+  let opinions = '';
+  let column = 0;
+  sheet.eachRow((row) => {
+    if (column > 0) opinions += row.getCell(column).text;
+    row.eachCell((cell) => {
+      if (cell.text === opinionTitle) column = Number(cell.col);
+    });
+  });
+  return opinions;
+}
+
+/** Every verdict of the reviewed batch reaches the paper, and every opinion whole: rows are as tall as it takes. */
 async function checkReviewed(file: string, folder: string): Promise<string[]> {
-  const text = printedPages(file, folder)
-    .map((page) => page.text)
-    .join('');
+  const pages = printedPages(file, folder);
+  const text = pages.map((page) => page.text).join('');
   const sheets = await sheetsOf(file);
   const written = sheets.map(textOf).join('');
-  return ['〔审核〕结论', '不符合', '存疑']
+  const name = path.basename(file);
+  const missing = [verdictTitle, opinionTitle, '不符合', '存疑']
     .filter((mark) => !text.includes(mark) || !written.includes(mark))
-    .map((mark) => `${path.basename(file)}：没有“${mark}”`);
+    .map((mark) => `${name}：没有“${mark}”`);
+  const own = ownWords(pages);
+  const printed = own.map((page) => page.text).join('');
+  const lacking = lackProblems(name, sheets.map(opinionsOf).join(''), printed);
+  return [...missing, ...overlapProblems(name, own), ...lacking];
 }
 
 async function main(): Promise<void> {

@@ -57,12 +57,12 @@ function plain(text: string): string {
 
 /** Words that stand on one another: a text that was too tall or too wide for its cell. */
 export function overprinted(page: PrintedPage): [PrintedWord, PrintedWord][] {
-  // Line boxes of neighbouring lines touch; what really overprints shares more than that.
-  const slack = 2.5;
   const pairs: [PrintedWord, PrintedWord][] = [];
   page.words.forEach((word, index) => {
     for (const other of page.words.slice(index + 1)) {
       const across = Math.min(word.right, other.right) - Math.max(word.left, other.left);
+      // Line boxes of neighbouring lines touch; what really overprints shares more than that, however small the print.
+      const slack = Math.min(2.5, (word.bottom - word.top) / 5, (other.bottom - other.top) / 5);
       const down = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
       if (across > slack && down > slack) pairs.push([word, other]);
     }
