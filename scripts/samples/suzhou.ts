@@ -94,7 +94,7 @@ const highEnd: SampleSheet = {
   corner: '单位：万元',
   columns: [
     ...opening,
-    { key: 'category', header: '项目类别', width: 18 },
+    { key: 'category', header: '项目类别', width: 24 },
     { key: 'total', header: '项目总投资', band: '项目投资情况', format: '#,##0.00' },
     { key: 'civil', header: '其中：土建投资', band: '项目投资情况', format: '#,##0.00' },
     { key: 'working', header: '其中：铺底流动资金', band: '项目投资情况', format: '#,##0.00' },
