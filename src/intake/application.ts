@@ -45,6 +45,8 @@ export interface Application {
   readonly county: string | null;
   /** Only fields that the sheet has a column for. */
   readonly cells: ReadonlyMap<FieldId, FieldCell>;
+  /** Rule id → the cell of a column whose header names that condition. */
+  readonly answers?: ReadonlyMap<string, FieldCell>;
 }
 
 /** A column as it was understood. */
@@ -58,6 +60,8 @@ export interface ColumnMapping {
   /** 0 to 1, and why in a few words. */
   readonly confidence: number;
   readonly reason: string;
+  /** Where the header names conditions: the ids of the rules that the column answers, and nothing else. */
+  readonly answers?: readonly string[];
 }
 
 /** A column that may mean one of several fields: not used until somebody chooses. */

@@ -5,7 +5,7 @@ import type { CategoryIndex } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
 import type { MergedCells } from './mergedCells';
-import type { ReadColumn } from './sheetColumns';
+import type { ReadColumn } from './columnContext';
 
 /** What reading the rows of one batch needs. */
 export interface RowReading {
@@ -24,11 +24,14 @@ type Role = NonNullable<Field['role']>;
 /** Reads one data row as an application. */
 export function readApplication(row: number, reading: RowReading): Application {
   const cells = new Map<FieldId, FieldCell>();
+  const answers = new Map<string, FieldCell>();
   const byRole = new Map<Role, FieldCell>();
   for (const { mapping, field, read } of reading.columns) {
     const at = cellOf(row, mapping.column, field, reading);
     const raw = valueAt(reading.sheet, at.row, at.column);
     const cell = { field: field.id, at, raw, reading: read(raw, formatAt(reading.sheet, at.row, at.column)) };
+    for (const rule of mapping.answers ?? []) answers.set(rule, cell);
+    if (mapping.answers) continue;
     cells.set(field.id, cell);
     if (field.role) byRole.set(field.role, cell);
   }
@@ -46,6 +49,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     city: place.city,
     county: place.county,
     cells,
+    ...(answers.size > 0 ? { answers } : {}),
   };
 }
 

@@ -15,7 +15,8 @@ import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { readApplication } from './readApplication';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
-import { sheetColumns, type SheetColumns } from './sheetColumns';
+import type { SheetColumns } from './columnContext';
+import { sheetColumns } from './sheetColumns';
 import { isForm, skipReasons } from './skippedSheet';
 
 export interface ReadSheetOptions {

@@ -1,50 +1,25 @@
 import type { Field, FieldId } from '../guide/field';
-import type { Guide } from '../guide/guide';
-import { formatAt, valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import type { ColumnMapping, DoubtfulColumn } from './application';
+import { formatAt, valueAt } from '../workbook/snapshot';
+import type { DoubtfulColumn } from './application';
+import type { ColumnContext, ReadColumn, SheetColumns } from './columnContext';
 import { fieldsOfCategories } from './categoryFields';
-import { columnReader, type ColumnReader } from './columnReader';
+import { columnReader } from './columnReader';
 import { columnUnit } from './columnUnit';
-import type { HeaderColumn } from './headerColumns';
-import type { Lexicon } from './lexicon';
-import { matchColumns, type ColumnMap, type Matching, type MatchedColumn } from './matchColumns';
+import { conditionColumns, withAnswers } from './conditionColumns';
+import { matchColumns, type MatchedColumn } from './matchColumns';
 import { shareStyle, type ShareStyle } from './readShare';
 import { lookedLike, speaksAgainst } from './witness';
-
-/** A column of a batch with what reads its cells. */
-export interface ReadColumn {
-  readonly mapping: ColumnMapping;
-  readonly field: Field;
-  readonly read: ColumnReader;
-}
-
-/** All columns of a batch as they are used, asked for, or left. */
-export interface SheetColumns {
-  readonly columns: readonly ReadColumn[];
-  readonly doubtful: readonly DoubtfulColumn[];
-  readonly unmapped: Matching['unmapped'];
-}
-
-/** What settles the columns of a sheet, once its data rows and their categories are known. */
-export interface ColumnContext {
-  readonly sheet: SheetSnapshot;
-  readonly guide: Guide;
-  readonly lexicon: Lexicon;
-  readonly headers: readonly HeaderColumn[];
-  readonly dataRows: readonly number[];
-  /** Ids of the categories that the rows belong to; empty where none is known. */
-  readonly categories: ReadonlySet<string>;
-  readonly sheetUnit: string | null;
-  readonly map: ColumnMap;
-}
 
 /** Matches the columns by header, categories present and the values themselves, and makes their readers. */
 export function sheetColumns(context: ColumnContext): SheetColumns {
   const { headers, lexicon, map, categories } = context;
-  const matching = matchColumns(headers, lexicon, {
-    map,
-    ...(categories.size > 0 ? { relevant: relevantTo(context) } : {}),
-  });
+  const answers = conditionColumns(context);
+  const named = new Set(answers.map(({ mapping }) => mapping.column));
+  const matching = matchColumns(
+    headers.filter(({ column }) => !named.has(column)),
+    lexicon,
+    { map, ...(categories.size > 0 ? { relevant: relevantTo(context) } : {}) },
+  );
   const columns: ReadColumn[] = [];
   const doubtful: DoubtfulColumn[] = [...matching.doubtful];
   for (const match of matching.columns) {
@@ -58,7 +33,11 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
       columns.push(column);
     }
   }
-  return withLookalikes({ columns, doubtful, unmapped: matching.unmapped }, context);
+  const settled = withAnswers(
+    { columns: [...columns, ...answers], doubtful, unmapped: matching.unmapped },
+    context,
+  );
+  return withLookalikes(settled, context);
 }
 
 /** Whether the categories present use a field; what identifies or places a row is used by all. */

@@ -27,6 +27,17 @@ export function speaksAgainst(
   return filled >= leastValues && failed >= filled * agreeing;
 }
 
+/** Whether a column is filled with what its reader can read, and nothing else. */
+export function answersOnly(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  column: number,
+  read: ColumnReader,
+): boolean {
+  const states = rows.map((row) => read(valueAt(sheet, row, column), formatAt(sheet, row, column)).state);
+  return states.includes('text') && !states.includes('unreadable');
+}
+
 /** The field of which a column's values look like (18-character codes), whatever its header says. */
 export function lookedLike(
   sheet: SheetSnapshot,

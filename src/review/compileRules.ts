@@ -68,9 +68,9 @@ function compileJudges(
   extra: ReadonlyMap<string, Judge>,
 ): ReadonlyMap<string, Judge> {
   const judges = new Map<string, Judge>();
-  const kit: Omit<Kit, 'children'> = {
+  const kit: Omit<Kit, 'rule' | 'children'> = {
     field: fieldOf,
-    condition: (condition) => compileMechanism(condition.kind, condition, { ...kit, children: [] }),
+    condition: (condition) => compileMechanism(condition.kind, condition, { ...kit, rule: '', children: [] }),
     catalogue(id) {
       const catalogue = guide.catalogues.find((entry) => entry.id === id);
       if (!catalogue) throw new Error(`no catalogue “${id}” (category ${categoryId})`);
@@ -82,12 +82,21 @@ function compileJudges(
         .flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
     describeRule: (rule, row) => judges.get(rule)?.describe(row) ?? rule,
     confirmed: guide.roles.confirmed,
+    confirmsSeveral: rules.filter(({ mechanism }) => isSharing(mechanism)).length > 1,
   };
   for (const { id, mechanism } of rules) {
     const children = rules.filter(({ parent }) => parent === id).map((rule) => rule.id);
-    judges.set(id, extra.get(id) ?? compileMechanism(mechanism.kind, mechanism, { ...kit, children }));
+    judges.set(
+      id,
+      extra.get(id) ?? compileMechanism(mechanism.kind, mechanism, { ...kit, rule: id, children }),
+    );
   }
   return judges;
+}
+
+/** Whether a rule has no column of its own but goes by 人工确认结论. */
+function isSharing(mechanism: Mechanism): boolean {
+  return mechanism.kind === 'confirm' && mechanism.field === undefined;
 }
 
 /** Wraps a judge in its rule's conditions of application. */

@@ -7,11 +7,17 @@ import type { Mechanism, Rule } from '../guide/rule';
 /**
  * The columns that a category's rules cannot do without, in the order of its rules; of the columns that tell the
  * branch one is enough. Columns that are only looked at
- * where they stand (payments, acceptance, a column that repeats what dates say) are not among them.
+ * where they stand (payments, acceptance, a column that repeats what dates say) are not among them, nor are those of
+ * the rules that a column of their own name has `answered`.
  */
-export function neededFields(guide: Guide, category: Category, present: ReadonlySet<FieldId>): FieldId[] {
+export function neededFields(
+  guide: Guide,
+  category: Category,
+  present: ReadonlySet<FieldId>,
+  answered: ReadonlySet<string>,
+): FieldId[] {
   const needed = category.rules.flatMap((rule) => [
-    ...ofMechanism(guide, rule.mechanism),
+    ...(answered.has(rule.id) ? [] : ofMechanism(guide, rule.mechanism)),
     ...ofApplies(rule),
   ]);
   const { branches, subsidy } = category;

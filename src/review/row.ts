@@ -73,7 +73,11 @@ export class Row {
   private read(field: FieldId): FieldCell | Gap {
     const cell = this.cell(field);
     if (cell === undefined) return { end: 'absent', fields: [field] };
-    if (cell.reading.state === 'empty') return emptyCell(this.policy.field(field), cell);
+    if (cell.reading.state === 'empty') return emptyCell(this.policy.field(field).name, cell);
+    return this.readable(cell);
+  }
+
+  private readable(cell: FieldCell): FieldCell | Gap {
     if (cell.reading.state !== 'unreadable') return cell;
     this.markUnreadable(cell);
     return { end: 'unreadable', cells: [cell] };
@@ -145,6 +149,14 @@ export class Row {
     return { end: 'value', text: readingText(cell), cells: [cell] };
   }
 
+  /** What a column that names a rule's condition says of it, called `name`; null where the sheet has none. */
+  answer(rule: string, name: string): Words | Gap | null {
+    const named = this.application.answers?.get(rule);
+    if (named === undefined) return null;
+    const cell = named.reading.state === 'empty' ? emptyCell(name, named) : this.readable(named);
+    return 'end' in cell ? cell : { end: 'value', text: readingText(cell), cells: [cell] };
+  }
+
   /** The filled text of a field, null where there is none: for remarks that only accompany. */
   remark(id: FieldId): Words | null {
     const words = this.words(id);
@@ -193,8 +205,8 @@ function readingText(cell: FieldCell): string {
   return reading.state === 'date' ? writtenDate(reading.value) : '';
 }
 
-function emptyCell(field: FieldInfo, cell: FieldCell): Raised {
-  return asks({ code: 'empty-cell', cells: [cell], message: `“${field.name}”未填写，待补` });
+function emptyCell(name: string, cell: FieldCell): Raised {
+  return asks({ code: 'empty-cell', cells: [cell], message: `“${name}”未填写，待补` });
 }
 
 function notThat(field: FieldInfo, cell: FieldCell, what: string): Raised {

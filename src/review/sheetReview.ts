@@ -8,12 +8,17 @@ import type { SheetLacks } from './sheetLacks';
 /** A sheet's own part of the review: columns that the categories present need and it lacks. */
 export function reviewSheet(reading: SheetReading, lacks: SheetLacks, guide: CompiledGuide): SheetReview {
   const nameOf = (field: FieldId): string => guide.fields.get(field)?.name ?? field;
-  const present = new Set(reading.columns.map((column) => column.field));
+  const present = new Set(
+    reading.columns.filter((column) => column.answers === undefined).map((column) => column.field),
+  );
+  const answered = new Set(reading.columns.flatMap((column) => column.answers ?? []));
   const ids = new Set(reading.applications.map((application) => application.category));
   const categories = [...ids].flatMap((id) =>
     id === null ? [] : (guide.categories.get(id)?.category ?? []),
   );
-  const needed = new Set(categories.flatMap((category) => neededFields(guide.guide, category, present)));
+  const needed = new Set(
+    categories.flatMap((category) => neededFields(guide.guide, category, present, answered)),
+  );
   const missing = guide.guide.fields
     .map((field) => field.id)
     .filter((id) => needed.has(id) && !present.has(id));

@@ -256,3 +256,49 @@ describe('units', () => {
     expect(reading.columns.map(({ unit }) => unit)).toEqual(['', '', '亿元', '家']);
   });
 });
+
+describe('a header that names a condition', () => {
+  const research = '关键核心技术（装备）攻关项目';
+  const merger = '企业重大兼并重组项目';
+  const answersOf = (reading: ReturnType<typeof readRows>): unknown[] => [
+    reading.columns.flatMap(({ answers }) => answers ?? []),
+    ...[...(reading.applications[0]?.answers ?? [])].map(([rule, { at, raw }]) => [rule, at.column, raw]),
+  ];
+
+  it.each([
+    ['申报单位对攻关产品或技术有较好的研发基础', 'KTR-2.1a'],
+    ['申报单位对攻关产品或技术是否有较好的研发基础', 'KTR-2.1a'],
+    ['人工确认结论：申报单位对攻关产品或技术有较好的研发基础', 'KTR-2.1a'],
+    ['人工确认结论（KTR-2.1a）', 'KTR-2.1a'],
+    ['是否有较好的研发基础', 'KTR-2.1a'],
+    ['ktr-2.3b', 'KTR-2.3b'],
+  ])('“%s” answers it alone', (header, rule) => {
+    const reading = withColumn(header, ['否', '是'], [research]);
+    expect(answersOf(reading)).toEqual([[rule], [rule, 3, '否']]);
+    expect(fieldOf(reading)).toBe('confirmed');
+    expect([reading.doubtful, reading.unmapped]).toEqual([[], []]);
+    expect(valuesOf(reading.applications[0])).not.toHaveProperty('confirmed');
+  });
+
+  it('is read beneath a band, beside 人工确认结论 for the others', () => {
+    const reading = readRows([
+      ['项目类别', '项目名称', '项目承担单位', '核查', '', '人工确认结论'],
+      ['', '', '', '2021年有兼并重组意向并且能够成功并购国内外企业', '意见', ''],
+      [merger, '项目', '某某公司', '是', '', '否'],
+    ]);
+    expect(answersOf(reading)).toEqual([['MNA-1.1b'], ['MNA-1.1b', 3, '是']]);
+    expect(valuesOf(reading.applications[0])['confirmed']).toBe('否');
+  });
+
+  it('is none for another category, for a part that is no answer, or against the user', () => {
+    const header = '申报单位对攻关产品或技术有较好的研发基础';
+    expect(withColumn(header, ['是'], [green]).unmapped).toEqual([{ column: 3, header }]);
+    expect(answersOf(withColumn('材料、燃料和动力费用', [300, 200], [research]))).toEqual([[]]);
+    expect(answersOf(withColumn('研发基础', ['是'], [research]))).toEqual([[]]);
+    const rows = [
+      ['项目类别', '项目名称', '项目承担单位', header],
+      [research, '项目', '某某公司', '是'],
+    ];
+    expect(answersOf(readRows(rows, { map: { D: null } }))).toEqual([[]]);
+  });
+});

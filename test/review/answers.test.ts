@@ -1,3 +1,5 @@
+import type { Application } from '../../src/intake/application';
+import { exampleApplication } from '../../src/review/exampleRow';
 import { endOf, fieldsOf, findingOf, guideOf, guideWith, only, reviewOf } from './batch';
 
 describe('a column that answers by itself (declared)', () => {
@@ -174,6 +176,43 @@ describe('人工核实 (confirm)', () => {
     expect(only(review)).toMatchObject({ verdict: '符合', counts: { toConfirmElsewhere: 3 } });
     expect(review.sheets[0]?.findings).toMatchObject([{ rules: ['EXA-1', 'EXA-2', 'EXA-3'] }]);
     expect(review.sheets[0]?.missing).toEqual(['confirmed']);
+  });
+
+  it('fails by 人工确认结论 where it is the only one that goes by it', () => {
+    const alone = guideWith({ kind: 'confirm', ask: '是否符合建设要点' });
+    expect(findingOf(alone, { confirmed: '否' })).toMatchObject({
+      rule: 'EXA-1',
+      severity: 'violation',
+      code: 'refused',
+      message: '“人工确认结论”填“否”，不符合要求：是否符合建设要点',
+    });
+    expect(endOf(alone, { confirmed: '是' })).toBe('met');
+    expect(endOf(alone, { confirmed: '' })).toBe('confirm empty-cell');
+    expect(endOf(alone, { industry: '纺织' })).toBe('elsewhere');
+  });
+
+  it('is answered alone by a column whose header names it, at the rule’s strength', () => {
+    const named = (rule: string, typed: string, given: Record<string, string>): Application => {
+      const row = exampleApplication(shared, 'example', { ...given, directionFit: typed });
+      const cell = row.cells.get('directionFit');
+      const cells = new Map([...row.cells].filter(([field]) => field !== 'directionFit'));
+      return { ...row, cells, answers: new Map(cell ? [[rule, cell]] : []) };
+    };
+    const refused = only(reviewOf(shared, [named('EXA-1', '不符合', { confirmed: '待核' })]));
+    expect(refused.findings).toMatchObject([
+      { rule: 'EXA-1', severity: 'violation', code: 'refused' },
+      { rule: 'EXA-2', severity: 'confirm', rules: ['EXA-2'] },
+    ]);
+    expect(refused.counts).toEqual({ met: 0, notApplicable: 1, findings: 2, toConfirmElsewhere: 0 });
+    const blank = only(reviewOf(shared, [named('EXA-2', '', { confirmed: '是' })]));
+    expect(blank.findings).toMatchObject([
+      { rule: 'EXA-2', severity: 'confirm', code: 'empty-cell', message: '“是否成效明显”未填写，待补' },
+    ]);
+    expect(only(reviewOf(shared, [named('EXA-3', '不符合', { confirmed: '是' })])).findings).toMatchObject([
+      { rule: 'EXA-3', severity: 'info' },
+    ]);
+    const elsewhere = reviewOf(shared, [named('EXA-1', '符合', {})]);
+    expect(only(elsewhere).counts).toEqual({ met: 1, notApplicable: 0, findings: 0, toConfirmElsewhere: 2 });
   });
 
   it('is raised by a figure that leaves the question open', () => {

@@ -1,13 +1,19 @@
 import { answers } from '../answers';
 import { Exact } from '../exact';
 import { asks, fails, met, type Outcome } from '../outcome';
-import type { Row } from '../row';
+import type { FieldInfo } from '../fieldInfo';
+import type { Words } from '../figure';
+import type { Gap, Row } from '../row';
 import { quantity, quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
-/** Only a person or a document can tell: a column of its own answers, or 人工确认结论 for several at once. */
+/**
+ * Only a person or a document can tell: a column whose header names the condition, a column of its own answers, or
+ * 人工确认结论, which several conditions may share.
+ */
 export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
-  const { ask, field: own, raisedAt } = confirm;
+  const { ask, raisedAt } = confirm;
+  const own = confirm.field ?? (kit.confirmsSeveral ? undefined : kit.confirmed);
   const figure = raisedAt && {
     ...raisedAt,
     field: kit.field(raisedAt.field),
@@ -16,6 +22,8 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
 
   return {
     judge(row) {
+      const named = row.answer(kit.rule, ask);
+      if (named) return answered(row, named, ask, 'choice');
       const outcome = own === undefined ? shared(row) : ownAnswer(row, own);
       return outcome.end === 'absent' ? (raisedByFigure(row) ?? outcome) : outcome;
     },
@@ -29,18 +37,22 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
   }
 
   function ownAnswer(row: Row, field: string): Outcome {
-    const words = row.words(field);
+    const { name, type } = kit.field(field);
+    return answered(row, row.words(field), name, type);
+  }
+
+  function answered(row: Row, words: Words | Gap, name: string, type: FieldInfo['type']): Outcome {
     if (words.end !== 'value') return words;
     if (answers.yes(words.text)) return met;
-    const { name, type } = kit.field(field);
     const stated = { cells: words.cells, actual: words.text };
     const fact = `“${name}”填${quoted(words.text)}`;
+    const question = name === ask ? '' : `：${ask}`;
     if (answers.no(words.text)) {
-      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求：${ask}` });
+      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求${question}` });
     }
     // A description answers nothing by itself; whoever confirmed the row has read it.
     if (type === 'text' && shared(row).end === 'met') return met;
-    return asks({ ...stated, code: 'to-confirm', message: `${fact}，须人工核实：${ask}` });
+    return asks({ ...stated, code: 'to-confirm', message: `${fact}，须人工核实${question}` });
   }
 
   /** A figure at which the question arises by itself, though no column answers it. */

@@ -23,12 +23,16 @@ export interface Kit {
   field(id: FieldId): FieldInfo;
   condition(condition: Condition): Judge;
   catalogue(id: string): Catalogue;
+  /** The rule that the mechanism belongs to; "" for a part of one. */
+  readonly rule: string;
   /** Rules that name this one as their parent. */
   readonly children: readonly string[];
   /** The columns that another rule looks at. */
   fieldsOf(rule: string): readonly FieldId[];
   /** Another rule's figures, in words. */
   describeRule(rule: string, row: Row): string;
-  /** 人工确认结论, shared by conditions without a column of their own. */
+  /** 人工确认结论, for conditions without a column of their own. */
   readonly confirmed: FieldId;
+  /** Whether several of the category's rules go by 人工确认结论, so that 否 does not say which of them fails. */
+  readonly confirmsSeveral: boolean;
 }
