@@ -74,7 +74,7 @@ export function Grid(props: GridProps): ReactElement {
   const frozenColumns: Span = { first: 0, last: view.columns.frozen - 1 };
   const left = view.columns.frozenSize;
   const top = view.rows.frozenSize;
-  const shared = { view, date1904: props.date1904, selected, active: whole };
+  const shared = { view, date1904: props.date1904, selected: view.withWholeMerges(selected), active: whole };
   const away = { x: left + scroll.x, y: top + scroll.y };
 
   return (

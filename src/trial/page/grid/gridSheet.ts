@@ -4,6 +4,7 @@ import type { Highlight } from '../../../xlsx/highlight';
 import type { Note } from '../../../xlsx/note';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import { Axis } from './axis';
+import { fitsRows, fittedHeight } from './fittedHeight';
 
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
@@ -16,6 +17,7 @@ const PIXELS_A_CHARACTER = 7;
 export class GridSheet {
   readonly rows: Axis;
   readonly columns: Axis;
+  private readonly lastRow: number;
   private readonly merges = new Map<number, Area>();
   private readonly notes = new Map<number, Note>();
   private readonly highlights = new Map<number, Highlight>();
@@ -25,15 +27,16 @@ export class GridSheet {
     const rows = Math.max(LEAST_ROWS, (used ? used.row + used.rows : 0) + SPARE_ROWS);
     const columns = Math.max(LEAST_COLUMNS, (used ? used.column + used.columns : 0) + SPARE_COLUMNS);
     const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-    this.rows = new Axis(
-      indices(rows).map((row) => rowPixels(sheet, row)),
-      sheet.frozen.rows,
-    );
     this.columns = new Axis(
       indices(columns).map((column) => columnPixels(sheet, column)),
       sheet.frozen.columns,
     );
+    this.lastRow = rows;
     for (const merge of sheet.merges()) this.cover(merge, (key) => this.merges.set(key, merge));
+    this.rows = new Axis(
+      indices(rows).map((row) => this.rowPixels(row, used)),
+      sheet.frozen.rows,
+    );
     for (const note of sheet.notes()) this.notes.set(keyOf(note.row, note.column), note);
     for (const highlight of sheet.highlights()) this.addHighlight(highlight);
   }
@@ -63,6 +66,19 @@ export class GridSheet {
     return grown;
   }
 
+  private rowPixels(row: number, used: Area | null): number {
+    const { sheet, columns } = this;
+    if (sheet.rowHidden(row)) return 0;
+    const height = sheet.rowHeight(row);
+    const plain = Math.round((height ?? sheet.standardRowHeight) * PIXELS_A_POINT);
+    if (height !== null || used === null || row >= used.row + used.rows || !fitsRows(used)) return plain;
+    const isMerged = (column: number): boolean => this.mergeAt(row, column) !== null;
+    return Math.max(
+      plain,
+      fittedHeight(sheet, row, used, (column) => columns.size(column), isMerged),
+    );
+  }
+
   private addHighlight(highlight: Highlight): void {
     if (highlight.formula === null || highlightTag(highlight.formula) === null) return;
     for (const area of highlight.areas) {
@@ -73,7 +89,7 @@ export class GridSheet {
   }
 
   private cover(area: Area, each: (key: number) => void): void {
-    const lastRow = Math.min(area.row + area.rows, this.rows.count);
+    const lastRow = Math.min(area.row + area.rows, this.lastRow);
     const lastColumn = Math.min(area.column + area.columns, this.columns.count);
     for (let row = area.row; row < lastRow; row += 1) {
       for (let column = area.column; column < lastColumn; column += 1) each(keyOf(row, column));
@@ -108,11 +124,6 @@ export function oneCell({ row, column }: CellPosition): Area {
 
 function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
-}
-
-function rowPixels(sheet: XlsxSheet, row: number): number {
-  if (sheet.rowHidden(row)) return 0;
-  return Math.round((sheet.rowHeight(row) ?? sheet.standardRowHeight) * PIXELS_A_POINT);
 }
 
 function columnPixels(sheet: XlsxSheet, column: number): number {
