@@ -9,8 +9,9 @@ import type { Combination } from './combinedFilings';
 import { compileRules, type Check } from './compileRules';
 import type { FieldInfo } from './fieldInfo';
 import type { GuideKit } from './guideKit';
+import { kindsDiffer } from './kindsDiffer';
 import type { Judge } from './mechanisms/mechanism';
-import { notApplicable } from './outcome';
+import { notApplicable, type Raised } from './outcome';
 import type { CategoryPolicy } from './row';
 import type { Calculate } from './subsidy/calculation';
 import { compileSubsidy } from './subsidy/subsidy';
@@ -23,6 +24,8 @@ export interface CompiledCategory {
   readonly calculate: Calculate | null;
   readonly readBranch: ((application: Application) => BranchReading) | null;
   readonly combination: Combination | null;
+  /** What is asked of a row whose columns name different kinds. */
+  readonly kindQuestion: ((application: Application) => Raised | null) | null;
   /** The columns of dates that its rules look at. */
   readonly dates: readonly FieldId[];
   /** Raised of every row, beside its rules: the kind of the category is not stated. */
@@ -64,7 +67,8 @@ export function compileCategory(
   const dates = [...usedFields(category), ...(asOfField ? [asOfField] : [])].filter(
     (id) => fieldOf(id).type === 'date',
   );
-  return { category, policy, checks, calculate, readBranch, combination, dates, unnamed };
+  const kindQuestion = kindsDiffer(guide, category);
+  return { category, policy, checks, calculate, readBranch, kindQuestion, combination, dates, unnamed };
 }
 
 /** The columns that place a row. */

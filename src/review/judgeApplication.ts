@@ -36,6 +36,7 @@ export function judgeApplication(
   const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
   tally.unnamedKind();
+  tally.differingKinds();
   if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);
   for (const check of compiled.checks) tally.add(check);
   const calculation = compiled.calculate?.(row) ?? null;

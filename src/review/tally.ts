@@ -127,6 +127,13 @@ export class Tally {
     );
   }
 
+  /** Columns of the row name different kinds. */
+  differingKinds(): void {
+    const { kindQuestion, category } = this.compiled;
+    const raised = kindQuestion?.(this.row.application);
+    if (raised) this.raised.push(makeFinding({ severity: 'confirm', raised, clause: category.clause }));
+  }
+
   /** The branch of a category without a rule that asks for it. */
   branchQuestion(question: Outcome): void {
     const rules = this.compiled.checks

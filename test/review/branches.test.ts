@@ -147,6 +147,33 @@ describe('a row of a group whose kind is blank (高端化)', () => {
   });
 });
 
+describe('a kind (高端化) that the columns state differently', () => {
+  const of = (direction: string, category = '高端化改造升级项目—产业基础再造项目') =>
+    only(
+      reviewOf(
+        policy,
+        [{ category, direction, totalInvestment: '5000' }],
+        { asOf: null, settings: {} },
+        'high-end-foundation-reengineering',
+      ),
+    );
+
+  it('is asked for on both cells, and the row stays with its category', () => {
+    const review = of('产业链现代化提升');
+    expect(review.verdict).toBe('待核实');
+    expect(review.findings).toMatchObject([
+      { rule: null, code: 'branches-differ', severity: 'confirm', actual: '产业链现代化提升' },
+    ]);
+    expect(fieldsOf(review, review.findings[0] ?? null)).toEqual(['category', 'direction']);
+    expect(review.findings[0]?.message).toContain('不一致');
+    expect(review.application.category).toBe('high-end-foundation-reengineering');
+  });
+
+  it.each(['产业基础再造', '', '高温合金'])('is none with “%s”', (direction) =>
+    expect(of(direction).findings).toEqual([]),
+  );
+});
+
 describe('a row of no category (未匹配)', () => {
   it('is to be confirmed, and no rule is run', () => {
     const review = reviewOf(policy, [{ category: '新能源船舶项目', totalInvestment: '1' }]);
