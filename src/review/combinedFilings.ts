@@ -11,7 +11,7 @@ import { dayText, quantity, quoted } from './wording';
 export type Combination = NonNullable<Extract<SubsidyFormula, { kind: 'rate' }>['combines']>;
 
 /**
- * How the rows of one category stand towards combined filings: those of one file with the same group number and the
+ * How the rows of one category stand towards combined filings: those of one sheet with the same group number and the
  * same applicant are one. A member that does not exceed the threshold, or lies outside the period, drops out and
  * stands alone; where the applicants differ, each stands alone.
  */
@@ -90,13 +90,13 @@ function apart(
   return { role: 'alone', apart: { group, reason }, mismatch };
 }
 
-/** Rows that name the same group in the same file, in their order. */
+/** Rows that name the same group on the same sheet, in their order: every sheet numbers its own groups. */
 function groupsOf(applications: readonly Application[], field: FieldId): readonly (readonly Application[])[] {
   const groups = new Map<string, Application[]>();
   for (const application of applications) {
     const text = textOf(application, field);
     if (text === '') continue;
-    const key = `${application.file}\n${comparable(text)}`;
+    const key = `${application.file}\n${application.sheet}\n${comparable(text)}`;
     groups.set(key, [...(groups.get(key) ?? []), application]);
   }
   return [...groups.values()];

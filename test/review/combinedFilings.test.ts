@@ -148,4 +148,28 @@ describe('combined filings (合并计算)', () => {
       [null, '300'],
     ]);
   });
+
+  it('are numbered sheet by sheet: another applicant’s group of the same number elsewhere is no contradiction', () => {
+    const sheet = (name: string, applicant: string) =>
+      readingOf(
+        [4, 5].map((row) => ({
+          ...exampleApplication(policy, category, { ...deal('1', '6000'), applicant }, row),
+          sheet: name,
+        })),
+      );
+    const { applications } = reviewBatch(
+      [sheet('甲县', '甲公司'), sheet('乙县', '乙公司')],
+      policy,
+      noOptions,
+    );
+    expect(applications.map(amounts).map(({ group, eligible }) => [group, eligible])).toEqual([
+      ['1', '600'],
+      ['1', '0'],
+      ['1', '600'],
+      ['1', '0'],
+    ]);
+    expect(
+      applications.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'MNA-1.6c')),
+    ).toEqual([]);
+  });
 });
