@@ -72,7 +72,7 @@ export class Tally {
         this.lacks.add(rule.id, check.id, rule.quote, outcome.end === 'absent' ? outcome.fields : []);
         return 'toConfirmElsewhere';
       case 'unreadable':
-        this.leaveOpen(outcome.cells, check.id);
+        this.leaveOpen([...outcome.cells, ...this.alsoUnreadable(check)], check.id);
         return 'findings';
       case 'shared':
         if (rule.strength === 'P' || rule.strength === 'I') return 'notApplicable';
@@ -86,8 +86,17 @@ export class Tally {
     }
   }
 
+  /** What else of a rule's cells cannot be read: mended alone, neither would settle it. */
+  private alsoUnreadable({ id, rule }: Check): FieldCell[] {
+    if (id !== rule.id) return [];
+    return fieldUses(rule.mechanism).flatMap(({ field }) => {
+      const cell = this.row.cell(field);
+      return cell?.reading.state === 'unreadable' ? [cell] : [];
+    });
+  }
+
   private leaveOpen(cells: readonly FieldCell[], rule: string): void {
-    for (const cell of cells) {
+    for (const cell of new Set(cells)) {
       this.row.markUnreadable(cell);
       this.leftOpen.push({ cell, rule });
     }

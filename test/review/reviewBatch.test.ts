@@ -139,6 +139,16 @@ describe('a cell that cannot be read', () => {
     expect(fieldsOf(review, review.findings[0] ?? null)).toEqual(['totalInvestment']);
     expect(review.subsidy?.eligible).toBeNull();
   });
+
+  it('names a rule beside every cell that keeps it open', () => {
+    const row = { totalInvestment: '约8000', investedBy202103: '/', requestedSubsidy: '100' };
+    const { findings, counts } = only(reviewOf(policy, [row], noOptions, green));
+    expect(findings.map(({ actual, rules: open }) => [actual, open])).toEqual([
+      ['约8000', ['GRN-1.2a', 'GRN-1.2b', 'GRN-1.4a2', 'GRN-S1']],
+      ['/', ['GRN-1.2b', 'GRN-1.4a2']],
+    ]);
+    expect(counts.findings).toBe(4);
+  });
 });
 
 describe('a cell that places the row', () => {
