@@ -92,6 +92,8 @@ describe('headers seen in practice', () => {
 
   it.each([
     ['项目起止时间', ['startDate', 'endDate']],
+    ['建设起止年月', ['startDate', 'endDate']],
+    ['实施起止时间', ['startDate', 'endDate']],
     ['已完成投资（万元）', ['investedBy202103', 'investedBy2020']],
     ['补助资金', ['requestedSubsidy', 'approvedSubsidy']],
     ['公益性服务占比', ['lowCostServiceShare', 'freeServiceShare']],

@@ -27,6 +27,7 @@ describe('choices', () => {
     ['完 备', 'environmentProcedure', '完备'],
     ['不涉及', 'environmentProcedure', '无需'],
     ['“无需”', 'environmentProcedure', '无需'],
+    ['正在办理', 'environmentProcedure', '未办'],
     ['办理中', 'environmentProcedure', '未办'],
     ['非营利机构', 'applicantType', '非营利性机构'],
     ['是', 'approvalStatus', '拟支持'],
