@@ -48,7 +48,8 @@ export function step(view: GridSheet, from: CellPosition, event: Key, page: numb
     case 'Tab':
       return { row: from.row, column: event.shiftKey ? left() : right() };
     case 'Home':
-      return { row: far ? 0 : from.row, column: 0 };
+      // With Ctrl to the first cell that scrolls, as in Excel.
+      return far ? { row: view.rows.frozen, column: view.columns.frozen } : { row: from.row, column: 0 };
     case 'End':
       return far ? lastCell(view) : null;
     case 'PageDown':
