@@ -23,6 +23,8 @@ export const fieldSchema = z.strictObject({
     .default([]),
   /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
   periods: z.array(z.string().min(1)).default([]),
+  /** Words that say as much as an empty cell (无 as a group's number). */
+  blanks: z.array(z.string().min(1)).default([]),
   /** What a value looks like (regular expression): a column of unknown header full of such values may be this one. */
   pattern: z.string().min(1).optional(),
   /** A month or year without a day means its first or its last day. */

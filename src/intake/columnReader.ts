@@ -2,6 +2,7 @@ import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import type { ColumnUnit } from './columnUnit';
+import { plain } from './plainText';
 import { choiceTable, readChoice } from './readChoice';
 import { readDate } from './readDate';
 import { readNumber } from './readNumber';
@@ -22,7 +23,14 @@ export interface ColumnSense {
 /** The reader of a column, by its field's type. */
 export function columnReader(field: Field, sense: ColumnSense): ColumnReader {
   const read = readerOf(field, sense);
-  return field.type === 'text' ? read : remembering(read);
+  if (field.type !== 'text') return remembering(read);
+  return field.blanks.length === 0 ? read : withBlanks(read, new Set(field.blanks.map(plain)));
+}
+
+/** Words that say as much as an empty cell are one. */
+function withBlanks(read: ColumnReader, blanks: ReadonlySet<string>): ColumnReader {
+  return (value, format) =>
+    typeof value === 'string' && blanks.has(plain(value)) ? { state: 'empty' } : read(value, format);
 }
 
 const mostRemembered = 2000;

@@ -302,3 +302,15 @@ describe('a header that names a condition', () => {
     expect(answersOf(readRows(rows, { map: { D: null } }))).toEqual([[]]);
   });
 });
+
+describe('words that say as much as an empty cell', () => {
+  it.each(['无', '否', '/', ' — ', '不合并'])('“%s” is no group’s number', (typed) => {
+    const reading = withColumn('合并计算组号', [typed, '甲1'], ['企业重大兼并重组项目']);
+    expect(reading.applications.map((row) => valuesOf(row)['combinedGroup'])).toEqual(['', '甲1']);
+  });
+
+  it('are text where the field knows none of them', () => {
+    const reading = withColumn('手续说明', ['无', '/'], [green]);
+    expect(reading.applications.map((row) => valuesOf(row)['procedureExplanation'])).toEqual(['无', '/']);
+  });
+});
