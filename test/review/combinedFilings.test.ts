@@ -137,6 +137,25 @@ describe('combined filings (合并计算)', () => {
     expect(filedAndRecommended(chosen)).toMatchObject({ filed: 4, recommended: 4 });
   });
 
+  it('have their payments added up and held against the sum', () => {
+    const paid = (first: string, second: string, approved: Given = {}) =>
+      reviewed([
+        deal('1', '6000', { firstPayment: first, ...approved }),
+        deal('1', '6000', { firstPayment: second }),
+      ]).applications.map(({ findings, counts }) => [
+        findings.filter(({ rule }) => rule === 'MNA-S8').map(({ code }) => code),
+        counts.met + counts.notApplicable + counts.findings + counts.toConfirmElsewhere,
+      ]);
+    expect(paid('150', '150')).toEqual([
+      [[], 19],
+      [[], 19],
+    ]);
+    expect(paid('', '300')).toEqual(paid('150', '150'));
+    expect(paid('150', '150.01').map(([codes]) => codes)).toEqual([['first-payment-above'], []]);
+    expect(paid('150', '').map(([codes]) => codes)).toEqual([['first-payment-below'], []]);
+    expect(paid('100', '100', { approvedSubsidy: '400' }).map(([codes]) => codes)).toEqual([[], []]);
+  });
+
   it('do not reach into another file', () => {
     const file = (name: string) => {
       const application = exampleApplication(policy, category, deal('1', '6000'), 4);

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldCell } from '../../intake/application';
 import { cut, Exact, smaller } from '../exact';
+import { filedFigure } from '../filedFigure';
 import { asks, fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import { money, percent, plain } from '../wording';
@@ -14,7 +15,7 @@ interface Due {
   readonly cells: readonly FieldCell[];
 }
 
-/** 首次拨付补助资金总额的50%: looked at only where a first payment is stated. */
+/** 首次拨付补助资金总额的50%: looked at only where a first payment is stated; a combined filing has one. */
 export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit): Judge {
   const share = payment.share === undefined ? null : new Exact(payment.share);
   const cap = payment.cap === undefined ? null : new Exact(payment.cap);
@@ -24,13 +25,13 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
 
   return {
     judge(row) {
-      const paid = row.figure(payment.paid);
+      const paid = filedFigure(row, payment.paid, { blanks: 'nought' });
       if (paid.end === 'absent' || isEmptyCell(paid)) return notApplicable;
       if (paid.end !== 'value') return paid;
       const due = dueOf(row);
       if (due.end !== 'due') return due;
       const cells = [...paid.cells, ...due.cells];
-      const fact = `${paidName} ${money(paid.value)}`;
+      const fact = `${paid.label} ${money(paid.value)}`;
       const actual = plain(paid.value);
       if (due.exact.lt(paid.value)) {
         const over = money(new Exact(paid.value).minus(due.exact));
@@ -60,14 +61,14 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
   function dueOf(row: Row): Due | Outcome {
     if (amount) return { end: 'due', exact: amount, basis: '规定的首次拨付额 ', cells: [] };
     if (!share || payment.approved === undefined) return notApplicable;
-    const approved = row.figure(payment.approved);
+    const approved = filedFigure(row, payment.approved, { blanks: 'nought' });
     if (approved.end === 'value') {
-      const basis = `${approved.field.label} ${money(approved.value)}的 ${percent(share)}，即 `;
+      const basis = `${approved.label} ${money(approved.value)}的 ${percent(share)}，即 `;
       return { end: 'due', exact: capped(share.times(approved.value)), basis, cells: approved.cells };
     }
     if (approved.end === 'unreadable') return approved;
     const eligible = row.policy.estimate(row)?.eligible ?? null;
-    if (eligible === null || row.filing.role === 'member') {
+    if (eligible === null) {
       const { cells } = approved.end === 'raised' ? approved : { cells: [] };
       const message = `已填${paidName}而无核定补助金额，测算补助也无法得出，拨付比例须人工核实`;
       return asks({ code: 'to-confirm', cells, message });
