@@ -9,6 +9,11 @@ export function plain(value: Decimal): string {
   return value.toFixed();
 }
 
+/** A field's value as reports state it: a share cut to six places, all else in full. */
+export function reported(value: Decimal, field: FieldInfo): string {
+  return plain(field.type === 'share' ? value.toDecimalPlaces(6, Exact.ROUND_DOWN) : value);
+}
+
 /** With thousands separators, all digits: "1,999.99". */
 export function grouped(value: Decimal): string {
   const digits = value.toFixed();
@@ -54,9 +59,14 @@ export function difference(a: Decimal, b: Decimal, field: FieldInfo): string {
  * A quotient to as few decimals (from `places` on) as keep it on its own side of the figure it is judged by:
  * 0.199996 never becomes 0.2. `wrong` says that a rounded value still fails.
  */
-export function roundedTruly(value: Decimal, places: number, wrong: (rounded: Decimal) => boolean): Decimal {
+export function roundedTruly(
+  value: Decimal,
+  places: number,
+  wrong: (rounded: Decimal) => boolean,
+  rounding: Decimal.Rounding = Exact.ROUND_HALF_UP,
+): Decimal {
   for (let digits = places; digits < 40; digits += 1) {
-    const rounded = value.toDecimalPlaces(digits, Exact.ROUND_HALF_UP);
+    const rounded = value.toDecimalPlaces(digits, rounding);
     if (wrong(rounded)) return rounded;
   }
   return value;

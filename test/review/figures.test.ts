@@ -173,6 +173,12 @@ describe('占比 (share)', () => {
       actual: '0.142857',
       message: expect.stringContaining('的 14.29%，低于 20%') as string,
     });
+    expect(findingOf(least, { investedBy202103: '1', totalInvestment: '6' })?.actual).toBe('0.166666');
+    expect(findingOf(least, { investedBy202103: '199.9999', totalInvestment: '1000' })?.actual).toBe(
+      '0.199999',
+    );
+    const holding = guideWith({ kind: 'floor', field: 'shareholdingAfter', min: '0.5' });
+    expect(findingOf(holding, { shareholdingAfter: '49.9999999%' })?.actual).toBe('0.499999');
   });
 
   it('asks where there is nothing to have a share of', () => {

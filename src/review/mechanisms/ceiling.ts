@@ -1,7 +1,7 @@
 import { Exact } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
-import { difference, plain, quantity } from '../wording';
+import { difference, quantity, reported } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 不超过 / 低于: the value is at most the figure, or below it where strict. */
@@ -22,7 +22,7 @@ export function compileCeiling(ceiling: ByKind['ceiling'], kit: Kit): Judge {
       return fails({
         code: 'above-ceiling',
         cells: figure.cells,
-        actual: plain(figure.value),
+        actual: reported(figure.value, field),
         required: `${ceiling.strict ? '<' : '<='} ${ceiling.max}`,
         message: `${figureText(figure)}，${over}`,
       });

@@ -1,7 +1,7 @@
 import { Exact } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
-import { difference, plain, quantity } from '../wording';
+import { difference, quantity, reported } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 为……: the value is the figure, neither less nor more. */
@@ -16,7 +16,7 @@ export function compileExactly(exactly: ByKind['exactly'], kit: Kit): Judge {
       return fails({
         code: 'not-equal',
         cells: figure.cells,
-        actual: plain(figure.value),
+        actual: reported(figure.value, field),
         required: `= ${exactly.value}`,
         message: `${figureText(figure)}，应为 ${quantity(wanted, field)}（相差 ${difference(wanted, figure.value, field)}）`,
       });

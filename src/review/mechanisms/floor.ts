@@ -1,7 +1,7 @@
 import { Exact } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
-import { difference, plain, quantity } from '../wording';
+import { difference, quantity, reported } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 不低于 / 大于: the value is at least the figure, or above it where strict. */
@@ -22,7 +22,7 @@ export function compileFloor(floor: ByKind['floor'], kit: Kit): Judge {
       return fails({
         code: 'below-floor',
         cells: figure.cells,
-        actual: plain(figure.value),
+        actual: reported(figure.value, field),
         required: `${floor.strict ? '>' : '>='} ${floor.min}`,
         message: `${figureText(figure)}，${short}`,
       });

@@ -3,7 +3,7 @@ import type { FieldCell } from '../../intake/application';
 import { Exact, sum, zero } from '../exact';
 import { figureText, type Figure } from '../figure';
 import { asks, fails, isEmptyCell, met, type Outcome, type Unreadable } from '../outcome';
-import { difference, percent, plain, roundedTruly } from '../wording';
+import { difference, percent, reported, roundedTruly } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 const fourPlaces = 4;
@@ -35,7 +35,7 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
     return fails({
       code: 'below-floor',
       cells: stated.cells,
-      actual: plain(stated.value),
+      actual: reported(stated.value, field),
       required,
       message: `${figureText(stated)}，低于 ${percent(min)}（差 ${difference(min, stated.value, field)}）`,
     });
@@ -60,13 +60,13 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
     ) {
       const compound = compoundRate(values.map((figure) => figure.value));
       const message = `按${names}计算，算术平均增长率 ${meanText}、复合增长率 ${rateText(compound, min)}，一个达到而另一个未达到 ${percent(min)}，须人工核实`;
-      return asks({ code: 'to-confirm', cells, actual: plain(mean.toDecimalPlaces(6)), required, message });
+      return asks({ code: 'to-confirm', cells, actual: reported(mean, field), required, message });
     }
     if (meets) return met;
     return fails({
       code: 'below-floor',
       cells: [...own, ...cells],
-      actual: plain(roundedTruly(mean, 6, (rounded) => rounded.lt(min))),
+      actual: reported(mean, field),
       required,
       message: `按${names}计算，${field.label}为 ${meanText}，低于 ${percent(min)}`,
     });

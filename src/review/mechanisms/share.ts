@@ -29,7 +29,7 @@ export function compileShare(share: ByKind['share']): Judge {
       return fails({
         code: atLeast ? 'below-share' : 'above-share',
         cells,
-        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(ratio.comparedTo(rate)))),
+        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(ratio.comparedTo(rate)), Exact.ROUND_DOWN)),
         required: `${sign} ${share.rate}`,
         message: explain(part, whole, bound),
       });
@@ -50,6 +50,12 @@ export function compileShare(share: ByKind['share']): Judge {
   }
 }
 
-function ratioOf(part: Figure, whole: Figure, places: number, wrong: (rounded: Decimal) => boolean): Decimal {
-  return roundedTruly(new Exact(part.value).div(whole.value), places, wrong);
+function ratioOf(
+  part: Figure,
+  whole: Figure,
+  places: number,
+  wrong: (rounded: Decimal) => boolean,
+  rounding?: Decimal.Rounding,
+): Decimal {
+  return roundedTruly(new Exact(part.value).div(whole.value), places, wrong, rounding);
 }
