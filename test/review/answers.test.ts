@@ -67,6 +67,9 @@ describe('one of a list (one-of)', () => {
     ['101', 'met'],
     ['102', 'violation not-in-list'],
   ])('a task of 附件1-1: %s is %s', (typed, end) => expect(endOf(task, { keyTaskNumber: typed })).toBe(end));
+
+  it('names the appendix whose entries it should be one of', () =>
+    expect(findingOf(task, { keyTaskNumber: '102' })).toMatchObject({ actual: '102', required: '附件1-1' }));
 });
 
 describe('手续 (procedures)', () => {

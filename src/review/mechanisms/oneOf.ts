@@ -22,7 +22,7 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
       const stated = {
         cells: words.cells,
         actual: words.text,
-        required: catalogue ? catalogue.id : options.join('|'),
+        required: catalogue ? catalogue.attachment : options.join('|'),
       };
       const fact = `“${field.name}”填${quoted(words.text)}`;
       return oneOf.open || broad(words.text)
