@@ -35,5 +35,10 @@ export function parseArea(address: string): Area {
   const [, left = '', top = '', right = left, bottom = top] = match;
   const columns = [columnIndex(left), columnIndex(right)].sort((a, b) => a - b) as [number, number];
   const rows = [Number(top) - 1, Number(bottom) - 1].sort((a, b) => a - b) as [number, number];
-  return { row: rows[0], column: columns[0], rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
+  return {
+    row: rows[0],
+    column: columns[0],
+    rows: rows[1] - rows[0] + 1,
+    columns: columns[1] - columns[0] + 1,
+  };
 }

@@ -17,7 +17,10 @@ export function freeSheetName(wish: string, taken: readonly string[]): string {
 
 function legalSheetName(wish: string): string {
   // History is a name that Excel keeps for itself.
-  const plain = trimmed(wish.replace(/[\u0000-\u001f:\\/?*[\]]/g, ' ').replace(/^[\s']+|[\s']+$/g, ''), LONGEST);
+  const plain = trimmed(
+    wish.replace(/[\u0000-\u001f:\\/?*[\]]/g, ' ').replace(/^[\s']+|[\s']+$/g, ''),
+    LONGEST,
+  );
   return plain === '' || plain.toLowerCase() === 'history' ? `${plain}表` : plain;
 }
 
