@@ -98,7 +98,6 @@ export const strings = {
     group: (name: string) => `合并申报组：${name}`,
   },
   limits: {
-    title: '限报使用情况',
     city: '设区市',
     filed: '已报',
     limit: '限报',
@@ -116,7 +115,6 @@ export const strings = {
     supportNote: '申报数超过支持数属于择优竞争；拟支持数超过支持数的不符合指南。',
   },
   forms: {
-    title: '绩效目标申报表',
     from: '按申报项目生成',
     selected: '选中的行',
     all: '全部申报项目',
@@ -134,7 +132,6 @@ export const strings = {
   mapping: {
     title: '列对应关系',
     none: '审核后在此查看各列的含义。',
-    sheet: '工作表',
     doubtful: '待确认的列',
     doubtfulHint: '请为下列各列选择含义；选择后会记住，下次遇到同样的表头时直接采用。',
     columns: '已对应的列',
