@@ -1,6 +1,6 @@
 /**
  * The arrows of docs/design.md: guide <- intake <- review <- report, all pure; excel and xlsx implement the
- * port of workbook; app joins them; taskpane, commands and cli use app; trial uses xlsx and nobody uses trial.
+ * port of workbook; app joins them; taskpane and cli use app; trial uses xlsx and nobody uses trial.
  */
 const room = (name) => `^src/${name}/`;
 const only = (from, allowed) => ({
@@ -22,7 +22,6 @@ module.exports = {
     only('xlsx', ['workbook']),
     only('app', ['guide', 'intake', 'review', 'report', 'workbook']),
     only('taskpane', ['app', 'excel', 'guide', 'intake', 'review', 'report', 'workbook']),
-    only('commands', ['app', 'excel']),
     only('cli', ['app', 'xlsx', 'guide', 'intake', 'review', 'report', 'workbook']),
     only('trial', ['xlsx', 'workbook']),
     {
