@@ -10,7 +10,7 @@ import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo, SheetSnapshot } from '../workbook/snapshot';
 import { rememberedChoices } from './rememberedChoices';
-import { skippedSheet } from './skippedSheet';
+import { skippedSheet } from '../intake/skippedReading';
 import type { Work } from './work';
 
 /** What a person says a column means; null: none of the candidates, it is not used. */

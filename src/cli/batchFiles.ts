@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { skippedSheet } from '../app/skippedSheet';
+import { skippedSheet } from '../intake/skippedReading';
 import type { SheetReading } from '../intake/application';
 import { WorkbookFault } from '../workbook/fault';
 import { FilePort } from '../xlsx/filePort';

@@ -1,4 +1,5 @@
 import type { Edit, RemoveHighlights, SetPart } from '../workbook/edit';
+import { meet } from '../workbook/area';
 import type { Area } from '../workbook/snapshot';
 import { highlightPieces } from './highlights';
 import { newSheetPieces } from './newSheet';
@@ -52,15 +53,6 @@ export function touches({ sheet, cells }: Pick<Piece, 'sheet' | 'cells'>, block:
 /** Where a block's cells are. */
 export function blockArea({ row, column, contents }: CellBlock): Area {
   return { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 function ready(pieces: readonly Piece[]): Task[] {

@@ -17,6 +17,7 @@ import { readApplication } from './readApplication';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
+import { skippedSheet } from './skippedReading';
 import { isForm, skipReasons } from './skippedSheet';
 
 export interface ReadSheetOptions {
@@ -52,7 +53,8 @@ export function* readSheetInSteps(
   const merges = headerMerges(sheet);
   const block = findHeader(sheet, merges, lexicon);
   if (!block) return withoutHeader(sheet, guide, file);
-  if (isForm(sheet, block.first, lexicon)) return skipped(sheet, file, skipReasons.form(sheet.name));
+  if (isForm(sheet, block.first, lexicon))
+    return skippedSheet(file, sheet.name, skipReasons.form(sheet.name));
   const headers = headerColumns(sheet, block, merges, lexicon);
   const found: FoundSheet = { file, sheet, guide, lexicon, block, headers, map };
   const rows = sheet.values.length;
@@ -150,23 +152,11 @@ function whyNoBatch(
 
 function withoutHeader(sheet: SheetSnapshot, guide: Guide, file: string): SheetReading {
   const empty = sheet.values.every((row) => row.every((cell) => String(cell).trim() === ''));
-  if (empty) return skipped(sheet, file, skipReasons.empty(sheet.name));
+  if (empty) return skippedSheet(file, sheet.name, skipReasons.empty(sheet.name));
   const form = isForm(sheet, formTitleRows, lexiconOf(guide));
-  return skipped(sheet, file, form ? skipReasons.form(sheet.name) : skipReasons.noHeader(sheet.name));
-}
-
-function skipped(sheet: SheetSnapshot, file: string, reason: string): SheetReading {
-  return {
+  return skippedSheet(
     file,
-    sheet: sheet.name,
-    role: 'skipped',
-    reason,
-    headerRows: [],
-    headerFingerprint: '',
-    rowKinds: [],
-    columns: [],
-    doubtful: [],
-    unmapped: [],
-    applications: [],
-  };
+    sheet.name,
+    form ? skipReasons.form(sheet.name) : skipReasons.noHeader(sheet.name),
+  );
 }

@@ -2,36 +2,6 @@ import { areaAddress, parseArea } from '../workbook/address';
 import type { Area } from '../workbook/snapshot';
 import { MOST_COLUMNS, MOST_ROWS } from './cellReference';
 
-export function meet(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
-export function covers(outer: Area, inner: Area): boolean {
-  const joined = union(outer, inner);
-  return sameArea(joined, outer);
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-/** The smallest area that holds both. */
-export function union(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
 /** The areas of a list such as "A1 B2:C3" (ST_Sqref); whole columns and rows too. What cannot be read is left out. */
 export function parseAreas(list: string): Area[] {
   return list

@@ -1,6 +1,6 @@
 import { cellAddress } from '../workbook/address';
 import type { Area, CellPosition, CellValue } from '../workbook/snapshot';
-import { covers, meet, union } from './areas';
+import { covers, meet, union } from '../workbook/area';
 import { EMPTY_BODY, valueOf, type CellBody } from './cellBody';
 import type { EditedCell, EditedHeight, RowEdit } from './rowEdit';
 import { writeRows } from './rowWriter';

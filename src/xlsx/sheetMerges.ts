@@ -1,6 +1,7 @@
 import { areaAddress } from '../workbook/address';
 import type { Area } from '../workbook/snapshot';
-import { meet, parseReference } from './areas';
+import { parseReference } from './areas';
+import { meet } from '../workbook/area';
 import { childInOrder } from './childOrder';
 import type { XmlElement } from './xmlTree';
 

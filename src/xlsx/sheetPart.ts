@@ -1,5 +1,6 @@
 import { areaAddress } from '../workbook/address';
-import { covers, parseReference, sameArea, union } from './areas';
+import { parseReference } from './areas';
+import { covers, sameArea, union } from '../workbook/area';
 import { childInOrder } from './childOrder';
 import { CellTable } from './cellTable';
 import { SheetCells } from './sheetCells';

@@ -2,7 +2,8 @@ import type { Area, CellValue } from '../../../workbook/snapshot';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import { matrixOf } from '../classes/arguments';
 import { readInput } from './cellInput';
-import { contains, intersects, isWholeColumns, isWholeRows } from './areas';
+import { isWholeColumns, isWholeRows } from './areas';
+import { covers, meet } from '../../../workbook/area';
 import { areaOf, requireModest, type Cells } from './cells';
 import type { Json } from '../wire/protocol';
 import { invalidArgument, notEmulated } from '../richApi/refusal';
@@ -24,7 +25,7 @@ export function writeContents(cells: Cells, value: Json): void {
   requireModest(area);
   if (value === null) throw invalidArgument('null is no value for a whole range');
   const rows = matrixOf(value, area.rows, area.columns);
-  const covered = coveredBy(sheet.merges().filter((merge) => intersects(merge, area)));
+  const covered = coveredBy(sheet.merges().filter((merge) => meet(merge, area)));
   for (const [index, row] of rows.entries()) {
     for (const [offset, cell] of row.entries()) {
       const position = { row: area.row + index, column: area.column + offset };
@@ -81,8 +82,7 @@ function coveredBy(merges: readonly Area[]): (row: number, column: number) => bo
   return (row, column) =>
     merges.some(
       (merge) =>
-        contains(merge, { row, column, rows: 1, columns: 1 }) &&
-        (merge.row !== row || merge.column !== column),
+        covers(merge, { row, column, rows: 1, columns: 1 }) && (merge.row !== row || merge.column !== column),
     );
 }
 

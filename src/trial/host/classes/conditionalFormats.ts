@@ -1,6 +1,6 @@
 import type { Highlight } from '../state/highlightIds';
 import { colourOf, textOf, wordOf } from './arguments';
-import { intersects } from '../cells/areas';
+import { meet } from '../../../workbook/area';
 import type { Cells } from '../cells/cells';
 import { define, emulate, type Argument, type Emulation, type HostObject } from '../richApi/emulation';
 import { HighlightDraft } from '../drafts/highlightDraft';
@@ -156,7 +156,7 @@ function formatsOn(cells: Cells): Format[] {
     draft: null,
   }));
   return formats.filter(({ highlight }) =>
-    highlight.areas.some((area) => cells.areas.some((own) => intersects(own, area))),
+    highlight.areas.some((area) => cells.areas.some((own) => meet(own, area))),
   );
 }
 

@@ -8,7 +8,7 @@ import {
   writeContents,
   writeFormats,
 } from '../cells/cellContents';
-import { boundingArea, contains } from '../cells/areas';
+import { covers, union } from '../../../workbook/area';
 import { areaOf, cellsOf, type Cells } from '../cells/cells';
 import { define, emulate, targetOf, type Argument, type HostObject } from '../richApi/emulation';
 import { invalidArgument, notEmulated, Refusal } from '../richApi/refusal';
@@ -47,8 +47,7 @@ export const range = define<Cells>({
       const area = areaOf(cells);
       return part(cells, { ...area, row: area.row + integerOf(row), rows: 1 });
     },
-    GetBoundingRect: (cells, [other]) =>
-      rangeOf(cells, boundingArea(areaOf(cells), areaOf(sibling(cells, other)))),
+    GetBoundingRect: (cells, [other]) => rangeOf(cells, union(areaOf(cells), areaOf(sibling(cells, other)))),
     GetMergedAreasOrNullObject: mergedAreas,
     Clear: (cells, [applyTo]) => {
       wordOf(applyTo ?? 'All', ['Contents']);
@@ -99,7 +98,7 @@ export function rangeOf({ session, sheet }: Pick<Cells, 'session' | 'sheet'>, ar
 }
 
 function part(cells: Cells, area: Area): HostObject {
-  if (!contains(areaOf(cells), area)) throw invalidArgument('outside the range');
+  if (!covers(areaOf(cells), area)) throw invalidArgument('outside the range');
   return rangeOf(cells, area);
 }
 
@@ -117,7 +116,7 @@ const mostMergedAreas = 512;
 function mergedAreas(cells: Cells): HostObject | null {
   const [first, ...rest] = cells.sheet
     .merges()
-    .filter(({ row, column }) => contains(areaOf(cells), { row, column, rows: 1, columns: 1 }));
+    .filter(({ row, column }) => covers(areaOf(cells), { row, column, rows: 1, columns: 1 }));
   if (rest.length >= mostMergedAreas) {
     throw new Refusal(
       'GeneralException',

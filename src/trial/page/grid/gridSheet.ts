@@ -1,3 +1,4 @@
+import { meet, union } from '../../../workbook/area';
 import { highlightTag } from '../../../workbook/edit';
 import type { Area, CellPosition } from '../../../workbook/snapshot';
 import type { Highlight } from '../../../xlsx/highlight';
@@ -95,27 +96,6 @@ export class GridSheet {
       for (let column = area.column; column < lastColumn; column += 1) each(keyOf(row, column));
     }
   }
-}
-
-/** The smallest rectangle around two. */
-export function union(first: Area, second: Area): Area {
-  const row = Math.min(first.row, second.row);
-  const column = Math.min(first.column, second.column);
-  return {
-    row,
-    column,
-    rows: Math.max(first.row + first.rows, second.row + second.rows) - row,
-    columns: Math.max(first.column + first.columns, second.column + second.columns) - column,
-  };
-}
-
-export function meet(first: Area, second: Area): boolean {
-  return (
-    first.row < second.row + second.rows &&
-    second.row < first.row + first.rows &&
-    first.column < second.column + second.columns &&
-    second.column < first.column + first.columns
-  );
 }
 
 export function oneCell({ row, column }: CellPosition): Area {

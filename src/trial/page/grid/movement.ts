@@ -1,6 +1,7 @@
 import type { Area, CellPosition } from '../../../workbook/snapshot';
 import type { Axis } from './axis';
-import { oneCell, union, type GridSheet } from './gridSheet';
+import { union } from '../../../workbook/area';
+import { oneCell, type GridSheet } from './gridSheet';
 
 /** What of a key event says where to go. */
 interface Key {

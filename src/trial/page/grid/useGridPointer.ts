@@ -1,6 +1,7 @@
 import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Area, CellPosition } from '../../../workbook/snapshot';
-import { oneCell, union, type GridSheet } from './gridSheet';
+import { union } from '../../../workbook/area';
+import { oneCell, type GridSheet } from './gridSheet';
 
 interface GridPointer {
   readonly view: GridSheet;

@@ -1,4 +1,4 @@
-import type { SheetReading } from '../intake/application';
+import type { SheetReading } from './application';
 
 /** The reading of a sheet, or a whole file (`sheet` is then ""), that cannot be reviewed, and why in Chinese. */
 export function skippedSheet(file: string, sheet: string, reason: string): SheetReading {
