@@ -66,6 +66,8 @@ const oneOf = z.strictObject({
   asks: z.array(z.string().min(1)).default([]),
   /** Contained in the text is enough (产业链/行业领域). */
   within: z.boolean().default(false),
+  /** Values of an open list that certainly do not belong (市级 where 省级以上 is meant); contained, where `within`. */
+  refuse: z.array(z.string().min(1)).default([]),
 });
 const filled = z.strictObject({ kind: z.literal('filled'), field });
 /** A text that names a year (认定名单及年份). */
@@ -74,6 +76,8 @@ const yearNamed = z.strictObject({
   field,
   from: z.number().int(),
   to: z.number().int().optional(),
+  /** Years outside the bounds that ask instead of failing (announced since). */
+  asks: z.array(z.number().int()).default([]),
 });
 
 /** A text that names days (发布/立项日期): one of them lies within the period. */
@@ -96,6 +100,28 @@ const sum = z.strictObject({
   max: decimal,
 });
 
+/** The amount asked for against rate × base, in the group's sums where filings are combined. */
+const requestedShare = z.strictObject({
+  kind: z.literal('requested-share'),
+  requested: field,
+  base: field,
+  rate: decimal,
+  /** A ceiling of the same sentence beside the share. */
+  cap: decimal.optional(),
+});
+/** The amount asked for against the ceiling. */
+const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
+/** A first payment against its share of the approved subsidy, or its fixed amount. */
+const firstPayment = z.strictObject({
+  kind: z.literal('first-payment'),
+  paid: field,
+  approved: field.optional(),
+  share: decimal.optional(),
+  amount: decimal.optional(),
+  /** The share goes no higher than this. */
+  cap: decimal.optional(),
+});
+
 /** What can be decided of one row by itself. */
 const simpleConditions = [
   floor,
@@ -112,6 +138,9 @@ const simpleConditions = [
   dateNamed,
   growth,
   sum,
+  requestedShare,
+  requestedCap,
+  firstPayment,
 ] as const;
 export const conditionSchema = z.discriminatedUnion('kind', simpleConditions);
 export type Condition = z.infer<typeof conditionSchema>;
@@ -136,6 +165,11 @@ const route = z.strictObject({
   kind: z.literal('route'),
   /** A blank branch: below `fails` none of them is met and `rule` speaks; below `asks` it depends on the branch. */
   blank: z.strictObject({ field, rule: z.string(), fails: decimal, asks: decimal }).optional(),
+  /** A blank branch, told by what the row fulfils: none of the branches' rules fails, one alone is doubtful (A28). */
+  tracks: z
+    .array(z.strictObject({ branch: z.string(), rules: z.array(z.string()).min(1) }))
+    .min(2)
+    .optional(),
 });
 /** Procedures (手续): one check a field, `<rule>.a` onwards; 无需 asks for the explanation. */
 const procedures = z.strictObject({
@@ -170,27 +204,6 @@ const priority = z.strictObject({
 });
 /** Parts that the guide takes out of the amount before anything is judged; shown, never a violation by itself. */
 const deducted = z.strictObject({ kind: z.literal('deducted'), from: field, fields: z.array(field).min(1) });
-/** The amount asked for against rate × base, in the group's sums where filings are combined. */
-const requestedShare = z.strictObject({
-  kind: z.literal('requested-share'),
-  requested: field,
-  base: field,
-  rate: decimal,
-  /** A ceiling of the same sentence beside the share. */
-  cap: decimal.optional(),
-});
-/** The amount asked for against the ceiling. */
-const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
-/** A first payment against its share of the approved subsidy, or its fixed amount. */
-const firstPayment = z.strictObject({
-  kind: z.literal('first-payment'),
-  paid: field,
-  approved: field.optional(),
-  share: decimal.optional(),
-  amount: decimal.optional(),
-  /** The share goes no higher than this. */
-  cap: decimal.optional(),
-});
 /** What the last payment waits for. */
 const acceptance = z.strictObject({
   kind: z.literal('acceptance'),
@@ -224,9 +237,6 @@ export const mechanismSchema = z.discriminatedUnion('kind', [
   confirm,
   priority,
   deducted,
-  requestedShare,
-  requestedCap,
-  firstPayment,
   acceptance,
   combined,
   exemption,

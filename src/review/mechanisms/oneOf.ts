@@ -10,7 +10,9 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
   const entries = catalogue?.entries.flatMap((entry) => [entry.number, entry.name]) ?? [];
   const options = [...(oneOf.options ?? []), ...entries];
   const broad = memberOf(oneOf.asks);
-  const listed = oneOf.within ? containing(options) : memberOf(options);
+  const member = oneOf.within ? containing : memberOf;
+  const listed = member(options);
+  const refused = member(oneOf.refuse);
   const list = catalogue
     ? `${catalogue.attachment}《${catalogue.title}》所列 ${catalogue.entries.length} 项之一`
     : oneOfQuoted(options);
@@ -18,14 +20,14 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
     judge(row) {
       const words = row.words(oneOf.field);
       if (words.end !== 'value') return words;
-      if (listed(words.text)) return met;
+      if (listed(words.text) && !refused(words.text)) return met;
       const stated = {
         cells: words.cells,
         actual: words.text,
         required: catalogue ? catalogue.attachment : options.join('|'),
       };
       const fact = `“${field.name}”填${quoted(words.text)}`;
-      return oneOf.open || broad(words.text)
+      return (oneOf.open && !refused(words.text)) || broad(words.text)
         ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否属于${list}须人工核实` })
         : fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
     },
