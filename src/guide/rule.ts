@@ -44,6 +44,13 @@ const deadline = z.strictObject({
   side: z.enum(['by', 'after', 'from']).default('by'),
   date: dateOrAsOf,
 });
+/** 不低于3年（截至……）: so many full years from the day in the field, the last day counted, by the day named. */
+const tenure = z.strictObject({
+  kind: z.literal('tenure'),
+  field,
+  years: z.number().int().positive(),
+  by: isoDate,
+});
 const period = z.strictObject({ kind: z.literal('period'), field, from: dateOrAsOf, to: dateOrAsOf });
 /** A column that answers the condition itself: the expected values meet it, the refused ones fail it, others ask. */
 const declared = z.strictObject({
@@ -130,6 +137,7 @@ const simpleConditions = [
   share,
   less,
   deadline,
+  tenure,
   period,
   declared,
   oneOf,
@@ -191,6 +199,8 @@ const confirm = z.strictObject({
   field: field.optional(),
   /** What the person is asked, in officials' words. */
   ask: z.string().min(1),
+  /** The items that are asked about one by one, where the guide lists them, in its own words. */
+  items: z.array(z.string().min(1)).default([]),
   /** A figure at which the row itself raises the question, even where no column answers it (恰为50%). */
   raisedAt: z.strictObject({ field, value: decimal }).optional(),
 });
@@ -284,6 +294,8 @@ export const ruleSchema = z.strictObject({
   clause: z.string().min(1),
   /** The guide's own words, verbatim but for white space. */
   quote: z.string().min(1),
+  /** Other words of the same clause that say the same. */
+  also: z.array(z.string().min(1)).default([]),
   mechanism: mechanismSchema,
   applies: appliesSchema.optional(),
   /** How it ends when not met, where the decided reading differs from what its strength says. */
