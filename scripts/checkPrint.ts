@@ -8,7 +8,7 @@ import { review } from '../src/cli/review';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
 
 /*
- * Prints what we write through LibreOffice and looks at the pages: a form is one page, every character of it reaches
+ * Prints what we write through LibreOffice and looks at the pages: a form begins a page, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
  * in full.
  */
@@ -62,18 +62,28 @@ function textOf(sheet: ExcelJS.Worksheet): string {
   return text;
 }
 
-/** Each official form stands on one page with all its characters. */
+/** The pages of each form: one that begins with its attachment's number, and those that continue it. */
+function formTexts(pages: readonly PrintedPage[]): string[] {
+  const texts: string[] = [];
+  for (const { text } of pages) {
+    if (/^附件/.test(text)) texts.push(text);
+    else if (texts.length > 0) texts.push(`${texts.pop() ?? ''}${text}`);
+  }
+  return texts;
+}
+
+/** Each official form begins a page and reaches the paper with all its characters. */
 async function checkForms(file: string, folder: string): Promise<string[]> {
   const pages = printedPages(file, folder);
   const formSheets = (await sheetsOf(file)).filter((sheet) => /^附件/.test(sheet.getCell(1, 1).text));
-  const formPages = pages.filter(({ text }) => /^附件/.test(text));
+  const formPages = formTexts(pages);
   const problems = pageProblems(file, pages);
   if (formSheets.length === 0) problems.push(`${path.basename(file)}：没有绩效目标申报表`);
   if (formPages.length !== formSheets.length) {
-    problems.push(`${path.basename(file)}：${formSheets.length} 张表印成 ${formPages.length} 页`);
+    problems.push(`${path.basename(file)}：${formSheets.length} 张表只有 ${formPages.length} 张印成另起一页`);
   }
   formSheets.forEach((sheet, index) =>
-    problems.push(...lackProblems(sheet.name, textOf(sheet), formPages[index]?.text ?? '')),
+    problems.push(...lackProblems(sheet.name, textOf(sheet), formPages[index] ?? '')),
   );
   return problems;
 }

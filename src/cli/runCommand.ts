@@ -1,10 +1,13 @@
 import { GuideError } from '../guide/guideProblem';
 import { WorkbookFault } from '../workbook/fault';
 import { processIo, type CommandIo } from './commandIo';
-import { HelpAsked, UsageError } from './usageError';
+import { CoverageError, HelpAsked, UsageError } from './usageError';
 
 /** One command: does its work or throws; findings are no failure. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<void>;
+
+/** Faults that one clear line answers. */
+const expected = [UsageError, WorkbookFault, GuideError, CoverageError];
 
 /** Runs a command and returns its exit code: 0 when the work was done, 2 with one line on stderr when it was not. */
 export async function runCommand(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
@@ -16,7 +19,7 @@ export async function runCommand(command: Command, args: readonly string[], io: 
       io.stdout(`${fault.usage}\n`);
       return 0;
     }
-    if (fault instanceof UsageError || fault instanceof WorkbookFault || fault instanceof GuideError) {
+    if (expected.some((kind) => fault instanceof kind) && fault instanceof Error) {
       io.stderr(fault.message);
       return 2;
     }

@@ -13,3 +13,6 @@ export class HelpAsked extends Error {
     this.name = 'HelpAsked';
   }
 }
+
+/** The data do not account for all of the guide's text: the work was done, and found them wanting. */
+export class CoverageError extends Error {}

@@ -32,6 +32,8 @@ const rateSubsidy = z.strictObject({
       within: z.strictObject({ field: z.string(), from: isoDate, to: isoDate }).optional(),
     })
     .optional(),
+  /** Rows of which this is said get what they spent instead, without rate and cap (A14). */
+  spent: z.strictObject({ field: z.string(), values: z.array(z.string()).min(1), ...sourced }).optional(),
   ...sourced,
 });
 /** A tier that an assessment grants, under a share of what has been completed where the guide says so. */
@@ -41,6 +43,8 @@ const tierSubsidy = z.strictObject({
   tierField: z.string(),
   base: baseSchema.optional(),
   rate: decimal.optional(),
+  /** Says that the lowest threshold of the assessment is missed: nothing follows the first payment (A6). */
+  missed: z.strictObject({ field: z.string(), values: z.array(z.string()).min(1) }).optional(),
   first: firstPaymentSchema,
   ...sourced,
 });
@@ -62,7 +66,16 @@ const actualSubsidy = z.strictObject({
   advance: z.strictObject({ field: z.string(), share: decimal, cap: decimal }).optional(),
   ...sourced,
 });
+/** One sum, as long as what was received before stays below a figure. */
+const fixedSubsidy = z.strictObject({
+  kind: z.literal('fixed'),
+  amount: decimal,
+  received: z.strictObject({ field: z.string(), below: decimal }),
+  first: firstPaymentSchema,
+  ...sourced,
+});
 export const subsidySchema = z.discriminatedUnion('kind', [
+  fixedSubsidy,
   rateSubsidy,
   tierSubsidy,
   trancheSubsidy,
@@ -90,9 +103,10 @@ export const workedExampleSchema = z.strictObject({
         given: z.record(z.string(), z.string()),
         /** Ids of the rules not met, hard ones and 原则上 alike. */
         breaks: z.array(z.string()).default([]),
-        eligible: decimal,
-        first: decimal,
-        final: decimal,
+        /** Null where the guide gives no formula, or the row not the figures. */
+        eligible: decimal.nullable(),
+        first: decimal.nullable(),
+        final: decimal.nullable(),
       }),
     )
     .min(1),

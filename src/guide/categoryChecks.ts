@@ -22,10 +22,19 @@ export function checkCategory(context: CheckContext, category: Category, path: G
 }
 
 function checkSubsidy(context: CheckContext, subsidy: SubsidyFormula, path: GuidePath): void {
+  if (subsidy.kind === 'fixed') {
+    context.needField(subsidy.received.field, [...path, 'received', 'field']);
+    return;
+  }
   context.needField(subsidy.base?.field, [...path, 'base', 'field']);
-  if (subsidy.kind === 'tiers') context.needField(subsidy.tierField, [...path, 'tierField']);
+  if (subsidy.kind === 'tiers') {
+    context.needField(subsidy.tierField, [...path, 'tierField']);
+    context.needField(subsidy.missed?.field, [...path, 'missed', 'field']);
+  }
   if (subsidy.kind === 'actual') context.needField(subsidy.advance?.field, [...path, 'advance', 'field']);
-  if (subsidy.kind !== 'rate' || !subsidy.combines) return;
+  if (subsidy.kind !== 'rate') return;
+  context.needField(subsidy.spent?.field, [...path, 'spent', 'field']);
+  if (!subsidy.combines) return;
   const { group, same, above, within } = subsidy.combines;
   context.needField(group, [...path, 'combines', 'group']);
   context.needField(same, [...path, 'combines', 'same']);

@@ -13,6 +13,7 @@ export function crossProblems(guide: Guide): GuideProblem[] {
     context.report(['settings', index, 'value'], `“${value}”不在可选值之内`);
   });
   checkDivisions(context);
+  checkGeneral(context);
   guide.groups.forEach((group, index) => checkGroup(context, group, ['groups', index]));
   guide.categories.forEach((category, index) => checkCategory(context, category, ['categories', index]));
   return context.problems;
@@ -35,6 +36,16 @@ function checkNames(context: CheckContext): void {
       const path = ['categories', at, 'rules', index, 'id'];
       if (other !== undefined) context.report(path, `规则编号“${id}”与${other}的规则重复`);
       seen.set(id, category.name);
+    }),
+  );
+}
+
+function checkGeneral(context: CheckContext): void {
+  const { categories, text } = context.guide;
+  const rules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));
+  text.general.forEach((sentence, at) =>
+    sentence.rules.forEach((rule, index) => {
+      if (!rules.has(rule)) context.report(['text', 'general', at, 'rules', index], `没有规则“${rule}”`);
     }),
   );
 }

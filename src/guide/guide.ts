@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueSchema } from './catalogue';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
 import { textLayoutSchema } from './sentences';
@@ -48,17 +49,6 @@ export const divisionSchema = z.strictObject({
   aliases: z.array(z.strictObject({ name: z.string(), county: z.string().optional() })).default([]),
 });
 export type Division = z.infer<typeof divisionSchema>;
-
-/** A list of the guide's own (附件) that rules refer to: entries by number and name. */
-export const catalogueSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  attachment: z.string(),
-  entries: z
-    .array(z.strictObject({ number: z.string(), name: z.string().min(1), part: z.string().default('') }))
-    .min(1),
-});
-export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** A year's policy as one value: what the policy folder says, checked. */
 export const guideSchema = z.strictObject({

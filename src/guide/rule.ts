@@ -44,6 +44,13 @@ const deadline = z.strictObject({
   side: z.enum(['by', 'after', 'from']).default('by'),
   date: dateOrAsOf,
 });
+/** 不低于3年（截至……）: so many full years from the day in the field, the last day counted, by the day named. */
+const tenure = z.strictObject({
+  kind: z.literal('tenure'),
+  field,
+  years: z.number().int().positive(),
+  by: isoDate,
+});
 const period = z.strictObject({ kind: z.literal('period'), field, from: dateOrAsOf, to: dateOrAsOf });
 /** A column that answers the condition itself: the expected values meet it, the refused ones fail it, others ask. */
 const declared = z.strictObject({
@@ -66,6 +73,8 @@ const oneOf = z.strictObject({
   asks: z.array(z.string().min(1)).default([]),
   /** Contained in the text is enough (产业链/行业领域). */
   within: z.boolean().default(false),
+  /** Values of an open list that certainly do not belong (市级 where 省级以上 is meant); contained, where `within`. */
+  refuse: z.array(z.string().min(1)).default([]),
 });
 const filled = z.strictObject({ kind: z.literal('filled'), field });
 /** A text that names a year (认定名单及年份). */
@@ -74,6 +83,8 @@ const yearNamed = z.strictObject({
   field,
   from: z.number().int(),
   to: z.number().int().optional(),
+  /** Years outside the bounds that ask instead of failing (announced since). */
+  asks: z.array(z.number().int()).default([]),
 });
 
 /** A text that names days (发布/立项日期): one of them lies within the period. */
@@ -96,6 +107,28 @@ const sum = z.strictObject({
   max: decimal,
 });
 
+/** The amount asked for against rate × base, in the group's sums where filings are combined. */
+const requestedShare = z.strictObject({
+  kind: z.literal('requested-share'),
+  requested: field,
+  base: field,
+  rate: decimal,
+  /** A ceiling of the same sentence beside the share. */
+  cap: decimal.optional(),
+});
+/** The amount asked for against the ceiling. */
+const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
+/** A first payment against its share of the approved subsidy, or its fixed amount. */
+const firstPayment = z.strictObject({
+  kind: z.literal('first-payment'),
+  paid: field,
+  approved: field.optional(),
+  share: decimal.optional(),
+  amount: decimal.optional(),
+  /** The share goes no higher than this. */
+  cap: decimal.optional(),
+});
+
 /** What can be decided of one row by itself. */
 const simpleConditions = [
   floor,
@@ -104,6 +137,7 @@ const simpleConditions = [
   share,
   less,
   deadline,
+  tenure,
   period,
   declared,
   oneOf,
@@ -112,6 +146,9 @@ const simpleConditions = [
   dateNamed,
   growth,
   sum,
+  requestedShare,
+  requestedCap,
+  firstPayment,
 ] as const;
 export const conditionSchema = z.discriminatedUnion('kind', simpleConditions);
 export type Condition = z.infer<typeof conditionSchema>;
@@ -136,6 +173,11 @@ const route = z.strictObject({
   kind: z.literal('route'),
   /** A blank branch: below `fails` none of them is met and `rule` speaks; below `asks` it depends on the branch. */
   blank: z.strictObject({ field, rule: z.string(), fails: decimal, asks: decimal }).optional(),
+  /** A blank branch, told by what the row fulfils: none of the branches' rules fails, one alone is doubtful (A28). */
+  tracks: z
+    .array(z.strictObject({ branch: z.string(), rules: z.array(z.string()).min(1) }))
+    .min(2)
+    .optional(),
 });
 /** Procedures (手续): one check a field, `<rule>.a` onwards; 无需 asks for the explanation. */
 const procedures = z.strictObject({
@@ -157,6 +199,8 @@ const confirm = z.strictObject({
   field: field.optional(),
   /** What the person is asked, in officials' words. */
   ask: z.string().min(1),
+  /** The items that are asked about one by one, where the guide lists them, in its own words. */
+  items: z.array(z.string().min(1)).default([]),
   /** A figure at which the row itself raises the question, even where no column answers it (恰为50%). */
   raisedAt: z.strictObject({ field, value: decimal }).optional(),
 });
@@ -170,27 +214,6 @@ const priority = z.strictObject({
 });
 /** Parts that the guide takes out of the amount before anything is judged; shown, never a violation by itself. */
 const deducted = z.strictObject({ kind: z.literal('deducted'), from: field, fields: z.array(field).min(1) });
-/** The amount asked for against rate × base, in the group's sums where filings are combined. */
-const requestedShare = z.strictObject({
-  kind: z.literal('requested-share'),
-  requested: field,
-  base: field,
-  rate: decimal,
-  /** A ceiling of the same sentence beside the share. */
-  cap: decimal.optional(),
-});
-/** The amount asked for against the ceiling. */
-const requestedCap = z.strictObject({ kind: z.literal('requested-cap'), requested: field, cap: decimal });
-/** A first payment against its share of the approved subsidy, or its fixed amount. */
-const firstPayment = z.strictObject({
-  kind: z.literal('first-payment'),
-  paid: field,
-  approved: field.optional(),
-  share: decimal.optional(),
-  amount: decimal.optional(),
-  /** The share goes no higher than this. */
-  cap: decimal.optional(),
-});
 /** What the last payment waits for. */
 const acceptance = z.strictObject({
   kind: z.literal('acceptance'),
@@ -224,9 +247,6 @@ export const mechanismSchema = z.discriminatedUnion('kind', [
   confirm,
   priority,
   deducted,
-  requestedShare,
-  requestedCap,
-  firstPayment,
   acceptance,
   combined,
   exemption,
@@ -274,6 +294,8 @@ export const ruleSchema = z.strictObject({
   clause: z.string().min(1),
   /** The guide's own words, verbatim but for white space. */
   quote: z.string().min(1),
+  /** Other words of the same clause that say the same. */
+  also: z.array(z.string().min(1)).default([]),
   mechanism: mechanismSchema,
   applies: appliesSchema.optional(),
   /** How it ends when not met, where the decided reading differs from what its strength says. */

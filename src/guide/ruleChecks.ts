@@ -29,7 +29,12 @@ export function checkRule(context: CheckContext, category: Category, rule: Rule,
 function checkBranches(context: CheckContext, category: Category, rule: Rule, path: GuidePath): void {
   const { applies, mechanism, examples } = rule;
   const known = new Set(category.branches?.options.map((option) => option.name) ?? []);
-  const named = [...(applies?.branch ?? []), ...(applies?.notBranch ?? [])];
+  const tracks = mechanism.kind === 'route' ? (mechanism.tracks ?? []) : [];
+  const named = [
+    ...(applies?.branch ?? []),
+    ...(applies?.notBranch ?? []),
+    ...tracks.map((track) => track.branch),
+  ];
   for (const branch of [...named, ...examples.flatMap((example) => example.branch ?? [])]) {
     if (!known.has(branch)) context.report([...path, 'applies'], `本类别没有细分方向“${branch}”`);
   }
@@ -45,7 +50,12 @@ function checkSiblings(context: CheckContext, category: Category, rule: Rule, pa
     if (id !== undefined && !siblings.has(id)) context.report([...path, ...at], `本类别没有规则“${id}”`);
   };
   needSibling(rule.parent, ['parent']);
-  if (mechanism.kind === 'route') needSibling(mechanism.blank?.rule, ['mechanism', 'blank', 'rule']);
+  if (mechanism.kind === 'route') {
+    needSibling(mechanism.blank?.rule, ['mechanism', 'blank', 'rule']);
+    mechanism.tracks?.forEach((track, index) =>
+      track.rules.forEach((one, at) => needSibling(one, ['mechanism', 'tracks', index, 'rules', at])),
+    );
+  }
   if (mechanism.kind === 'alternatives') {
     mechanism.of.forEach((alternative, index) =>
       alternative.rules.forEach((child, at) => needSibling(child, ['mechanism', 'of', index, 'rules', at])),

@@ -8,6 +8,16 @@ export const textLayoutSchema = z.strictObject({
   bodyEnds: z.string().min(1),
   /** Tables whose cells state conditions: the line that titles one, and how a clause names it (附件1-2表1). */
   tables: z.array(z.strictObject({ clause: z.string().min(1), title: z.string().min(1) })).default([]),
+  /** Sentences that only announce what other sentences say, with the rules that give effect to them. */
+  general: z
+    .array(
+      z.strictObject({
+        clause: z.string().min(1),
+        quote: z.string().min(1),
+        rules: z.array(z.string()).min(1),
+      }),
+    )
+    .default([]),
   /** The line that ends the last table. */
   tablesEnd: z.string().min(1),
 });

@@ -30,8 +30,12 @@ function fieldsOfCategory(category: Category): FieldId[] {
 
 function subsidyFields({ subsidy }: Category): FieldId[] {
   if (!subsidy) return [];
+  if (subsidy.kind === 'fixed') return [subsidy.received.field];
   const fields = subsidy.base ? [subsidy.base.field] : [];
-  if (subsidy.kind === 'tiers') fields.push(subsidy.tierField);
+  if (subsidy.kind === 'tiers') {
+    fields.push(subsidy.tierField, ...(subsidy.missed ? [subsidy.missed.field] : []));
+  }
+  if (subsidy.kind === 'rate' && subsidy.spent) fields.push(subsidy.spent.field);
   if (subsidy.kind === 'actual' && subsidy.advance) fields.push(subsidy.advance.field);
   if (subsidy.kind === 'rate' && subsidy.combines) {
     fields.push(subsidy.combines.group, subsidy.combines.same, subsidy.combines.above.field);

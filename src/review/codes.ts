@@ -25,6 +25,7 @@ export const findingCodes = [
   'branch-blank',
   'branch-unknown',
   'branches-differ',
+  'branch-doubtful',
   'procedure-missing',
   'explanation-missing',
   // marks and notes

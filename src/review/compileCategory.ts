@@ -13,7 +13,7 @@ import { kindsDiffer } from './kindsDiffer';
 import type { Judge } from './mechanisms/mechanism';
 import { notApplicable, type Raised } from './outcome';
 import type { CategoryPolicy } from './row';
-import type { Calculate } from './subsidy/calculation';
+import type { Calculate, SubsidyKit } from './subsidy/calculation';
 import { compileSubsidy } from './subsidy/subsidy';
 
 /** A category made ready to judge many rows. */
@@ -49,9 +49,11 @@ export function compileCategory(
     if (!field) throw new Error(`no field “${id}” (category ${category.id})`);
     return field;
   };
-  const { checks, judgeRule } = compileRules(guideKit, category, fieldOf, extra);
+  const { checks, judgeRule, judgeUngated } = compileRules(guideKit, category, fieldOf, extra);
   const readBranch = branchReader(category, fieldOf);
-  const calculate = subsidy && compileSubsidy(subsidy, { field: fieldOf, roles: guide.roles, prefix });
+  const calculate =
+    subsidy &&
+    compileSubsidy(subsidy, { field: fieldOf, roles: guide.roles, prefix, reading: readingOf(guide) });
   const asOfField = fieldByRole(guide, 'asOf')?.id ?? null;
   const policy: CategoryPolicy = {
     field: fieldOf,
@@ -60,6 +62,7 @@ export function compileCategory(
     placing: placingFields(guide),
     routed: category.rules.some((rule) => rule.mechanism.kind === 'route'),
     judgeRule,
+    judgeUngated,
     branchQuestion: (row) => readBranch?.(row.application).question ?? notApplicable,
     estimate: (row) => calculate?.(row).subsidy ?? null,
   };
@@ -69,6 +72,15 @@ export function compileCategory(
   );
   const kindQuestion = kindsDiffer(guide, category);
   return { category, policy, checks, calculate, readBranch, kindQuestion, combination, dates, unnamed };
+}
+
+/** Names a setting with the value it has, for sentences that rest on it; "" where the guide has no such setting. */
+function readingOf(guide: Guide): SubsidyKit['reading'] {
+  return (id, settings) => {
+    const setting = guide.settings.find((entry) => entry.id === id);
+    const chosen = setting?.options.find(({ value }) => value === settings[id]);
+    return setting && chosen ? `（设置“${setting.label}”：${chosen.label}）` : '';
+  };
 }
 
 /** The columns that place a row. */

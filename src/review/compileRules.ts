@@ -30,6 +30,8 @@ export interface CompiledRules {
   readonly checks: readonly Check[];
   /** A rule as a whole, its conditions of application included. */
   judgeRule(rule: string, row: Row): Outcome;
+  /** A rule as a whole, as if it applied to every row. */
+  judgeUngated(rule: string, row: Row): Outcome;
 }
 
 /**
@@ -58,7 +60,11 @@ export function compileRules(
       return { id, rule, quiet: quiet.has(rule.id), judge: part, unmetWhere };
     });
   });
-  return { checks, judgeRule: (rule, row) => whole.get(rule)?.(row) ?? notApplicable };
+  return {
+    checks,
+    judgeRule: (rule, row) => whole.get(rule)?.(row) ?? notApplicable,
+    judgeUngated: (rule, row) => judges.get(rule)?.judge(row) ?? notApplicable,
+  };
 }
 
 function compileJudges(
@@ -114,10 +120,12 @@ function gateOf(rule: Rule, whileBranchUnknown: Judge | null): (judge: Judge) =>
   };
 }
 
-/** The rules that a parent speaks for. */
+/** The rules that a parent speaks for: it counts them, or asks for them in its own question. */
 function quietRules({ rules }: Category): ReadonlySet<string> {
   const speaking = new Set(
-    rules.filter(({ mechanism }) => mechanism.kind === 'n-of-rules').map(({ id }) => id),
+    rules
+      .filter(({ mechanism }) => mechanism.kind === 'n-of-rules' || mechanism.kind === 'confirm')
+      .map(({ id }) => id),
   );
   const quiet = new Set(rules.filter(({ parent }) => parent && speaking.has(parent)).map(({ id }) => id));
   for (const { mechanism } of rules) {

@@ -35,3 +35,10 @@ function dayNumber(iso: string): number {
 export function daysBetween(earlier: string, later: string): number {
   return dayNumber(later) - dayNumber(earlier);
 }
+
+/** The day after an ISO day. */
+export function dayAfter(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  if (day < lastDay(year, month)) return `${iso.slice(0, 8)}${two(day + 1)}`;
+  return month < 12 ? `${iso.slice(0, 5)}${two(month + 1)}-01` : `${year + 1}-01-01`;
+}

@@ -21,6 +21,11 @@ export function cut(value: Decimal): Decimal {
   return value.toDecimalPlaces(2, Decimal.ROUND_DOWN);
 }
 
+/** The same as the setting `rounding` wants it: cut, or rounded half up. */
+export function toCent(value: Decimal, settings: Readonly<Record<string, string>>): Decimal {
+  return settings['rounding'] === 'nearest' ? value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : cut(value);
+}
+
 /** The smaller of two. */
 export function smaller(a: Decimal, b: Decimal): Decimal {
   return a.lte(b) ? a : b;

@@ -1,4 +1,5 @@
 import type { Field } from '../guide/field';
+import { answers } from './answers';
 
 /** What the engine and its sentences need to know of a field. */
 export interface FieldInfo {
@@ -10,6 +11,8 @@ export interface FieldInfo {
   readonly type: Field['type'];
   readonly unit: string;
   readonly day: 'first' | 'last';
+  /** Its cells describe (节点类型, 技术水平) rather than answer yes or no. */
+  readonly describes: boolean;
 }
 
 /** “其中：土建投资（万元）” → “土建投资”; a bracket that is not the unit stays. */
@@ -22,5 +25,6 @@ function labelOf(field: Field): string {
 
 export function fieldInfo(field: Field): FieldInfo {
   const { id, name, type, unit, day } = field;
-  return { id, name, label: labelOf(field), type, unit, day };
+  const describes = type === 'text' || !field.options.some(({ value }) => answers.yes(value));
+  return { id, name, label: labelOf(field), type, unit, day, describes };
 }

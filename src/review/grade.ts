@@ -18,6 +18,8 @@ export function severityOf(rule: Rule, raised: Raised, softened: boolean): Sever
   switch (raised.says) {
     case 'fails':
       return (softened ? rule.unmetWhere?.unmet : undefined) ?? rule.unmet ?? whenFailing[rule.strength];
+    case 'doubts':
+      return 'warning';
     case 'asks':
       if (binding) return 'confirm';
       return raised.code === 'empty-cell' ? null : 'info';

@@ -23,7 +23,8 @@ export function neededFields(
   const { branches, subsidy } = category;
   const [branchField] = branches?.fields ?? [];
   if (branchField && !branches?.fields.some((field) => present.has(field))) needed.push(branchField);
-  if (subsidy?.base) needed.push(subsidy.base.field);
+  if (subsidy?.kind === 'fixed') needed.push(subsidy.received.field);
+  else if (subsidy?.base) needed.push(subsidy.base.field);
   if (subsidy?.kind === 'tiers') needed.push(subsidy.tierField);
   return [...new Set(needed)];
 }

@@ -2,10 +2,10 @@ import type { FieldId } from '../guide/field';
 import type { FieldCell } from '../intake/application';
 import type { FindingCode } from './codes';
 
-/** What a condition has to say: it fails, a person is asked, it earns a mark, or it is worth knowing. */
+/** What a condition has to say: it fails, it is doubtful, a person is asked, it earns a mark, or it is worth knowing. */
 export interface Raised {
   readonly end: 'raised';
-  readonly says: 'fails' | 'asks' | 'marks' | 'informs';
+  readonly says: 'fails' | 'doubts' | 'asks' | 'marks' | 'informs';
   readonly code: FindingCode;
   /** The condition's own cell first. */
   readonly cells: readonly FieldCell[];
@@ -50,6 +50,7 @@ function raise(says: Raised['says'], said: Said): Raised {
 }
 
 export const fails = (said: Said): Raised => raise('fails', said);
+export const doubts = (said: Said): Raised => raise('doubts', said);
 export const asks = (said: Said): Raised => raise('asks', said);
 export const marks = (said: Said): Raised => raise('marks', said);
 export const informs = (said: Said): Raised => raise('informs', said);

@@ -24,6 +24,8 @@ export interface CategoryPolicy {
   readonly routed: boolean;
   /** How a rule ends on a row, its conditions of application included. */
   judgeRule(rule: string, row: Row): Outcome;
+  /** The same as if it applied to every row. */
+  judgeUngated(rule: string, row: Row): Outcome;
   /** What keeps the row's branch from being told. */
   branchQuestion(row: Row): Outcome;
   /** The subsidy as far as it can be calculated; null where the guide gives no formula. */

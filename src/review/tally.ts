@@ -28,6 +28,8 @@ export class Tally {
   };
   private readonly raised: Finding[] = [];
   private readonly shared: { readonly check: Check; readonly ask: string }[] = [];
+  /** Checks that one finding about the row's branch leaves open. */
+  private awaitingBranch: ReadonlySet<string> | null = null;
   private readonly leftOpen: { readonly cell: FieldCell; readonly rule: string }[] = [];
 
   constructor(
@@ -40,6 +42,10 @@ export class Tally {
   ) {}
 
   add(check: Check): void {
+    if (this.awaitingBranch?.has(check.id)) {
+      this.counts.findings += 1;
+      return;
+    }
     if (check.quiet) {
       const met = this.row.outcomeOf(check.rule.id).end === 'met';
       this.counts[met ? 'met' : 'notApplicable'] += 1;
@@ -145,11 +151,18 @@ export class Tally {
 
   /** The branch of a category without a rule that asks for it. */
   branchQuestion(question: Outcome): void {
+    if (question.end !== 'raised' && question.end !== 'unreadable') return;
     const rules = this.compiled.checks
-      .filter(({ rule }) => rule.applies?.branch ?? rule.applies?.notBranch)
+      .filter(({ rule, quiet }) => !quiet && (rule.applies?.branch ?? rule.applies?.notBranch))
       .map(({ id }) => id);
-    if (question.end === 'unreadable') for (const rule of rules) this.leaveOpen(question.cells, rule);
-    if (question.end !== 'raised') return;
+    this.awaitingBranch = new Set(rules);
+    if (question.end === 'unreadable') {
+      for (const cell of question.cells) this.row.markUnreadable(cell);
+      for (const rule of rules) this.leaveOpen(question.cells, rule);
+      return;
+    }
+    // A blank direction that no rule hangs on leaves nothing open.
+    if (rules.length === 0 && question.code === 'branch-blank') return;
     const { clause } = this.compiled.category;
     this.raised.push(makeFinding({ severity: 'confirm', raised: question, clause, rules }));
   }

@@ -71,7 +71,7 @@ describe('a category whose rules do not ask for the branch', () => {
     expect(review.findings).toMatchObject([
       { rule: null, code: 'branch-blank', severity: 'confirm', rules: ['EXA-1a', 'EXA-1b'] },
     ]);
-    expect(review.counts).toEqual({ met: 0, notApplicable: 2, findings: 0, toConfirmElsewhere: 0 });
+    expect(review.counts).toEqual({ met: 0, notApplicable: 0, findings: 2, toConfirmElsewhere: 0 });
   });
 
   it('asks the sheet where it has no column for it', () => {

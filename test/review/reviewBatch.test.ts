@@ -164,6 +164,9 @@ describe('the guide itself', () => {
     expect(reviewOf(policy, [], noOptions, green).settings).toEqual({
       totalInvestment: 'gross',
       tierRule: 'ceiling',
+      advanceRule: 'literal',
+      countyLimits: 'withCity',
+      rounding: 'cut',
     });
     const chosen = { asOf: null, settings: { totalInvestment: 'net' } };
     expect(reviewOf(policy, [], chosen, green).settings).toMatchObject({ totalInvestment: 'net' });

@@ -283,7 +283,7 @@ describe('what was actually spent', () => {
 
   it('leaves a negative rest to a person', () => {
     const { subsidy, findings } = only(reviewOf(guide, [row('300', '100')]));
-    expect(amountsOf(subsidy)).toMatchObject({ eligible: '100', first: '150', final: '-50' });
+    expect(amountsOf(subsidy)).toMatchObject({ eligible: '100', first: '150', final: '0' });
     expect(findings).toMatchObject([{ rule: 'EXA-S2.advance', code: 'advance-above-final' }]);
   });
 

@@ -11,13 +11,14 @@ const at = { common: 0, level1: 1, level2: 2, level3: 3, wording: 4, value: 5, e
 /** The print has one line for an applicant's own indicators; more than one is usual. */
 const customLines = 3;
 
-/** Puts the table of indicators from `top` down; returns the first row below it. */
+/** Puts the table of indicators from `top` down, its branches named at their middle or top; returns the row below. */
 export function putFormTable(
   draft: SheetDraft,
   form: Form,
   top: number,
   prefill: Prefill,
   prefilled: Record<string, string>,
+  branches: 'center' | 'top',
 ): number {
   const first = top + putHeading(draft, form, top);
   const common = form.rows.filter((row) => row.kind !== 'custom');
@@ -27,9 +28,9 @@ export function putFormTable(
     column: at.common,
     rows: first - top + common.length,
     content: commonTitle,
-    style: officialLook.heading,
+    style: { ...officialLook.heading, vertical: branches },
   });
-  putLevels(draft, common, first);
+  putLevels(draft, common, first, branches);
   common.forEach((row, index) => {
     putWording(draft, common, index, first);
     putValues(draft, form, row, first + index, prefill, prefilled);
@@ -37,11 +38,16 @@ export function putFormTable(
   return putCustomRows(draft, form, first + common.length);
 }
 
-/** The table's heading takes two lines where several value columns share one name; returns how many. */
+/** The table's heading takes two lines where several value columns share one name. */
+export function headingRows(form: Form): number {
+  return form.valueColumns.length > 1 ? 2 : 1;
+}
+
+/** Puts the table's heading; returns how many lines it takes. */
 function putHeading(draft: SheetDraft, form: Form, top: number): number {
   const [, ...levels] = form.tableHeader;
   const [group, subs] = splitHeading(form.valueColumns);
-  const rows = subs === null ? 1 : 2;
+  const rows = headingRows(form);
   const starts = [at.level1, at.level2, at.level3];
   const style = officialLook.heading;
   levels.forEach((content, index) => {
@@ -68,8 +74,13 @@ function splitHeading(columns: readonly string[]): readonly [string, readonly st
   return [only.slice(0, dash), columns.map((column) => column.slice(dash + 1))];
 }
 
-function putLevels(draft: SheetDraft, rows: readonly FormRow[], first: number): void {
-  const style = officialLook.label;
+function putLevels(
+  draft: SheetDraft,
+  rows: readonly FormRow[],
+  first: number,
+  vertical: 'center' | 'top',
+): void {
+  const style = { ...officialLook.label, vertical };
   for (const run of runs(rows, (row) => row.level1 ?? '')) {
     draft.put({ row: first + run.start, column: at.level1, rows: run.length, content: run.key, style });
   }
@@ -160,16 +171,16 @@ function putCustomRows(draft: SheetDraft, form: Form, top: number): number {
   });
   for (let row = top; row < top + customLines; row += 1) {
     for (const column of [at.level1, at.level2]) draft.put({ row, column, style: officialLook.label });
-    draft.put({ row, column: at.level3, columns: at.value - at.level3, style: officialLook.text });
+    // An indicator that the print itself proposes stands in the first line.
+    const preset = row === top ? custom : null;
+    const content = preset?.label ?? null;
+    draft.put({ row, column: at.level3, columns: at.value - at.level3, content, style: officialLook.text });
     const several = form.valueColumns.length > 1;
-    form.valueColumns.forEach((_, index) =>
-      draft.put({
-        row,
-        column: at.value + index,
-        columns: several ? 1 : at.end - at.value,
-        style: officialLook.value,
-      }),
-    );
+    form.valueColumns.forEach((_, index) => {
+      const column = at.value + index;
+      draft.put({ row, column, columns: several ? 1 : at.end - at.value, style: officialLook.value });
+      if (preset) putValidation(draft, preset, { row, column, rows: 1, columns: 1 });
+    });
   }
   return top + customLines;
 }

@@ -1,7 +1,7 @@
-import { fails, met, notApplicable } from '../outcome';
+import { fails, met, notApplicable, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import type { ByKind, Judge, Kit } from './mechanism';
-import { listed, standing, stillOpen, type Part } from './several';
+import { listed, standing, stillOpen, togetherStand, type Part } from './several';
 
 type Alternative = ByKind['alternatives']['of'][number];
 
@@ -9,7 +9,10 @@ type Alternative = ByKind['alternatives']['of'][number];
 export function compileAlternatives(alternatives: ByKind['alternatives'], kit: Kit): Judge {
   const fields = alternatives.of.flatMap((way) => way.rules.flatMap((rule) => kit.fieldsOf(rule)));
   const partsOf = (alternative: Alternative, row: Row): Part[] =>
-    alternative.rules.map((rule) => ({ outcome: row.outcomeOf(rule), words: kit.describeRule(rule, row) }));
+    alternative.rules.map((rule) => ({
+      outcome: childOutcome(rule, row),
+      words: kit.describeRule(rule, row),
+    }));
   const inWords = (alternative: Alternative, row: Row): string =>
     `${alternative.name}（${listed(partsOf(alternative, row))}）`;
 
@@ -33,10 +36,12 @@ export function compileAlternatives(alternatives: ByKind['alternatives'], kit: K
   };
 }
 
-/** All rules of one way: one that fails settles it, one that is open leaves it open. */
-function togetherStand(parts: readonly Part[]): ReturnType<typeof standing> {
-  const stands = new Set(parts.map(({ outcome }) => standing(outcome)));
-  if (stands.has('fails')) return 'fails';
-  if (stands.has('open')) return 'open';
-  return stands.has('holds') ? 'holds' : 'out';
+/** A rule that hangs on a branch nobody has stated is decided only where it fails in any case. */
+function childOutcome(rule: string, row: Row): Outcome {
+  const outcome = row.outcomeOf(rule);
+  if (outcome.end !== 'notApplicable' || row.branch !== null) return outcome;
+  const question = row.policy.branchQuestion(row);
+  if (question.end === 'notApplicable') return outcome;
+  const free = row.policy.judgeUngated(rule, row);
+  return standing(free) === 'fails' ? free : question;
 }

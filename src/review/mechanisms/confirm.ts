@@ -1,7 +1,6 @@
 import { answers } from '../answers';
 import { Exact } from '../exact';
 import { asks, fails, met, type Outcome } from '../outcome';
-import type { FieldInfo } from '../fieldInfo';
 import type { Words } from '../figure';
 import type { Gap, Row } from '../row';
 import { quantity, quoted } from '../wording';
@@ -23,7 +22,7 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
   return {
     judge(row) {
       const named = row.answer(kit.rule, ask);
-      if (named) return answered(row, named, ask, 'choice');
+      if (named) return answered(row, named, ask, false);
       const outcome = own === undefined ? shared(row) : ownAnswer(row, own);
       return outcome.end === 'absent' ? (raisedByFigure(row) ?? outcome) : outcome;
     },
@@ -37,11 +36,11 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
   }
 
   function ownAnswer(row: Row, field: string): Outcome {
-    const { name, type } = kit.field(field);
-    return answered(row, row.words(field), name, type);
+    const { name, describes } = kit.field(field);
+    return answered(row, row.words(field), name, describes);
   }
 
-  function answered(row: Row, words: Words | Gap, name: string, type: FieldInfo['type']): Outcome {
+  function answered(row: Row, words: Words | Gap, name: string, describes: boolean): Outcome {
     if (words.end !== 'value') return words;
     if (answers.yes(words.text)) return met;
     const stated = { cells: words.cells, actual: words.text };
@@ -51,7 +50,7 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
       return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求${question}` });
     }
     // A description answers nothing by itself; whoever confirmed the row has read it.
-    if (type === 'text' && shared(row).end === 'met') return met;
+    if (describes && shared(row).end === 'met') return met;
     return asks({ ...stated, code: 'to-confirm', message: `${fact}，须人工核实${question}` });
   }
 

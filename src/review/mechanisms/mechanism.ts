@@ -1,5 +1,5 @@
 import type { FieldId } from '../../guide/field';
-import type { Catalogue } from '../../guide/guide';
+import type { Catalogue } from '../../guide/catalogue';
 import type { Condition, Mechanism } from '../../guide/rule';
 import type { FieldInfo } from '../fieldInfo';
 import type { Outcome } from '../outcome';

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../guide/catalogue';
+import { matchEntry } from '../../guide/catalogueMatch';
 import { asks, fails, met } from '../outcome';
 import { comparable, memberOf } from '../spelling';
 import { oneOfQuoted, quoted } from '../wording';
@@ -5,29 +7,48 @@ import type { ByKind, Judge, Kit } from './mechanism';
 
 /** The value stands in a list of the guide; an open list (“等”) asks instead of failing. */
 export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
+  if (oneOf.catalogue !== undefined) return compileFromCatalogue(oneOf, kit.catalogue(oneOf.catalogue), kit);
   const field = kit.field(oneOf.field);
-  const catalogue = oneOf.catalogue === undefined ? null : kit.catalogue(oneOf.catalogue);
-  const entries = catalogue?.entries.flatMap((entry) => [entry.number, entry.name]) ?? [];
-  const options = [...(oneOf.options ?? []), ...entries];
+  const options = oneOf.options ?? [];
   const broad = memberOf(oneOf.asks);
-  const listed = oneOf.within ? containing(options) : memberOf(options);
-  const list = catalogue
-    ? `${catalogue.attachment}《${catalogue.title}》所列 ${catalogue.entries.length} 项之一`
-    : oneOfQuoted(options);
+  const member = oneOf.within ? containing : memberOf;
+  const listed = member(options);
+  const refused = member(oneOf.refuse);
+  const list = oneOfQuoted(options);
   return {
     judge(row) {
       const words = row.words(oneOf.field);
       if (words.end !== 'value') return words;
-      if (listed(words.text)) return met;
-      const stated = {
-        cells: words.cells,
-        actual: words.text,
-        required: catalogue ? catalogue.attachment : options.join('|'),
-      };
+      if (listed(words.text) && !refused(words.text)) return met;
+      const stated = { cells: words.cells, actual: words.text, required: options.join('|') };
       const fact = `“${field.name}”填${quoted(words.text)}`;
-      return oneOf.open || broad(words.text)
+      return (oneOf.open && !refused(words.text)) || broad(words.text)
         ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否属于${list}须人工核实` })
         : fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
+    },
+    describe: (row) => `${row.stated(oneOf.field)}（须为${list}）`,
+  };
+}
+
+/** An entry of an appendix, by number or name; what may be one, or be called otherwise, is for a person. */
+function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit: Kit): Judge {
+  const field = kit.field(oneOf.field);
+  const { attachment, title, entries } = catalogue;
+  const list = `${attachment}《${title}》所列 ${entries.length} 项之一`;
+  return {
+    judge(row) {
+      const words = row.words(oneOf.field);
+      if (words.end !== 'value') return words;
+      const match = matchEntry(catalogue, words.text);
+      if (match.kind === 'certain') return met;
+      const stated = { cells: words.cells, actual: words.text, required: attachment };
+      const fact = `“${field.name}”填${quoted(words.text)}`;
+      if (match.kind === 'none') {
+        return fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
+      }
+      const candidates = match.entries.map(({ number, name }) => `第 ${number} 项${quoted(name)}`).join('、');
+      const message = `${fact}，可能是${attachment}${candidates}，须人工核实`;
+      return asks({ ...stated, code: 'to-confirm', message });
     },
     describe: (row) => `${row.stated(oneOf.field)}（须为${list}）`,
   };

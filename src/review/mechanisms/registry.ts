@@ -26,6 +26,7 @@ import { compileRequestedShare } from './requestedShare';
 import { compileRoute } from './route';
 import { compileShare } from './share';
 import { compileSum } from './sum';
+import { compileTenure } from './tenure';
 import { compileYearNamed } from './yearNamed';
 
 /** Every mechanism that the guide's schema knows: one that is missing here does not compile. */
@@ -36,6 +37,7 @@ const mechanisms: { readonly [K in Kind]: (mechanism: ByKind[K], kit: Kit) => Ju
   share: compileShare,
   less: compileLess,
   deadline: compileDeadline,
+  tenure: compileTenure,
   period: compilePeriod,
   declared: compileDeclared,
   'one-of': compileOneOf,

@@ -12,8 +12,16 @@ export interface Part {
 export function standing(outcome: Outcome): 'holds' | 'fails' | 'open' | 'out' {
   if (outcome.end === 'met') return 'holds';
   if (outcome.end === 'notApplicable') return 'out';
-  if (outcome.end !== 'raised' || outcome.says === 'asks') return 'open';
+  if (outcome.end !== 'raised' || outcome.says === 'asks' || outcome.says === 'doubts') return 'open';
   return outcome.says === 'fails' ? 'fails' : 'holds';
+}
+
+/** All rules of one way: one that fails settles it, one that is open leaves it open. */
+export function togetherStand(parts: readonly Part[]): ReturnType<typeof standing> {
+  const stands = new Set(parts.map(({ outcome }) => standing(outcome)));
+  if (stands.has('fails')) return 'fails';
+  if (stands.has('open')) return 'open';
+  return stands.has('holds') ? 'holds' : 'out';
 }
 
 const standingWords = { holds: '符合', fails: '不符合', open: '待核实', out: '不适用' };

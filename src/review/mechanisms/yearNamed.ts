@@ -20,8 +20,15 @@ export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
         required: `${named.from}..${named.to ?? ''}`,
       };
       const fact = `“${field.name}”填${quoted(words.text)}`;
-      return years.length === 0
-        ? asks({ ...stated, code: 'to-confirm', message: `${fact}，未写明年份，是否为${wanted}须人工核实` })
+      if (years.length === 0) {
+        return asks({
+          ...stated,
+          code: 'to-confirm',
+          message: `${fact}，未写明年份，是否为${wanted}须人工核实`,
+        });
+      }
+      return years.some((year) => named.asks.includes(year))
+        ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否算作${wanted}须人工核实` })
         : fails({ ...stated, code: 'year-not-named', message: `${fact}，不是${wanted}` });
     },
     describe: (row) => `${row.stated(named.field)}（须为${wanted}）`,

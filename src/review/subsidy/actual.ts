@@ -1,13 +1,18 @@
 import type { Decimal } from 'decimal.js';
 import type { SubsidyFormula } from '../../guide/category';
 import type { FieldCell } from '../../intake/application';
-import { cut, Exact, notNegative, smaller, zero } from '../exact';
-import { asks, type Outcome } from '../outcome';
+import { Exact, notNegative, smaller, toCent, zero } from '../exact';
+import { asks } from '../outcome';
 import type { Row } from '../row';
 import { money, percent, plain } from '../wording';
 import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
+import { paidFirst } from './instalments';
+import { overpaidNote } from './overpaid';
 
-/** What was actually spent, up to a cap, with an advance on the approved budget where the guide grants one (A16). */
+/**
+ * What was actually spent, up to a cap, with an advance on the approved budget where the guide grants one (A16): on
+ * all of the budget, or with the setting `advanceRule` on no more of it than the cap.
+ */
 export function compileActual(
   formula: Extract<SubsidyFormula, { kind: 'actual' }>,
   kit: SubsidyKit,
@@ -26,9 +31,10 @@ export function compileActual(
       return { subsidy: closed(worked, requested, steps, standing), notes: advance?.notes ?? [] };
     }
     const uncapped = spent.value;
-    const eligible = cut(notNegative(cap === null ? uncapped : smaller(uncapped, cap)));
+    const eligible = toCent(notNegative(cap === null ? uncapped : smaller(uncapped, cap)), row.settings);
     const first = formula.advance ? (advance?.first ?? null) : eligible;
-    const final = first === null ? null : eligible.minus(first);
+    const paid = first === null ? null : paidFirst(first, eligible);
+    const final = paid?.final ?? null;
     const capped = cap !== null && uncapped.gt(cap);
     const worked = {
       ...unknown,
@@ -46,7 +52,10 @@ export function compileActual(
       ...(advance?.steps ?? []),
       ...(final === null ? [] : [`余款 ${money(final)}`]),
     ];
-    const notes = [...(advance?.notes ?? []), ...tooMuchPaid(final, row)];
+    const notes = [
+      ...(advance?.notes ?? []),
+      ...overpaidNote(rule, paid?.overpaid ?? zero, row, formula.base.field),
+    ];
     return { subsidy: closed(worked, requested, steps, standing), notes };
   };
 
@@ -58,10 +67,12 @@ export function compileActual(
     const budgetName = budget.field.label;
     const share = new Exact(advance.share);
     const limit = new Exact(advance.cap);
-    const first = cut(notNegative(smaller(share.times(budget.value), limit)));
+    const counted = row.settings['advanceRule'] === 'capped' ? smaller(budget.value, limit) : budget.value;
+    const first = toCent(notNegative(smaller(share.times(counted), limit)), row.settings);
     const ordinary = share.times(cap ?? limit);
+    const reading = budget.value.gt(limit) ? kit.reading('advanceRule', row.settings) : '';
     const steps = [
-      `首次拨付：${budgetName} ${money(budget.value)} × ${percent(share)}，最高 ${money(limit)}：${money(first)}`,
+      `首次拨付：${budgetName} ${money(budget.value)} × ${percent(share)}，最高 ${money(limit)}：${money(first)}${reading}`,
     ];
     return { first, steps, notes: first.gt(ordinary) ? [largeAdvance(first, ordinary, budget.cells)] : [] };
   }
@@ -79,22 +90,5 @@ export function compileActual(
         message,
       }),
     };
-  }
-
-  function tooMuchPaid(final: Decimal | null, row: Row): { rule: string; outcome: Outcome }[] {
-    if (final === null || final.gte(zero)) return [];
-    const cell = row.cell(formula.base.field);
-    const message = `首次拨付已超过按实际支出测算的补助（超 ${money(final.abs())}），是否收回须人工决定`;
-    return [
-      {
-        rule,
-        outcome: asks({
-          code: 'advance-above-final',
-          cells: cell ? [cell] : [],
-          actual: plain(final),
-          message,
-        }),
-      },
-    ];
   }
 }

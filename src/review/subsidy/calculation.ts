@@ -19,6 +19,8 @@ export interface SubsidyKit {
   field(id: string): FieldInfo;
   readonly roles: Guide['roles'];
   readonly prefix: string;
+  /** “（设置“分档补助与20%上限的关系”：……）”: the reading that decided, with its value. */
+  reading(setting: string, settings: Readonly<Record<string, string>>): string;
 }
 
 /** The part of a subsidy that a formula works out. */

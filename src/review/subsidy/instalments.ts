@@ -1,42 +1,56 @@
 import type { Decimal } from 'decimal.js';
 import type { SubsidyFormula } from '../../guide/category';
-import { cut, Exact, smaller, zero } from '../exact';
+import { Exact, notNegative, toCent, zero } from '../exact';
 import { money, percent } from '../wording';
 
 type FirstPayment = Extract<SubsidyFormula, { kind: 'rate' }>['first'];
+type Settings = Readonly<Record<string, string>>;
 
 export interface Instalments {
   readonly first: Decimal;
+  /** What is left to pay, never below nought. */
   readonly final: Decimal;
+  /** By how much the first payment goes beyond the whole; nought where it does not. */
+  readonly overpaid: Decimal;
   readonly step: string;
 }
 
-/** How an amount is split into the first payment, cut to 0.01 万元, and the rest (A40). */
-export function instalments(payment: FirstPayment): (eligible: Decimal) => Instalments {
+/** How an amount is split into the first payment and the rest. The settings say how a share is rounded (A40). */
+export function instalments(payment: FirstPayment): (eligible: Decimal, settings: Settings) => Instalments {
   switch (payment.kind) {
     case 'whole':
       return (eligible) => ({
-        first: eligible,
+        ...paidFirst(eligible, eligible),
         final: zero,
         step: `指南未规定分期，一次拨付 ${money(eligible)}`,
       });
     case 'share': {
       const share = new Exact(payment.share);
-      return splitBy((eligible) => cut(share.times(eligible)), `首次拨付 ${percent(share)}：`);
+      return (eligible, settings) => {
+        const paid = paidFirst(toCent(share.times(eligible), settings), eligible);
+        return {
+          ...paid,
+          step: `首次拨付 ${percent(share)}：${money(paid.first)}；余款 ${money(paid.final)}`,
+        };
+      };
     }
     case 'fixed': {
       const amount = new Exact(payment.amount);
-      return splitBy((eligible) => smaller(amount, eligible), `首次拨付定额 ${money(amount)}，本项目：`);
+      return (eligible) => {
+        const paid = paidFirst(amount, eligible);
+        const rest = paid.overpaid.isZero()
+          ? `余款 ${money(paid.final)}`
+          : `已超过测算补助 ${money(paid.overpaid)}，没有余款，差额须人工处理`;
+        return { ...paid, step: `首次拨付定额 ${money(amount)}；${rest}` };
+      };
     }
   }
 }
 
-function splitBy(firstOf: (eligible: Decimal) => Decimal, rule: string): (eligible: Decimal) => Instalments {
-  return (eligible) => {
-    const first = firstOf(eligible);
-    const final = new Exact(eligible).minus(first);
-    return { first, final, step: `${rule}${money(first)}；余款 ${money(final)}` };
-  };
+/** What a first payment leaves to pay of the whole. */
+export function paidFirst(first: Decimal, whole: Decimal): Omit<Instalments, 'step'> {
+  const rest = new Exact(whole).minus(first);
+  return { first, final: notNegative(rest), overpaid: notNegative(rest.negated()) };
 }
 
 /** What is paid first whatever the amount turns out to be; null where that depends on it. */

@@ -1,23 +1,24 @@
 import type { Decimal } from 'decimal.js';
 import type { SubsidyFormula } from '../../guide/category';
-import { cut, Exact, notNegative, zero } from '../exact';
+import { Exact, notNegative, toCent, zero } from '../exact';
 import { filedFigure } from '../filedFigure';
 import type { Row } from '../row';
 import { grouped, money, percent, quoted, stating } from '../wording';
 import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
 import { fixedFirst, instalments } from './instalments';
+import { compileSpent } from './spent';
 
 /**
- * Base × rate, uncut, and what is left under a cap, cut to 0.01 万元 (A40), with the sentences that say so. The
- * figures that are the same for every row are put into words once.
+ * Base × rate, uncut, and what is left under a cap, to 0.01 万元 as the settings say (A40), with the sentences that
+ * say so. The figures that are the same for every row are put into words once.
  */
 export function ceilingOf(rate: Decimal, cap: Decimal) {
   const rateText = percent(rate);
   const capText = money(cap);
-  return (base: Decimal) => {
+  return (base: Decimal, settings: Readonly<Record<string, string>>) => {
     const uncapped = rate.times(base);
     const capped = uncapped.gt(cap);
-    const eligible = cut(notNegative(capped ? cap : uncapped));
+    const eligible = toCent(notNegative(capped ? cap : uncapped), settings);
     const steps = [
       `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
       capped
@@ -39,11 +40,17 @@ export function compileRate(
   const ceiling = ceilingOf(rate, cap);
   const pay = instalments(formula.first);
   const { field, label } = formula.base;
+  const bySpending = formula.spent && compileSpent(formula.spent, formula.base);
 
   return (row) => {
     const { filing } = row;
     const approved = amountOf(row, roles.approved);
     if (filing.role === 'member') return { subsidy: onLeadsRow(row, filing), notes: [] };
+    const spent = bySpending?.(row);
+    if (spent) {
+      const requested = amountOf(row, roles.requested);
+      return { subsidy: closed(spent.worked, requested, spent.steps, { group: null, approved }), notes: [] };
+    }
     const group = filing.role === 'lead' ? filing.group : null;
     const asked = filedFigure(row, roles.requested, { blanks: 'nought' });
     const requested = asked.end === 'value' ? asked.value : null;
@@ -54,8 +61,8 @@ export function compileRate(
       const steps = [...remarks, reasonFor(label, base)];
       return { subsidy: closed(worked, requested, steps, { group, approved }), notes: [] };
     }
-    const { uncapped, eligible, binding, steps } = ceiling(base.value);
-    const { first, final, step } = pay(eligible);
+    const { uncapped, eligible, binding, steps } = ceiling(base.value, row.settings);
+    const { first, final, step } = pay(eligible, row.settings);
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
     const all = [...remarks, `基数：${stating(base.label, money(base.value))}`, ...steps, step];
     return { subsidy: closed(worked, requested, all, { group, approved }), notes: [] };

@@ -1,17 +1,20 @@
 import type { Decimal } from 'decimal.js';
 import type { SubsidyFormula } from '../../guide/category';
-import { cut, Exact, notNegative, smaller, zero } from '../exact';
+import { Exact, notNegative, smaller, toCent, zero } from '../exact';
 import { asks, type Outcome } from '../outcome';
 import type { Row } from '../row';
-import { money, percent, plain } from '../wording';
+import { memberOf } from '../spelling';
+import { money, percent, plain, quoted } from '../wording';
 import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
 import { fixedFirst, instalments } from './instalments';
+import { overpaidNote } from './overpaid';
 
 type Tiers = Extract<SubsidyFormula, { kind: 'tiers' }>;
 
 /**
  * A tier that an assessment grants, under a share of what has been completed (A7). Without a tier the highest counts
- * and a person is asked. The setting `tierRule` says what becomes of a share between two tiers.
+ * and a person is asked. The setting `tierRule` says what becomes of a share between two tiers. Who misses the
+ * assessment's lowest threshold keeps the first payment, for a person to decide upon (A6).
  */
 export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   const tiers = formula.tiers.map((tier) => new Exact(tier)).sort((a, b) => a.comparedTo(b));
@@ -19,6 +22,8 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   const rate = formula.rate === undefined ? null : new Exact(formula.rate);
   const pay = instalments(formula.first);
   const rule = `${kit.prefix}-S2.tier`;
+  const missed = memberOf(formula.missed?.values ?? []);
+  const first = fixedFirst(formula.first);
 
   return (row) => {
     const { tier, question } = tierOf(row);
@@ -28,30 +33,50 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const tierStep = `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
     const close = (worked: Parameters<typeof closed>[0], steps: readonly string[]) =>
       closed(worked, requested, [tierStep, ...steps], standing);
+    const failure = first && missedThreshold(row);
+    if (failure) {
+      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: first, first, final: zero };
+      return {
+        subsidy: close(worked, [`${failure}，不再拨付余款；已首次拨付的 ${money(first)} 是否收回须人工决定`]),
+        notes,
+      };
+    }
     if (formula.base === undefined || rate === null) {
-      const { first, final, step } = pay(tier);
-      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, first, final };
-      return { subsidy: close(worked, [step]), notes };
+      const { step, overpaid, ...paid } = pay(tier, row.settings);
+      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, ...paid };
+      return {
+        subsidy: close(worked, [step]),
+        notes: [...notes, ...overpaidNote(rule, overpaid, row, formula.tierField)],
+      };
     }
     const base = row.figure(formula.base.field);
     if (base.end !== 'value') {
-      const worked = { ...unknown, rate, cap: tier, first: fixedFirst(formula.first) };
+      const worked = { ...unknown, rate, cap: tier, first };
       return { subsidy: close(worked, [reasonFor(formula.base.label, base)]), notes };
     }
     const uncapped = rate.times(base.value);
     const whole = highestWithin(smaller(tier, uncapped));
-    const ceiling = cut(notNegative(smaller(tier, uncapped)));
+    const ceiling = toCent(notNegative(smaller(tier, uncapped)), row.settings);
     const eligible = row.settings['tierRule'] === 'wholeTier' ? whole : ceiling;
-    const { first, final, step } = pay(eligible);
+    const { step, overpaid, ...paid } = pay(eligible, row.settings);
     const binding = uncapped.lt(tier) ? ('rate' as const) : ('tier' as const);
-    const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, first, final };
+    const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, ...paid };
     const share = `${formula.base.label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;
     const between = whole.lt(ceiling) ? [{ rule, outcome: betweenTiers(ceiling, whole, uncapped, row) }] : [];
+    const reading = whole.lt(ceiling) ? kit.reading('tierRule', row.settings) : '';
     return {
-      subsidy: close(worked, [share, `测算补助 ${money(eligible)}`, step]),
-      notes: [...notes, ...between],
+      subsidy: close(worked, [share, `测算补助 ${money(eligible)}${reading}`, step]),
+      notes: [...notes, ...between, ...overpaidNote(rule, overpaid, row, formula.base.field)],
     };
   };
+
+  /** What the row says of the lowest threshold when it is missed; null otherwise. */
+  function missedThreshold(row: Row): string | null {
+    if (formula.missed === undefined) return null;
+    const said = row.words(formula.missed.field);
+    if (said.end !== 'value' || !missed(said.text)) return null;
+    return `“${kit.field(formula.missed.field).name}”填${quoted(said.text)}`;
+  }
 
   function tierOf(row: Row): { tier: Decimal; question: Outcome | null } {
     const stated = row.figure(formula.tierField);

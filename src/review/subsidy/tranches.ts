@@ -24,7 +24,7 @@ export function compileTranches(
       const worked = { ...unknown, rate, cap };
       return { subsidy: closed(worked, requested, [reasonFor(label, base)], standing), notes: [] };
     }
-    const { uncapped, eligible: first, binding, steps } = ceiling(base.value);
+    const { uncapped, eligible: first, binding, steps } = ceiling(base.value, row.settings);
     const eligible = smaller(first.plus(secondCap), cap);
     const final = eligible.minus(first);
     const all = [

@@ -1,0 +1,98 @@
+import type { Catalogue, CatalogueEntry } from './catalogue';
+
+/** How a text names entries of a catalogue: beyond doubt, perhaps (best first), or not at all. */
+export interface CatalogueMatch {
+  readonly kind: 'certain' | 'doubtful' | 'none';
+  readonly entries: readonly CatalogueEntry[];
+}
+
+const none: CatalogueMatch = { kind: 'none', entries: [] };
+/** A part of a name that is shorter names nothing. */
+const leastPart = 3;
+/** Below this likeness (Dice over pairs of characters) two wordings are taken for different things. */
+const leastLikeness = 0.5;
+const mostCandidates = 3;
+
+/**
+ * Which entries a cell names: by number (5, 第5项), name, or number and name (5 止裂钢). A part of a name, a wording much
+ * like one, or a number beside another entry's name is doubtful.
+ */
+export function matchEntry(catalogue: Catalogue, text: string): CatalogueMatch {
+  const wanted = plain(text);
+  if (wanted === '') return none;
+  const exact = catalogue.entries.filter((entry) => namesOf(catalogue, entry).includes(wanted));
+  if (exact.length > 0) return { kind: 'certain', entries: exact };
+  const numbered = byNumber(catalogue, text);
+  if (!numbered) return likely(catalogue, wanted);
+  const { entry, rest } = numbered;
+  if (rest === '') return entry ? { kind: 'certain', entries: [entry] } : none;
+  const named = likely(catalogue, rest);
+  if (!entry) return named;
+  const others = named.entries.filter((other) => other !== entry);
+  if (plain(entry.name) === rest) return { kind: 'certain', entries: [entry] };
+  return { kind: 'doubtful', entries: [entry, ...others].slice(0, mostCandidates) };
+}
+
+/** A leading number, followed by nothing or by what is said beside it. */
+function byNumber(
+  { entries }: Catalogue,
+  text: string,
+): { readonly entry: CatalogueEntry | undefined; readonly rest: string } | null {
+  const match = /^(?:序号|任务|第)?(\d+)(?:(?:[号项]|[.、:]|\s)\s*(.*))?$/.exec(
+    text.normalize('NFKC').trim(),
+  );
+  if (!match) return null;
+  const number = String(Number(match[1]));
+  return { entry: entries.find((entry) => entry.number === number), rest: plain(match[2] ?? '') };
+}
+
+function likely(catalogue: Catalogue, wanted: string): CatalogueMatch {
+  const scored = catalogue.entries
+    .map((entry) => ({
+      entry,
+      score: Math.max(...namesOf(catalogue, entry).map((name) => score(name, wanted))),
+    }))
+    .filter(({ score: reached }) => reached > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostCandidates);
+  return scored.length > 0 ? { kind: 'doubtful', entries: scored.map(({ entry }) => entry) } : none;
+}
+
+/** 1 and more where one contains the other, the likeness where it is enough, otherwise 0. */
+function score(name: string, wanted: string): number {
+  const shorter = Math.min(name.length, wanted.length);
+  if (shorter >= leastPart && (name.includes(wanted) || wanted.includes(name))) {
+    return 1 + shorter / Math.max(name.length, wanted.length);
+  }
+  const likeness = dice(name, wanted);
+  return likeness >= leastLikeness ? likeness : 0;
+}
+
+function dice(a: string, b: string): number {
+  const pairs = (text: string): string[] =>
+    Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+  const [left, right] = [pairs(a), pairs(b)];
+  if (left.length === 0 || right.length === 0) return 0;
+  const rest = [...right];
+  let common = 0;
+  for (const pair of left) {
+    const at = rest.indexOf(pair);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / (left.length + right.length);
+}
+
+function namesOf({ matchOn }: Catalogue, { number, name, details }: CatalogueEntry): string[] {
+  const contents = details.filter(({ title }) => matchOn.includes(title));
+  return [number, name, ...contents.map(({ printed }) => printed)].map(plain);
+}
+
+/** Width, case, white space and punctuation make no difference. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{P}\p{Z}\s]/gu, '')
+    .toUpperCase();
+}

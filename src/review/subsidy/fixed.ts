@@ -1,0 +1,35 @@
+import type { SubsidyFormula } from '../../guide/category';
+import { Exact, zero } from '../exact';
+import { money } from '../wording';
+import { amountOf, closed, reasonFor, unknown, type Calculate, type SubsidyKit } from './calculation';
+import { instalments } from './instalments';
+
+/** One sum for who has received less than a figure before (未满): nothing once that is reached. */
+export function compileFixed(
+  formula: Extract<SubsidyFormula, { kind: 'fixed' }>,
+  kit: SubsidyKit,
+): Calculate {
+  const cap = new Exact(formula.amount);
+  const below = new Exact(formula.received.below);
+  const pay = instalments(formula.first);
+  const { label } = kit.field(formula.received.field);
+
+  return (row) => {
+    const requested = amountOf(row, kit.roles.requested);
+    const standing = { group: null, approved: amountOf(row, kit.roles.approved) };
+    const received = row.figure(formula.received.field);
+    if (received.end !== 'value') {
+      const steps = [reasonFor(label, received)];
+      return { subsidy: closed({ ...unknown, cap }, requested, steps, standing), notes: [] };
+    }
+    const open = below.gt(received.value);
+    const eligible = open ? cap : zero;
+    const { first, final, step } = pay(eligible, row.settings);
+    const stated = `${label} ${money(received.value)}`;
+    const steps = open
+      ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, step]
+      : [`${stated}，已满 ${money(below)}，不再补助`];
+    const worked = { ...unknown, cap, uncapped: eligible, binding: 'cap' as const, eligible, first, final };
+    return { subsidy: closed(worked, requested, steps, standing), notes: [] };
+  };
+}
