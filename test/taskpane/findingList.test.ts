@@ -76,7 +76,7 @@ test('what only a person can settle stands behind one line an application until 
     findings.some(({ severity }) => severity === 'confirm'),
   );
   if (!asking) throw new Error('no application asks anything');
-  const twice = { ...asking, findings: asking.findings.flatMap((finding) => [finding, finding]) };
+  const twice = { ...asking, findings: asking.findings.flatMap((finding) => [finding, { ...finding }]) };
   const batch = {
     ...province,
     applications: province.applications.map((entry) => (entry === asking ? twice : entry)),
