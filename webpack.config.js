@@ -56,7 +56,7 @@ function copies(trial) {
   ];
 }
 
-/** Checks the policy folder and puts guide.json beside the pane; a bad guide fails the build with its reason. */
+/** Checks the policy folder and puts the guide's files beside the pane; a bad guide fails the build with its reason. */
 class GuidePlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('GuidePlugin', (compilation) => {
@@ -65,10 +65,8 @@ class GuidePlugin {
         const out = at('node_modules/.cache/guide');
         const script = ['--import', 'tsx', at('scripts/buildGuide.ts'), '--out', out];
         execFileSync(process.execPath, script, { cwd: __dirname, stdio: ['ignore', 'ignore', 'inherit'] });
-        compilation.emitAsset(
-          'guide.json',
-          new sources.RawSource(readFileSync(path.join(out, 'guide.json'))),
-        );
+        for (const name of ['guide.json', 'guideText.json', 'appendices.json'])
+          compilation.emitAsset(name, new sources.RawSource(readFileSync(path.join(out, name))));
       });
     });
   }

@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadGuide, policyFolder, policyIds } from '../src/guide/loadGuide';
+import { guideParagraphs } from '../src/guide/guideText';
+import { loadAppendices, loadGuide, loadGuideText, policyFolder, policyIds } from '../src/guide/loadGuide';
 
-/** Checks a year's policy and writes it as guide.json, which the pane fetches: `--guide <year> --out <folder>`. */
+/**
+ * Checks a year's policy and writes it as the files that the pane fetches: guide.json at once, guideText.json and
+ * appendices.json when a reader opens them. `--guide <year> --out <folder>`.
+ */
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -11,9 +15,17 @@ function main(): void {
       out: { type: 'string', default: 'dist' },
     },
   });
+  const policy = policyFolder(values.guide ?? '');
+  const guide = loadGuide(policy);
+  const files = {
+    'guide.json': guide,
+    'guideText.json': guideParagraphs(loadGuideText(policy), guide.text),
+    'appendices.json': loadAppendices(policy),
+  };
   const folder = resolve(values.out);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'guide.json'), JSON.stringify(loadGuide(policyFolder(values.guide ?? ''))));
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), JSON.stringify(content));
 }
 
 main();

@@ -37,6 +37,8 @@ export interface Sentence {
 interface Paragraph {
   readonly level: number;
   readonly clause: string;
+  /** Its own number as printed: “一、”, “（二）”. */
+  readonly number: string;
   text: string;
 }
 
@@ -95,7 +97,8 @@ function split(text: string): string[] {
     .filter((sentence) => /[^。，,：:]/.test(sentence) && !/^[^，,。；;：:]*[，,：:]$/.test(sentence));
 }
 
-function paragraphsOf(text: string, layout: TextLayout): Paragraph[] {
+/** The numbered paragraphs of the body. */
+export function paragraphsOf(text: string, layout: TextLayout): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const path: string[] = [];
   for (const line of text.slice(0, endOf(text, layout.bodyEnds)).split('\n')) {
@@ -106,7 +109,8 @@ function paragraphsOf(text: string, layout: TextLayout): Paragraph[] {
       if (match) {
         path.length = Math.min(path.length, level);
         path.push(wrap[level]?.(match[1] ?? '') ?? '');
-        paragraphs.push({ level, clause: path.join(''), text: piece.slice(match[0].length) });
+        const [number] = match;
+        paragraphs.push({ level, clause: path.join(''), number, text: piece.slice(number.length) });
       } else if (last) {
         last.text += piece;
       }
@@ -115,7 +119,8 @@ function paragraphsOf(text: string, layout: TextLayout): Paragraph[] {
   return paragraphs;
 }
 
-function tableCells(text: string, layout: TextLayout): Sentence[] {
+/** The cells of the tables that state conditions, row by row. */
+export function tableCells(text: string, layout: TextLayout): Sentence[] {
   const cells: Sentence[] = [];
   let table: string | null = null;
   let columns: readonly string[] = [];

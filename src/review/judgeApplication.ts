@@ -44,7 +44,8 @@ export function judgeApplication(
   const findings = tally.findings();
   const verdict = verdictOf(findings);
   const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');
-  return { application, branch: row.branch, verdict, counts: tally.counts, findings, subsidy };
+  const { counts, elsewhere } = tally;
+  return { application, branch: row.branch, verdict, counts, findings, elsewhere, subsidy };
 }
 
 function finished(subsidy: Subsidy, failing: boolean): Subsidy {

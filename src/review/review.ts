@@ -27,6 +27,8 @@ export interface ApplicationReview {
   readonly verdict: Verdict;
   readonly counts: RuleCounts;
   readonly findings: readonly Finding[];
+  /** Ids of the checks whose column the sheet lacks: what `counts.toConfirmElsewhere` counts. */
+  readonly elsewhere: readonly string[];
   readonly subsidy: Subsidy | null;
 }
 

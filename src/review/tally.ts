@@ -26,6 +26,8 @@ export class Tally {
     findings: 0,
     toConfirmElsewhere: 0,
   };
+  /** Checks whose column the sheet lacks. */
+  readonly elsewhere: string[] = [];
   private readonly raised: Finding[] = [];
   private readonly shared: { readonly check: Check; readonly ask: string }[] = [];
   /** Checks that one finding about the row's branch leaves open. */
@@ -76,6 +78,7 @@ export class Tally {
       case 'absent':
       case 'noAsOf':
         this.lacks.add(rule.id, check.id, rule.quote, outcome.end === 'absent' ? outcome.fields : []);
+        this.elsewhere.push(check.id);
         return 'toConfirmElsewhere';
       case 'unreadable':
         this.leaveOpen([...outcome.cells, ...this.alsoUnreadable(check)], check.id);

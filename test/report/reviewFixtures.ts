@@ -54,6 +54,7 @@ export function applicationReview(row: number, part: Partial<ApplicationReview> 
     verdict: '符合',
     counts: { met: 3, notApplicable: 0, findings: 0, toConfirmElsewhere: 0 },
     findings: [],
+    elsewhere: [],
     subsidy: null,
     ...part,
   };

@@ -24,7 +24,9 @@ const findingsIn = (review: Review): number =>
 test('without a filter every application and every finding has its line, the batch first and the sheets last', () => {
   const lines = listLines(suzhou, guide, NO_FILTER);
   expect(lines.filter(({ kind }) => kind === 'application')).toHaveLength(suzhou.applications.length);
-  expect(lines.filter((line) => 'finding' in line)).toHaveLength(findingsIn(suzhou));
+  const folds = lines.flatMap((line) => (line.kind === 'confirms' ? [line] : []));
+  const folded = folds.reduce((sum, { count }) => sum + count, 0);
+  expect(lines.filter((line) => 'finding' in line)).toHaveLength(findingsIn(suzhou) - folded);
   expect(lines[0]?.kind).toBe('batch');
   expect(lines.at(-1)?.kind).toBe('sheet');
   expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
@@ -67,6 +69,30 @@ test('words find a project by its name and a finding by its text, in any order',
   expect(byText.length).toBeGreaterThan(0);
   for (const line of byText) if ('finding' in line) expect(line.finding.message).toMatch(/低于/);
   expect(listLines(suzhou, guide, { ...NO_FILTER, text: '没有这样的词' })).toEqual([]);
+});
+
+test('what only a person can settle stands behind one line an application until it is unfolded or looked for', () => {
+  const asking = province.applications.find(({ findings }) =>
+    findings.some(({ severity }) => severity === 'confirm'),
+  );
+  if (!asking) throw new Error('no application asks anything');
+  const twice = { ...asking, findings: asking.findings.flatMap((finding) => [finding, { ...finding }]) };
+  const batch = {
+    ...province,
+    applications: province.applications.map((entry) => (entry === asking ? twice : entry)),
+  };
+  const folded = listLines(batch, guide, NO_FILTER);
+  const folds = folded.flatMap((line) => (line.kind === 'confirms' ? [line] : []));
+  expect(folds.map(({ entry, count }) => [entry, count])).toEqual([[twice, 2]]);
+  const [fold] = folds;
+  if (!fold) throw new Error('nothing is folded');
+  const unfolded = listLines(batch, guide, NO_FILTER, new Set([fold.key]));
+  const at = unfolded.findIndex(({ key }) => key === fold.key);
+  const below = unfolded.slice(at + 1, at + 1 + fold.count);
+  expect(below.map((line) => 'finding' in line && line.finding.severity)).toEqual(below.map(() => 'confirm'));
+  expect(unfolded).toHaveLength(folded.length + fold.count);
+  const sought = listLines(batch, guide, { ...NO_FILTER, severity: 'confirm' });
+  expect(kinds(sought)).not.toContain('confirms');
 });
 
 test('the counts are those of the verdicts', () => {

@@ -27,6 +27,7 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => 350 },
 });
 HTMLElement.prototype.scrollTo = () => undefined;
+HTMLElement.prototype.scrollIntoView = () => undefined;
 
 /** Shows a part of the pane as it stands within it. */
 export function show(part: ReactElement): RenderResult {

@@ -11,6 +11,8 @@ import { guide, reviewedSample } from './reviewedSample';
 
 let review: Review;
 const goTo = jest.fn((_place: CellPlace) => undefined);
+const clause = jest.fn();
+const entry = jest.fn();
 const again = jest.fn();
 const mapping = jest.fn();
 
@@ -36,6 +38,8 @@ function Shown({ stale = false }: { stale?: boolean }): ReactElement {
           onReview={again}
           onMapping={mapping}
           onGoTo={goTo}
+          onClause={clause}
+          onEntry={entry}
         />
       )}
     </div>
@@ -64,10 +68,16 @@ test('a click on a finding goes to its cell and shows figures, clause and quote'
   await userEvent.click(finding);
   expect(goTo).toHaveBeenCalledWith({ sheet: '高端化', row: 6, column: 8 });
   expect(finding).toHaveAttribute('aria-expanded', 'true');
-  expect(screen.getByText('≥ 10,000')).toBeInTheDocument();
+  expect(screen.getByText('≥ 10,000 万元')).toBeInTheDocument();
   expect(screen.getByText('产业链现代化提升项目总投资原则上不低于1亿元')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '定位到 I7' }));
   expect(goTo).toHaveBeenCalledTimes(2);
+  await userEvent.click(screen.getByRole('button', { name: '查看指南条款 一（一）1（2）' }));
+  expect(clause).toHaveBeenCalledWith({
+    clause: '一（一）1（2）',
+    quote: '产业链现代化提升项目总投资原则上不低于1亿元',
+    rule: 'HCM-1.2a',
+  });
 });
 
 test('arrow keys, Home and End lead through the list with one line in the tab order', async () => {

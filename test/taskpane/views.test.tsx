@@ -117,6 +117,7 @@ describe('columns', () => {
 
 test('a reading that the guide leaves open is chosen and saved', async () => {
   const onSave = jest.fn();
+  const onClause = jest.fn();
   const setting = guide.settings[0];
   const other = setting?.options.find(({ value }) => value !== setting.value);
   if (!setting || !other) throw new Error('the guide has no settings');
@@ -128,9 +129,18 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
       onAsOf={nothing}
       onSave={onSave}
       onBack={nothing}
+      onClause={onClause}
     />,
   );
   await userEvent.click(screen.getByRole('radio', { name: other.label }));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   expect(onSave).toHaveBeenCalledWith({ [setting.id]: other.value });
+  for (const { label, value, reading, options } of guide.settings) {
+    expect(screen.getByText(label)).toBeInTheDocument();
+    expect(screen.getByText(reading)).toBeInTheDocument();
+    const byDefault = options.find((option) => option.value === value);
+    expect(screen.getByRole('radio', { name: `${byDefault?.label}（默认）` })).toBeInTheDocument();
+  }
+  await userEvent.click(screen.getByRole('button', { name: '查看指南条款 三（四）3（2）' }));
+  expect(onClause).toHaveBeenCalledWith({ clause: '三（四）3（2）', quote: null, rule: null });
 });

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
@@ -9,6 +10,9 @@ import { byGravity } from '../../report/opinionText';
 import type { ApplicationReview } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
 import { strings } from '../strings';
+import { entryTargetOf, type OpenEntry } from '../catalogue/entryTarget';
+import type { OpenClause } from '../guide/clauseTarget';
+import { Checklist } from './Checklist';
 import { FindingDetail } from './FindingDetail';
 import { roleText } from './findingList';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
@@ -39,6 +43,7 @@ const useStyles = makeStyles({
   finding: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   message: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
   icon: { display: 'flex', paddingTop: '2px' },
+  task: { maxWidth: '100%', justifyContent: 'flex-start', textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 interface ApplicationViewProps {
@@ -50,6 +55,8 @@ interface ApplicationViewProps {
   readonly onShow: (entry: ApplicationReview) => void;
   readonly onBack: () => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onClause: OpenClause;
+  readonly onEntry: OpenEntry;
 }
 
 /** Everything the review says of one application. */
@@ -60,6 +67,8 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
   const text = strings.application;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const task = entryTargetOf(entry, guide);
+  const settled = entry.findings.filter(({ severity }) => severity !== 'confirm');
   const facts = [
     [text.applicant, roleText(application, guide, 'applicant')],
     [text.recommender, roleText(application, guide, 'recommender')],
@@ -115,12 +124,23 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
         ))}
         {text.counts(counts.met, counts.notApplicable, counts.findings, counts.toConfirmElsewhere)}
       </p>
+      {task && (
+        <Button
+          size="small"
+          className={styles.task}
+          icon={<BookOpenRegular />}
+          aria-label={text.openEntry(task.attachment, task.text)}
+          onClick={() => props.onEntry(task)}
+        >
+          {text.entry(task.attachment, task.text)}
+        </Button>
+      )}
       <h3 className={styles.heading}>{text.subsidy}</h3>
       <SubsidySteps subsidy={entry.subsidy} />
       <h3 className={styles.heading}>{text.findings}</h3>
-      {entry.findings.length === 0 && <p>{strings.result.noneAtAll}</p>}
+      {settled.length === 0 && <p>{strings.result.noneAtAll}</p>}
       <ul className={styles.findings}>
-        {byGravity(entry.findings).map((finding, index) => (
+        {byGravity(settled).map((finding, index) => (
           <li key={index} className={styles.finding}>
             <div className={styles.message}>
               <span className={styles.icon}>
@@ -130,12 +150,15 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
             </div>
             <FindingDetail
               finding={finding}
+              guide={guide}
               places={placesOf(finding, application.sheet)}
               onGoTo={props.onGoTo}
+              onClause={props.onClause}
             />
           </li>
         ))}
       </ul>
+      <Checklist entry={entry} guide={guide} onGoTo={props.onGoTo} onClause={props.onClause} />
     </article>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
 import type { Finding } from '../../review/finding';
 import { cellAddress } from '../../workbook/address';
 import { strings } from '../strings';
 import type { CellPlace } from '../cellPlace';
-import { figureText } from '../figures';
+import { ClauseButton } from '../guide/ClauseButton';
+import type { OpenClause } from '../guide/clauseTarget';
+import { findingFigures } from '../findingFigures';
 
 const useStyles = makeStyles({
   detail: {
@@ -31,22 +34,35 @@ const useStyles = makeStyles({
 
 interface FindingDetailProps {
   readonly finding: Finding;
+  readonly guide: Guide;
   /** Where the finding's cells lie. */
   readonly places: readonly CellPlace[];
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onClause: OpenClause;
 }
 
 /** What a finding rests on: figures, clause, the guide's own words, the cells. */
-export function FindingDetail({ finding, places, onGoTo }: FindingDetailProps): ReactElement {
+export function FindingDetail(props: FindingDetailProps): ReactElement {
+  const { finding, guide, places, onGoTo, onClause } = props;
   const styles = useStyles();
   const text = strings.finding;
-  const clause = finding.clause ?? text.origin[finding.origin];
+  const { clause, quote, rule } = finding;
+  const { actual, required } = findingFigures(finding, guide);
   const several = new Set(places.map(({ sheet }) => sheet)).size > 1;
   return (
     <dl className={styles.detail}>
-      {finding.actual !== null && <Entry term={text.actual}>{figureText(finding.actual)}</Entry>}
-      {finding.required !== null && <Entry term={text.required}>{figureText(finding.required)}</Entry>}
-      <Entry term={text.clause}>{finding.rule === null ? clause : `${clause}（${finding.rule}）`}</Entry>
+      {actual !== null && <Entry term={text.actual}>{actual}</Entry>}
+      {required !== null && <Entry term={text.required}>{required}</Entry>}
+      <Entry term={text.clause}>
+        <>
+          {clause === null ? (
+            text.origin[finding.origin]
+          ) : (
+            <ClauseButton target={{ clause, quote, rule }} onClause={onClause} />
+          )}
+          {rule !== null && `（${rule}）`}
+        </>
+      </Entry>
       {finding.quote !== null && (
         <Entry term={text.quote}>
           <blockquote className={styles.quote}>{finding.quote}</blockquote>

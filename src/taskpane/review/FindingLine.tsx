@@ -6,6 +6,7 @@ import { severityLooks } from '../../report/severityLook';
 import type { Severity } from '../../review/finding';
 import type { ApplicationReview } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
+import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 import { FindingDetail } from './FindingDetail';
 import { roleText, type ListLine } from './findingList';
@@ -63,12 +64,15 @@ interface FindingLineProps {
   readonly line: ListLine;
   readonly guide: Guide;
   readonly open: boolean;
+  /** Whether the findings that the line stands for are shown below it. */
+  readonly unfolded: boolean;
   readonly tabIndex: number;
   /** Whether the keyboard has gone to this line: it takes the focus. */
   readonly takeFocus: boolean;
   readonly onFocus: () => void;
   readonly onToggle: (line: ListLine) => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onClause: OpenClause;
   readonly onShow: (entry: ApplicationReview) => void;
 }
 
@@ -77,6 +81,19 @@ export function FindingLine(props: FindingLineProps): ReactElement {
   const { line, open, onToggle } = props;
   const styles = useStyles();
   if (line.kind === 'application') return <ApplicationLine {...props} entry={line.entry} />;
+  if (line.kind === 'confirms') {
+    return (
+      <LineButton
+        {...props}
+        className={styles.indented}
+        expanded={props.unfolded}
+        onClick={() => onToggle(line)}
+        icon={<SeverityIcon severity="confirm" />}
+      >
+        {strings.result.confirms(line.count)}
+      </LineButton>
+    );
+  }
   if (line.kind === 'sheets')
     return <h2 className={styles.heading}>{strings.result.sheetFindings(line.count)}</h2>;
   const { finding } = line;
@@ -102,7 +119,13 @@ export function FindingLine(props: FindingLineProps): ReactElement {
       </LineButton>
       {open && (
         <div className={styles.explained}>
-          <FindingDetail finding={finding} places={placesOf(finding, sheet)} onGoTo={props.onGoTo} />
+          <FindingDetail
+            finding={finding}
+            guide={props.guide}
+            places={placesOf(finding, sheet)}
+            onGoTo={props.onGoTo}
+            onClause={props.onClause}
+          />
           {line.kind === 'finding' && (
             <Button
               size="small"

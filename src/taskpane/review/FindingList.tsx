@@ -11,6 +11,7 @@ import {
 import type { Guide } from '../../guide/guide';
 import type { ApplicationReview } from '../../review/review';
 import type { CellPlace } from '../cellPlace';
+import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 import { FindingLine } from './FindingLine';
 import type { ListLine } from './findingList';
@@ -30,8 +31,11 @@ interface FindingListProps {
   readonly scroller: RefObject<HTMLElement | null>;
   /** Key of the line whose explanation is open. */
   readonly openKey: string | null;
+  /** Keys of the lines whose findings are shown below them. */
+  readonly unfolded: ReadonlySet<string>;
   readonly onToggle: (line: ListLine) => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onClause: OpenClause;
   readonly onShow: (entry: ApplicationReview) => void;
 }
 
@@ -112,6 +116,7 @@ export function FindingList(props: FindingListProps): ReactElement {
               {...props}
               line={line}
               open={props.openKey === line.key}
+              unfolded={props.unfolded.has(line.key)}
               tabIndex={index === inOrder ? 0 : -1}
               takeFocus={index === sought}
               onFocus={() => {

@@ -13,6 +13,8 @@ import type { Guide } from '../../guide/guide';
 import type { ApplicationReview, Review } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
 import { strings } from '../strings';
+import type { OpenEntry } from '../catalogue/entryTarget';
+import type { OpenClause } from '../guide/clauseTarget';
 import { ApplicationView } from './ApplicationView';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
@@ -47,6 +49,8 @@ interface ResultViewProps {
   readonly onReview: () => void;
   readonly onMapping: () => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onClause: OpenClause;
+  readonly onEntry: OpenEntry;
 }
 
 /** What the review came to: counts, and the findings to go through. */
@@ -57,7 +61,11 @@ export function ResultView(props: ResultViewProps): ReactElement {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [shown, setShown] = useState<ApplicationReview | null>(null);
   const settled = useDeferredValue(filter);
-  const lines = useMemo(() => listLines(review, guide, settled), [review, guide, settled]);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(
+    () => listLines(review, guide, settled, unfolded),
+    [review, guide, settled, unfolded],
+  );
   const counts = useMemo(() => verdictCounts(review), [review]);
   const cities = useMemo(() => citiesOf(review, guide), [review, guide]);
 
@@ -66,6 +74,10 @@ export function ResultView(props: ResultViewProps): ReactElement {
     onGoTo({ sheet: entry.application.sheet, row: entry.application.row, column: firstColumn(entry) });
   };
   const toggle = (line: ListLine): void => {
+    if (line.kind === 'confirms') {
+      setUnfolded(toggled(unfolded, line.key));
+      return;
+    }
     setOpenKey(openKey === line.key ? null : line.key);
     const place = firstPlace(line);
     if (openKey !== line.key && place) onGoTo(place);
@@ -84,6 +96,8 @@ export function ResultView(props: ResultViewProps): ReactElement {
         onShow={show}
         onBack={() => setShown(null)}
         onGoTo={onGoTo}
+        onClause={props.onClause}
+        onEntry={props.onEntry}
       />
     );
   }
@@ -111,8 +125,10 @@ export function ResultView(props: ResultViewProps): ReactElement {
         guide={guide}
         scroller={props.scroller}
         openKey={openKey}
+        unfolded={unfolded}
         onToggle={toggle}
         onGoTo={onGoTo}
+        onClause={props.onClause}
         onShow={show}
       />
     </div>
@@ -161,12 +177,18 @@ function Notices({ review, stale, onReview, onMapping }: ResultViewProps): React
   );
 }
 
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const left = new Set(keys);
+  if (!left.delete(key)) left.add(key);
+  return left;
+}
+
 function isBatch({ reading }: Review['sheets'][number]): boolean {
   return reading.role === 'batch';
 }
 
 function firstPlace(line: ListLine): CellPlace | null {
-  if (line.kind === 'application' || line.kind === 'sheets') return null;
+  if (!('finding' in line)) return null;
   const sheet =
     line.kind === 'finding' ? line.entry.application.sheet : line.kind === 'sheet' ? line.sheet : '';
   const place = placesOf(line.finding, sheet)[0];

@@ -16,6 +16,8 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { verdict: null, severity: null, city: null, text: '' };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A line of the list; `key` stays the same as long as the review does. */
 export type ListLine =
   | { readonly kind: 'application'; readonly key: string; readonly entry: ApplicationReview }
@@ -25,6 +27,13 @@ export type ListLine =
       readonly entry: ApplicationReview;
       readonly finding: Finding;
     }
+  /** Stands for the findings of an application that only a person can settle. */
+  | {
+      readonly kind: 'confirms';
+      readonly key: string;
+      readonly entry: ApplicationReview;
+      readonly count: number;
+    }
   | { readonly kind: 'sheets'; readonly key: string; readonly count: number }
   | { readonly kind: 'sheet'; readonly key: string; readonly sheet: string; readonly finding: Finding }
   | { readonly kind: 'batch'; readonly key: string; readonly finding: BatchFinding };
@@ -32,9 +41,15 @@ export type ListLine =
 /**
  * The review as lines, in the order of the sheet: first what concerns the batch, then each application with its
  * findings from the gravest on, then what is asked once for a whole sheet. An application without a finding that
- * passes the filter is left out, unless the filter asks for nothing that only a finding has.
+ * passes the filter is left out, unless the filter asks for nothing that only a finding has. What only a person can
+ * settle stands behind one line an application, unless the filter asks for it or the line's key is in `unfolded`.
  */
-export function listLines(review: Review, guide: Guide, filter: FindingFilter): ListLine[] {
+export function listLines(
+  review: Review,
+  guide: Guide,
+  filter: FindingFilter,
+  unfolded: ReadonlySet<string> = NONE,
+): ListLine[] {
   const wanted = matcher(filter.text);
   const passes = (finding: Finding): boolean =>
     filter.severity === null || finding.severity === filter.severity;
@@ -49,11 +64,26 @@ export function listLines(review: Review, guide: Guide, filter: FindingFilter): 
     );
     if (findings.length === 0 && (filter.severity !== null || !named)) return;
     lines.push({ kind: 'application', key: `a${index}`, entry });
-    findings.forEach((finding, order) =>
-      lines.push({ kind: 'finding', key: `a${index}f${order}`, entry, finding }),
-    );
+    const fold = foldOf(findings, filter);
+    findings.forEach((finding, order) => {
+      const key = `a${index}c`;
+      if (fold && finding === fold.first) lines.push({ kind: 'confirms', key, entry, count: fold.count });
+      if (!fold || finding.severity !== 'confirm' || unfolded.has(key))
+        lines.push({ kind: 'finding', key: `a${index}f${order}`, entry, finding });
+    });
   });
   return whole ? [...lines, ...sheetLines(review, shown)] : lines;
+}
+
+/** The findings to be folded: those of severity confirm, where there are several and nobody looks for them. */
+function foldOf(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+): { readonly first: Finding; readonly count: number } | null {
+  if (filter.severity !== null || filter.text.trim() !== '') return null;
+  const confirms = findings.filter(({ severity }) => severity === 'confirm');
+  const [first] = confirms;
+  return first && confirms.length > 1 ? { first, count: confirms.length } : null;
 }
 
 function batchLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {

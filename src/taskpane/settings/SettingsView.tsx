@@ -2,6 +2,8 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fl
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
+import { ClauseButton } from '../guide/ClauseButton';
+import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({
@@ -9,6 +11,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: '8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   setting: { marginBottom: '12px' },
+  clause: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200 },
 });
 
 interface SettingsViewProps {
@@ -18,6 +21,7 @@ interface SettingsViewProps {
   readonly onAsOf: (asOf: string | null) => void;
   readonly onSave: (settings: Readonly<Record<string, string>>) => void;
   readonly onBack: () => void;
+  readonly onClause: OpenClause;
 }
 
 /** 申报基准日 and the readings that the guide's text leaves open. */
@@ -28,6 +32,7 @@ export function SettingsView({
   onAsOf,
   onSave,
   onBack,
+  onClause,
 }: SettingsViewProps): ReactElement {
   const styles = useStyles();
   const text = strings.settings;
@@ -47,21 +52,29 @@ export function SettingsView({
         <Input type="date" value={asOf ?? ''} onChange={(_, { value }) => onAsOf(value || null)} />
       </Field>
       {guide.settings.length > 0 && <p className={styles.note}>{text.hint}</p>}
-      {guide.settings.map(({ id, label, value, options, reading }) => (
-        <Field key={id} className={styles.setting} label={label} hint={reading}>
-          <RadioGroup
-            value={chosen[id] ?? value}
-            onChange={(_, data) => setChosen({ ...chosen, [id]: data.value })}
-          >
-            {options.map((option) => (
-              <Radio
-                key={option.value}
-                value={option.value}
-                label={option.value === value ? `${option.label}（${text.byDefault}）` : option.label}
-              />
-            ))}
-          </RadioGroup>
-        </Field>
+      {guide.settings.map(({ id, label, value, options, reading, clause }) => (
+        <div key={id} className={styles.setting}>
+          <Field label={label} hint={reading}>
+            <RadioGroup
+              value={chosen[id] ?? value}
+              onChange={(_, data) => setChosen({ ...chosen, [id]: data.value })}
+            >
+              {options.map((option) => (
+                <Radio
+                  key={option.value}
+                  value={option.value}
+                  label={option.value === value ? `${option.label}（${text.byDefault}）` : option.label}
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+          {clause !== undefined && (
+            <p className={styles.clause}>
+              {text.clause}
+              <ClauseButton target={{ clause, quote: null, rule: null }} onClause={onClause} />
+            </p>
+          )}
+        </div>
       ))}
     </>
   );

@@ -7,15 +7,17 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { ColumnEditRegular } from '@fluentui/react-icons/svg/column-edit';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { TextBulletListSquareRegular } from '@fluentui/react-icons/svg/text-bullet-list-square';
 import type { ReactElement } from 'react';
 import { strings } from '../strings';
 
-export type MenuChoice = 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
+export type MenuChoice = 'guide' | 'catalogue' | 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
 
 /** What is needed less often than the three jobs. */
 export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void }): ReactElement {
@@ -27,6 +29,13 @@ export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void 
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<BookOpenRegular />} onClick={() => onChoose('guide')}>
+            {text.guide}
+          </MenuItem>
+          <MenuItem icon={<TextBulletListSquareRegular />} onClick={() => onChoose('catalogue')}>
+            {text.catalogue}
+          </MenuItem>
+          <MenuDivider />
           <MenuItem icon={<ColumnEditRegular />} onClick={() => onChoose('mapping')}>
             {text.mapping}
           </MenuItem>

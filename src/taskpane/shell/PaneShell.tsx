@@ -10,8 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { CatalogueView } from '../catalogue/CatalogueView';
+import type { EntryTarget, OpenEntry } from '../catalogue/entryTarget';
 import { ClearDialog } from '../clear/ClearDialog';
 import { FormsView } from '../forms/FormsView';
+import type { ClauseTarget, OpenClause } from '../guide/clauseTarget';
+import { GuideView } from '../guide/GuideView';
 import { LimitsView } from '../limits/LimitsView';
 import { MappingView } from '../mapping/MappingView';
 import type { PaneJob } from '../paneJob';
@@ -34,6 +38,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { flexGrow: 1 },
+  pages: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   main: {
     flexGrow: 1,
     minHeight: 0,
@@ -48,6 +53,11 @@ const useStyles = makeStyles({
 /** The part of the pane in front: a tab, or a page that the menu opens over it. */
 type Front = PaneJob | 'mapping' | 'settings';
 
+/** What is read over that part, which stays as it is beneath. */
+type Reading =
+  | { readonly page: 'guide'; readonly target: ClauseTarget | null }
+  | { readonly page: 'catalogue'; readonly target: EntryTarget | null };
+
 /** The whole pane on an open workbook. */
 export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null }): ReactElement {
   const styles = useStyles();
@@ -55,6 +65,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
   const [front, setFront] = useState<Front>(job ?? 'review');
   const [tab, setTab] = useState<PaneJob>(job ?? 'review');
   const [clearing, setClearing] = useState<'marks' | 'all' | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
   const begin = useEffectEvent(() => {
@@ -67,6 +78,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
   }, [opened]);
 
   const open = (next: PaneJob): void => {
+    setReading(null);
     setTab(next);
     setFront(next);
     if (next !== 'review') void actions.look();
@@ -74,8 +86,15 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
   const choose = (choice: MenuChoice): void => {
     if (choice === 'clear-marks') setClearing('marks');
     else if (choice === 'clear-all') setClearing('all');
-    else setFront(choice);
+    else if (choice === 'guide' || choice === 'catalogue') setReading({ page: choice, target: null });
+    else {
+      setReading(null);
+      setFront(choice);
+    }
   };
+  const openClause: OpenClause = (target) => setReading({ page: 'guide', target });
+  const openEntry: OpenEntry = (target) => setReading({ page: 'catalogue', target });
+  const close = (): void => setReading(null);
   const review = (): void => {
     setTab('review');
     setFront('review');
@@ -115,67 +134,74 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
           </MessageBar>
         </div>
       )}
-      <main
-        ref={scroller}
-        className={styles.main}
-        aria-label={strings.app.name}
-        inert={state.job !== null}
-        aria-busy={state.job !== null}
-      >
-        {front === 'review' && !state.review && (
-          <StartView
-            guide={guide}
-            sheets={state.sheets}
-            chosen={chosenSheets(state)}
-            asOf={state.asOf}
-            onChoose={actions.pick}
-            onAsOf={actions.setAsOf}
-            onReview={review}
-          />
-        )}
-        {front === 'review' && state.review && (
-          <ResultView
-            review={state.review}
-            guide={guide}
-            stale={state.stale}
-            scroller={scroller}
-            onReview={review}
-            onMapping={() => setFront('mapping')}
-            onGoTo={actions.goTo}
-          />
-        )}
-        {front === 'limits' && (
-          <LimitsView review={state.review} guide={guide} onWrite={() => void actions.writeLimits()} />
-        )}
-        {front === 'forms' && (
-          <FormsView
-            review={state.review}
-            guide={guide}
-            onWrite={(which) => void actions.writeForms(which)}
-            onWriteBlank={(category) => void actions.writeBlankForms(category)}
-          />
-        )}
-        {front === 'mapping' && (
-          <MappingView
-            review={state.review}
-            guide={guide}
-            answers={state.answers}
-            onAnswer={actions.answer}
-            onReview={review}
-            onBack={() => setFront(tab)}
-          />
-        )}
-        {front === 'settings' && (
-          <SettingsView
-            guide={guide}
-            settings={state.settings}
-            asOf={state.asOf}
-            onAsOf={actions.setAsOf}
-            onSave={actions.setSettings}
-            onBack={() => setFront(tab)}
-          />
-        )}
-      </main>
+      <div className={styles.pages}>
+        <main
+          ref={scroller}
+          className={styles.main}
+          aria-label={strings.app.name}
+          inert={state.job !== null || reading !== null}
+          aria-busy={state.job !== null}
+        >
+          {front === 'review' && !state.review && (
+            <StartView
+              guide={guide}
+              sheets={state.sheets}
+              chosen={chosenSheets(state)}
+              asOf={state.asOf}
+              onChoose={actions.pick}
+              onAsOf={actions.setAsOf}
+              onReview={review}
+            />
+          )}
+          {front === 'review' && state.review && (
+            <ResultView
+              review={state.review}
+              guide={guide}
+              stale={state.stale}
+              scroller={scroller}
+              onReview={review}
+              onMapping={() => setFront('mapping')}
+              onGoTo={actions.goTo}
+              onClause={openClause}
+              onEntry={openEntry}
+            />
+          )}
+          {front === 'limits' && (
+            <LimitsView review={state.review} guide={guide} onWrite={() => void actions.writeLimits()} />
+          )}
+          {front === 'forms' && (
+            <FormsView
+              review={state.review}
+              guide={guide}
+              onWrite={(which) => void actions.writeForms(which)}
+              onWriteBlank={(category) => void actions.writeBlankForms(category)}
+            />
+          )}
+          {front === 'mapping' && (
+            <MappingView
+              review={state.review}
+              guide={guide}
+              answers={state.answers}
+              onAnswer={actions.answer}
+              onReview={review}
+              onBack={() => setFront(tab)}
+            />
+          )}
+          {front === 'settings' && (
+            <SettingsView
+              guide={guide}
+              settings={state.settings}
+              asOf={state.asOf}
+              onAsOf={actions.setAsOf}
+              onSave={actions.setSettings}
+              onBack={() => setFront(tab)}
+              onClause={openClause}
+            />
+          )}
+        </main>
+        {reading?.page === 'guide' && <GuideView guide={guide} target={reading.target} onBack={close} />}
+        {reading?.page === 'catalogue' && <CatalogueView target={reading.target} onBack={close} />}
+      </div>
       {clearing && (
         <ClearDialog
           what={clearing}

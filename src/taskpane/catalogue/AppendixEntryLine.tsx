@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState, type ReactElement } from 'react';
+import type { AppendixEntry } from '../../guide/appendix';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '5px 4px',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { display: 'flex', paddingTop: '3px' },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  number: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
+  part: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  facts: { margin: '0 4px 8px 26px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  term: { fontWeight: tokens.fontWeightSemibold },
+  value: { margin: '0 0 4px' },
+  items: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
+});
+
+interface AppendixEntryLineProps {
+  readonly entry: AppendixEntry;
+  /** Whether it is the one that the reader came for. */
+  readonly opened: boolean;
+}
+
+/** One key task or direction; a click shows its indicators and targets. */
+export function AppendixEntryLine({ entry, opened }: AppendixEntryLineProps): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState(opened);
+  const { number, name, part, facts } = entry;
+  return (
+    <>
+      <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={styles.icon}>{open ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
+        <span className={styles.words}>
+          <span className={styles.number}>{number}</span> {name}
+          {part !== '' && <span className={styles.part}>{part}</span>}
+        </span>
+      </button>
+      {open && (
+        <dl className={styles.facts}>
+          {facts.map(({ title, items }) => (
+            <div key={title}>
+              <dt className={styles.term}>{title}</dt>
+              <dd className={styles.value}>
+                {items.length === 1 ? (
+                  items[0]
+                ) : (
+                  <ol className={styles.items}>
+                    {items.map((item, index) => (
+                      <li key={index}>{item}</li>
+                    ))}
+                  </ol>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
