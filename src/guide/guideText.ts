@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Claim } from './coverage';
+import type { Claim } from './claims';
 import { paragraphsOf, tableCells, unspaced, type TextLayout } from './sentences';
 
 /** A numbered paragraph of the guide's body, or a cell of a table whose cells state conditions. */

@@ -113,7 +113,7 @@ function conditionText(condition: Condition, names: Names): string {
 
 type TextCondition = Extract<
   Condition,
-  { kind: 'deadline' | 'period' | 'declared' | 'one-of' | 'filled' | 'year-named' | 'date-named' }
+  { kind: 'deadline' | 'tenure' | 'period' | 'declared' | 'one-of' | 'filled' | 'year-named' | 'date-named' }
 >;
 
 const SIDES = { by: '不晚于', after: '晚于', from: '不早于' } as const;
@@ -123,6 +123,8 @@ function textConditionText(condition: TextCondition, names: Names): string {
   switch (condition.kind) {
     case 'deadline':
       return `${name}${SIDES[condition.side]}${day(condition.date)}`;
+    case 'tenure':
+      return `自${name}起至${day(condition.by)}不少于 ${condition.years} 年`;
     case 'period':
     case 'date-named':
       return `${name}在${day(condition.from)}至${day(condition.to)}之间`;

@@ -40,5 +40,13 @@ function withoutRules(
   raised: Parameters<typeof makeFinding>[0]['raised'],
 ): ApplicationReview {
   const findings = [makeFinding({ severity: 'confirm', origin, raised })];
-  return { application, branch: null, verdict: '待核实', counts: noRules, findings, elsewhere: [], subsidy: null };
+  return {
+    application,
+    branch: null,
+    verdict: '待核实',
+    counts: noRules,
+    findings,
+    elsewhere: [],
+    subsidy: null,
+  };
 }

@@ -25,6 +25,7 @@ test('of several conditions each figure is read by the condition that states it'
     clause: '一',
     quote: '一',
     examples: [],
+    also: [],
     mechanism: {
       kind: 'n-of' as const,
       skipBlank: false,
