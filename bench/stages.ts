@@ -1,6 +1,8 @@
+import { checkForms } from '../src/app/checkForms';
 import { clearMarks } from '../src/app/clearMarks';
 import { markReviewed, reviewWorkbooks } from '../src/app/reviewSheets';
 import { ExcelPort } from '../src/excel/excelPort';
+import { writeForms } from '../src/app/writeForms';
 import type { Guide } from '../src/guide/guide';
 import type { SheetReading } from '../src/intake/application';
 import { readSheet } from '../src/intake/readSheet';
@@ -21,6 +23,8 @@ export interface StageCost {
 }
 
 const options = { asOf: null, settings: {} };
+/** A city's forms at once. */
+const bulkForms = 300;
 
 /** Review of one batch through Office.js and through a file, stage by stage. */
 export async function measureStages(guide: Guide, rows: number): Promise<StageCost[]> {
@@ -53,6 +57,8 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   if (outcome.kind !== 'reviewed') throw new Error('the batch asks about columns');
   await measured('Excel: write marks', () => markReviewed(port, outcome, request));
   await measured('Excel: clear marks', () => clearMarks(port));
+  const filed = outcome.review.applications.slice(0, bulkForms);
+  await measured(`Excel: write ${filed.length} forms`, () => writeForms(port, filed, guide));
   return costs;
 }
 
@@ -82,5 +88,9 @@ async function throughFile(guide: Guide, rows: number, bytes: Uint8Array): Promi
   if (outcome.kind !== 'reviewed') throw new Error('the batch asks about columns');
   await measured('file: write marks', () => markReviewed(port, outcome, request));
   await measured('file: save', () => workbook.save());
+  const filed = outcome.review.applications.slice(0, bulkForms);
+  const applications = outcome.review.applications.map(({ application }) => application);
+  await measured(`file: write ${filed.length} forms`, () => writeForms(port, filed, guide));
+  await measured(`file: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   return costs;
 }

@@ -8,7 +8,7 @@ import { review } from '../src/cli/review';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
 
 /*
- * Prints what we write through LibreOffice and looks at the pages: a form begins a page, every character of it reaches
+ * Prints what we write through LibreOffice and looks at the pages: a form is one page wide, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
  * in full.
  */
@@ -52,38 +52,43 @@ function lackProblems(place: string, text: string, printed: string): string[] {
   return cut.length > 0 ? [`${place}：缺字 ${cut.map(([character]) => character).join('')}`] : [];
 }
 
-function textOf(sheet: ExcelJS.Worksheet): string {
+/** All texts of the sheet's first `columns` columns. */
+function textOf(sheet: ExcelJS.Worksheet, columns = Infinity): string {
   let text = '';
   sheet.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (cell.master.address === cell.address) text += cell.text;
+    row.eachCell((cell, column) => {
+      if (column <= columns && cell.master.address === cell.address) text += cell.text;
     }),
   );
   return text;
 }
 
-/** The pages of each form: one that begins with its attachment's number, and those that continue it. */
+/** Forms are printed up to this column; remarks for the reader stand beside. */
+const formColumns = 7;
+
+/** A form begins with its attachment number; a page without one goes on with the form before it. */
 function formTexts(pages: readonly PrintedPage[]): string[] {
   const texts: string[] = [];
   for (const { text } of pages) {
+    const last = texts.length - 1;
     if (/^附件/.test(text)) texts.push(text);
-    else if (texts.length > 0) texts.push(`${texts.pop() ?? ''}${text}`);
+    else if (last >= 0) texts[last] = `${texts[last] ?? ''}${text}`;
   }
   return texts;
 }
 
-/** Each official form begins a page and reaches the paper with all its characters. */
+/** Each official form stands on pages of its own, one wide, with all its characters. */
 async function checkForms(file: string, folder: string): Promise<string[]> {
   const pages = printedPages(file, folder);
   const formSheets = (await sheetsOf(file)).filter((sheet) => /^附件/.test(sheet.getCell(1, 1).text));
-  const formPages = formTexts(pages);
+  const printed = formTexts(pages);
   const problems = pageProblems(file, pages);
   if (formSheets.length === 0) problems.push(`${path.basename(file)}：没有绩效目标申报表`);
-  if (formPages.length !== formSheets.length) {
-    problems.push(`${path.basename(file)}：${formSheets.length} 张表只有 ${formPages.length} 张印成另起一页`);
+  if (printed.length !== formSheets.length) {
+    problems.push(`${path.basename(file)}：${formSheets.length} 张表印成 ${printed.length} 张`);
   }
   formSheets.forEach((sheet, index) =>
-    problems.push(...lackProblems(sheet.name, textOf(sheet), formPages[index] ?? '')),
+    problems.push(...lackProblems(sheet.name, textOf(sheet, formColumns), printed[index] ?? '')),
   );
   return problems;
 }
@@ -119,7 +124,7 @@ async function checkReviewed(file: string, folder: string): Promise<string[]> {
   const pages = printedPages(file, folder);
   const text = pages.map((page) => page.text).join('');
   const sheets = await sheetsOf(file);
-  const written = sheets.map(textOf).join('');
+  const written = sheets.map((sheet) => textOf(sheet)).join('');
   const name = path.basename(file);
   const missing = [verdictTitle, opinionTitle, '不符合', '存疑']
     .filter((mark) => !text.includes(mark) || !written.includes(mark))

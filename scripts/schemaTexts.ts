@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingJson } from '../src/cli/columnAnswers';
+import { checkedJson } from '../src/report/json/checkedJson';
 import { guideJson } from '../src/report/json/guideJson';
 import { madeJson } from '../src/report/json/madeJson';
 import { reportJson } from '../src/report/json/reportJson';
@@ -8,6 +9,7 @@ const schemas = {
   report: { schema: reportJson, title: 'report.json of npm run review' },
   guide: { schema: guideJson, title: 'guide.json of npm run guide' },
   made: { schema: madeJson, title: 'made.json of npm run forms' },
+  checked: { schema: checkedJson, title: 'checked.json of npm run forms -- --check' },
   mapping: { schema: mappingJson, title: 'The file of --mapping' },
 } as const;
 

@@ -3,11 +3,11 @@ import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
 import { applicantShort } from '../report/forms/applicantShort';
 import { formIndexName, formIndexSheet, type FormIndexLine } from '../report/forms/formIndexSheet';
-import { formOfCategory } from '../report/forms/formOfCategory';
+import { formOfCategory } from '../guide/formOfCategory';
 import { formSheet } from '../report/forms/formSheet';
 import { blankPrefill, prefillOf, type Prefill } from '../report/forms/prefill';
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
-import { readingText } from '../report/json/valueText';
+import { formSource, roleText } from '../report/forms/formSource';
 import type { ApplicationReview } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
@@ -34,6 +34,11 @@ export interface MadeForms {
   readonly index: string;
 }
 
+export interface FormOptions extends WorkOptions {
+  /** A form made before in which somebody has typed: it stays alone, or a new one is made beside it. */
+  readonly edited?: 'keep' | 'version';
+}
+
 interface Wanted {
   readonly form: Form;
   readonly category: string | null;
@@ -47,13 +52,13 @@ interface Wanted {
 
 /**
  * 生成绩效表: one prefilled form a row, and the index 绩效表目录 that also lists the rows without one. Made a second
- * time, a form replaces its former self unless somebody has typed in that. @throws WorkbookFault
+ * time, a form replaces its former self unless somebody has typed in that: see `edited`, `version` where nothing is said. @throws WorkbookFault
  */
 export async function writeForms(
   workbook: WorkbookPort,
   applications: readonly ApplicationReview[],
   guide: Guide,
-  options: WorkOptions = {},
+  options: FormOptions = {},
 ): Promise<MadeForms> {
   const wanted: Wanted[] = [];
   const without: { application: Application; reason: string }[] = [];
@@ -62,7 +67,7 @@ export async function writeForms(
     if ('reason' in answer) without.push({ application, reason: answer.reason });
     else wanted.push(wantedForm(application, branch, answer.form, guide));
   }
-  return makeForms(workbook, wanted, without, guide, new Work(options));
+  return makeForms(workbook, wanted, without, guide, options);
 }
 
 /** Blank forms of the categories named, or of all; forms that categories share are made once. */
@@ -70,7 +75,7 @@ export async function writeBlankForms(
   workbook: WorkbookPort,
   guide: Guide,
   categories: readonly string[] | null,
-  options: WorkOptions = {},
+  options: FormOptions = {},
 ): Promise<MadeForms> {
   const forms = new Map<string, Wanted>();
   for (const { id, form } of guide.categories) {
@@ -85,7 +90,7 @@ export async function writeBlankForms(
       key: `blank:${form.id}`,
     });
   }
-  return makeForms(workbook, [...forms.values()], [], guide, new Work(options));
+  return makeForms(workbook, [...forms.values()], [], guide, options);
 }
 
 function wantedForm(application: Application, branch: string | null, form: Form, guide: Guide): Wanted {
@@ -93,7 +98,7 @@ function wantedForm(application: Application, branch: string | null, form: Form,
   const applicant = roleText(application, guide, 'applicant');
   const short = applicantShort(applicant === '' ? project : applicant, guide);
   const name = `绩效-${serialNumber(application, guide)}${short === '' ? '' : `-${short}`}`;
-  const key = ['row', form.id, application.sheet, applicant, project].join(':');
+  const key = formSource(application, form, guide);
   return {
     form,
     category: application.category,
@@ -110,19 +115,14 @@ function serialNumber(application: Application, guide: Guide): string {
   return /^[0-9A-Za-z-]{1,6}$/.test(written) ? written : String(application.row + 1);
 }
 
-function roleText(application: Application, guide: Guide, role: 'number' | 'project' | 'applicant'): string {
-  const field = guide.fields.find((each) => each.role === role);
-  const cell = field && application.cells.get(field.id);
-  return field && cell ? (readingText(cell.reading, field) ?? '').trim() : '';
-}
-
 async function makeForms(
   workbook: WorkbookPort,
   wanted: readonly Wanted[],
   without: MadeForms['without'],
   guide: Guide,
-  work: Work,
+  options: FormOptions,
 ): Promise<MadeForms> {
+  const work = new Work(options);
   const journal = readJournal(await workbook.readPart(journalNamespace));
   const keys = new Set(wanted.map(({ key }) => key));
   const again = (entry: JournalSheet): boolean =>
@@ -134,7 +134,9 @@ async function makeForms(
   const names = [...taken, index];
   const made: MadeForm[] = [];
   const sheets: OwnSheet[] = [];
+  const left = new Set(options.edited === 'keep' ? kept.map(({ of }) => of) : []);
   for (const { form, category, application, prefill, name, key } of wanted) {
+    if (left.has(key)) continue;
     const sheet = freeSheetName(name, names);
     names.push(sheet);
     const { description, prefilled } = formSheet(form, sheet, prefill);

@@ -6,6 +6,7 @@ import type { MadeJson } from '../report/json/madeJson';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
+import { checkFilledForms } from './checkFilledForms';
 import { chosenGuide } from './chosenGuide';
 import type { CommandIo } from './commandIo';
 import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
@@ -17,8 +18,9 @@ import { runAsProcess } from './runCommand';
 import { UsageError } from './usageError';
 
 const usage =
-  '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] [--sheet 工作表] | --blank [--category 类别编号]…) ' +
-  '--out 绩效表.xlsx [--guide 2021] [--json 文件或 -]';
+  '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] [--sheet 工作表] | --blank) [--category 类别编号]… ' +
+  '--out 绩效表.xlsx [--guide 2021] [--json 文件或 -]；' +
+  'npm run forms -- --check <绩效表.xlsx>… [--batch 批次.xlsx] --out 核对结果.xlsx [--json 文件或 -]';
 
 const options = {
   ...readingOptions,
@@ -33,17 +35,15 @@ const options = {
 
 /**
  * `npm run forms`: official forms in a new workbook, prefilled from the rows of a batch or blank; `--json` lists what
- * was made. @throws UsageError, WorkbookFault: exit code 2
+ * was made. With `--check`, filled-in forms are checked instead. @throws UsageError, WorkbookFault: exit code 2
  */
 export async function forms(args: readonly string[], io: CommandIo): Promise<void> {
   const parsed = parsedArguments(args, options, usage);
-  if (parsed.texts('check').length > 0 || parsed.text('batch') !== null)
-    throw new UsageError('--check 尚不支持。');
+  if (parsed.texts('check').length > 0) return checkFilledForms(parsed, io, usage);
+  if (parsed.text('batch') !== null) throw new UsageError(`--batch 只与 --check 一起使用。${usage}`);
   const out = parsed.text('out');
   const blank = parsed.flag('blank');
   if (out === null || blank === parsed.positionals.length > 0) throw new UsageError(usage);
-  if (!blank && parsed.texts('category').length > 0)
-    throw new UsageError(`--category 只与 --blank 一起使用。${usage}`);
   const target = resolve(io.folder, out);
   ensureWorkbookPath(target, out);
   for (const input of parsed.positionals) ensureOther(target, resolve(io.folder, input));
@@ -59,24 +59,34 @@ export async function forms(args: readonly string[], io: CommandIo): Promise<voi
 
 async function blankForms(port: FilePort, parsed: ParsedArguments, guide: Guide): Promise<MadeForms> {
   if (parsed.text('rows') !== null) throw new UsageError(`--rows 不与 --blank 一起使用。${usage}`);
-  const categories = parsed.texts('category');
+  const categories = categoriesAsked(parsed, guide);
   for (const id of categories) {
     const category = guide.categories.find((each) => each.id === id);
-    const known = guide.categories.map((each) => `${each.id}（${each.name}）`).join('、');
-    if (!category) throw new UsageError(`项目指南中没有类别“${id}”，可用：${known}。`);
-    if (!category.form) throw new UsageError(`指南没有为“${category.name}”规定绩效目标申报表。`);
+    if (category && !category.form) throw new UsageError(`指南没有为“${category.name}”规定绩效目标申报表。`);
   }
   return writeBlankForms(port, guide, categories.length > 0 ? categories : null);
+}
+
+/** @throws UsageError that names the categories there are */
+function categoriesAsked(parsed: ParsedArguments, guide: Guide): readonly string[] {
+  const asked = parsed.texts('category');
+  const known = guide.categories.map((each) => `${each.id}（${each.name}）`).join('、');
+  const unknown = asked.find((id) => !guide.categories.some((each) => each.id === id));
+  if (unknown !== undefined) throw new UsageError(`项目指南中没有类别“${unknown}”，可用：${known}。`);
+  return asked;
 }
 
 async function prefilledForms(port: FilePort, parsed: ParsedArguments, io: CommandIo): Promise<MadeForms> {
   const wanted = rowRanges(parsed.text('rows'));
   const reading = readingArguments(parsed, io.folder);
+  const categories = categoriesAsked(parsed, reading.guide);
   const batch = openBatchFiles(parsed.positionals, io.folder);
   const { outcome } = await reviewedBatch(batch, reading, io);
-  const rows = outcome.review.applications.filter(({ application }) => wanted(application.row + 1));
-  if (rows.length === 0)
-    throw new UsageError(`--rows ${parsed.text('rows') ?? ''} 之内没有申报项目，未生成绩效表。`);
+  const rows = outcome.review.applications.filter(
+    ({ application: { row, category } }) =>
+      wanted(row + 1) && (categories.length === 0 || (category !== null && categories.includes(category))),
+  );
+  if (rows.length === 0) throw new UsageError('所选的行和类别中没有申报项目，未生成绩效表。');
   return writeForms(port, rows, reading.guide);
 }
 

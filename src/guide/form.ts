@@ -12,7 +12,9 @@ export const formRowSchema = z.strictObject({
   /** The unit as it should be understood; null for words. */
   unit: z.string().nullable(),
   value: z.enum(['number', 'share', 'count', 'text', 'checkbox', 'checkbox+number', 'grade']),
-  /** What the tick boxes in the label stand for. */
+  /** A figure that may be below zero, as a loss is. */
+  signed: z.boolean().default(false),
+  /** What the tick boxes in the label stand for; of a grade, the grades to choose from. */
   options: z.array(z.string()).default([]),
   /** Which tick box a branch of the category stands for, with the column and unit of the value that goes with it. */
   fills: z
@@ -27,6 +29,8 @@ export const formRowSchema = z.strictObject({
     .default([]),
   /** The column whose value may be put here. */
   field: z.string().optional(),
+  /** What is aimed at, of which the column says where it stands: the form may rightly name another figure. */
+  target: z.boolean().default(false),
   /** A remark for the reader where the print has a slip. */
   note: z.string().optional(),
 });
@@ -41,7 +45,14 @@ export const formSchema = z.strictObject({
   /** Header lines, one or two labels each. */
   header: z.array(
     z
-      .array(z.strictObject({ label: z.string(), field: z.string().optional() }))
+      .array(
+        z.strictObject({
+          label: z.string(),
+          field: z.string().optional(),
+          /** Or a text to suggest: the targets of the catalogue's entry whose number the field holds. */
+          suggestion: z.strictObject({ catalogue: z.string(), field: z.string() }).optional(),
+        }),
+      )
       .min(1)
       .max(2),
   ),

@@ -33,7 +33,7 @@ export function unitKey(unit: string): string {
 }
 
 /** The units that a field's data names, and the one beneath its canonical unit (元 beneath 万元). */
-export function unitTable(field: Field): UnitTable {
+export function unitTable(field: Pick<Field, 'unit' | 'units'>): UnitTable {
   const factors = new Map<string, Decimal>();
   const canonical = unitKey(field.unit);
   const magnitude = magnitudes.find(([word]) => canonical.length > word.length && canonical.startsWith(word));

@@ -3,30 +3,37 @@ import type { Review } from '../review/review';
 import type { Area, CellPosition } from '../workbook/snapshot';
 import { markedSeverities, type MarkedSeverity } from './severityLook';
 
+type Said = Pick<Finding, 'severity' | 'cells'>;
+
 /** The cells of one sheet by the gravest severity found in each. */
 export function markedCells(
   review: Review,
   file: string,
   sheet: string,
 ): ReadonlyMap<MarkedSeverity, CellPosition[]> {
+  const said: Said[] = [];
+  for (const { application, findings } of review.applications) {
+    if (application.file === file && application.sheet === sheet) said.push(...findings);
+  }
+  for (const { severity, places } of review.findings) {
+    said.push({
+      severity,
+      cells: places.filter((place) => place.file === file && place.sheet === sheet),
+    });
+  }
+  return gravestCells(said);
+}
+
+/** The cells that findings of one sheet stand in, by the gravest severity found in each. */
+export function gravestCells(findings: readonly Said[]): ReadonlyMap<MarkedSeverity, CellPosition[]> {
   const gravest = new Map<string, { readonly at: CellPosition; readonly severity: MarkedSeverity }>();
-  const mark = (severity: Finding['severity'], cells: readonly CellPosition[]): void => {
-    if (!isMarked(severity)) return;
+  for (const { severity, cells } of findings) {
+    if (!isMarked(severity)) continue;
     for (const at of cells) {
       const key = `${at.row},${at.column}`;
       const former = gravest.get(key);
       if (!former || rank(severity) < rank(former.severity)) gravest.set(key, { at, severity });
     }
-  };
-  for (const { application, findings } of review.applications) {
-    if (application.file !== file || application.sheet !== sheet) continue;
-    for (const finding of findings) mark(finding.severity, finding.cells);
-  }
-  for (const { severity, places } of review.findings) {
-    mark(
-      severity,
-      places.filter((place) => place.file === file && place.sheet === sheet),
-    );
   }
   const cells = new Map<MarkedSeverity, CellPosition[]>();
   for (const { at, severity } of gravest.values()) cells.set(severity, [...(cells.get(severity) ?? []), at]);

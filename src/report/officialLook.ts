@@ -10,9 +10,20 @@ export const officialLook = {
   corner: { fontName: '仿宋', fontSize: 11, horizontal: 'right', vertical: 'center' },
   heading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'center' },
   label: { ...body, border: 'thin', horizontal: 'center' },
+  /** What a form's header block asks for: bold enough to be found. */
+  headerLabel: { ...body, bold: true, border: 'thin', horizontal: 'center' },
   text: { ...body, border: 'thin', horizontal: 'left' },
   value: { ...body, border: 'thin', horizontal: 'center' },
   number: { ...body, fontName: 'Times New Roman', border: 'thin', horizontal: 'center' },
+  /** Beside a form, for its reader alone. */
+  remark: {
+    fontName: '仿宋',
+    fontSize: 9,
+    color: '#7F6000',
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+  },
   foot: { ...body, fontSize: 10.5, horizontal: 'left', vertical: 'top' },
 } as const satisfies Record<string, CellStyle>;
 

@@ -22,11 +22,15 @@ export class SheetDraft {
   private readonly validations: Validation[] = [];
   private readonly leastHeights = new Map<number, number>();
 
-  /** Widths of the columns from A in characters, the standard size of text and the least height of a row in points. */
+  /**
+   * Widths of the columns from A in characters, the standard size of text and the least height of a row in points,
+   * and how many of the columns are printed.
+   */
   constructor(
     private readonly columnWidths: readonly number[],
     private readonly fontSize: number,
     private readonly leastHeight: number,
+    private readonly printedColumns: number = columnWidths.length,
   ) {}
 
   put({ rows = 1, columns = 1, content = null, ...rest }: Block): void {
@@ -42,7 +46,7 @@ export class SheetDraft {
     this.leastHeights.set(row, height);
   }
 
-  /** The sheet as it is to be written, its print area being all that was put down. */
+  /** The sheet as it is to be written, its print area being all that was put down in the printed columns. */
   describe(
     name: string,
     print: Omit<PrintSetup, 'area'>,
@@ -57,7 +61,7 @@ export class SheetDraft {
       columnWidths: this.columnWidths,
       rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
       validations: this.validations,
-      print: { ...print, area: { row: 0, column: 0, rows, columns: this.columnWidths.length } },
+      print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,
     };
   }

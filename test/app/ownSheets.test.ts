@@ -32,6 +32,18 @@ test('forms made twice stand once; one that somebody has filled in stays beside 
   expect(names(port)).toContain(`${filled}(2)`);
 });
 
+test('told to keep it, one that somebody has filled in stays alone', async () => {
+  const port = await openedBatch();
+  const { applications } = await reviewed(port);
+  const first = await writeForms(port, applications, guide);
+  const filled = first.made[1]?.sheet ?? '';
+  port.workbook.sheet(filled).setContent(6, 2, '总体目标已填');
+  const again = await writeForms(port, applications, guide, { edited: 'keep' });
+  expect([again.kept, again.made.length]).toEqual([[filled], 2]);
+  expect(port.workbook.sheet(filled).value(6, 2)).toBe('总体目标已填');
+  expect(names(port)).toHaveLength(5);
+});
+
 test('forms of single rows add up, and the index lists the earlier ones too', async () => {
   const port = await openedBatch();
   const { applications } = await reviewed(port);
@@ -118,4 +130,46 @@ test('making forms refused half-way leaves the workbook as before', async () => 
   });
   await expect(writeForms(refusing, applications, guide)).rejects.toMatchObject({ code: 'busy' });
   expect(changedParts(port, before)).toEqual([]);
+});
+
+describe('300 forms', () => {
+  const rows = Array.from({ length: 300 }, (_, index) => {
+    const [, category, kind, , , ...rest] = greenRows[0] ?? [];
+    return [index + 1, category, kind, `第${index + 1}号项目`, `苏州第${index + 1}科技有限公司`, ...rest];
+  });
+  const bulk = (): Promise<FilePort> =>
+    openedBatch((workbook) => {
+      addBatchSheet(workbook, '申报汇总', rows);
+    });
+
+  test('are made with progress, each under a name of its own', async () => {
+    const port = await bulk();
+    const { applications } = await reviewed(port);
+    const told: number[] = [];
+    const { made } = await writeForms(port, applications, guide, {
+      onProgress: ({ stage, done }) => {
+        if (stage === 'writing') told.push(done);
+      },
+    });
+    expect(made).toHaveLength(300);
+    expect(new Set(names(port)).size).toBe(302);
+    expect(names(port).every((name) => name.length <= 31)).toBe(true);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.length).toBeGreaterThan(10);
+  });
+
+  test('cancelled in the middle leave no half of a form behind', async () => {
+    const port = await bulk();
+    const { applications } = await reviewed(port);
+    const before = names(port);
+    const cancel = new AbortController();
+    const making = writeForms(port, applications, guide, {
+      signal: cancel.signal,
+      onProgress: ({ stage, done }) => {
+        if (stage === 'writing' && done >= 100) cancel.abort();
+      },
+    });
+    await expect(making).rejects.toMatchObject({ code: 'cancelled' });
+    expect(names(port)).toEqual(before);
+  });
 });

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
+import { checkedJson } from '../../src/report/json/checkedJson';
 import { clear } from '../../src/cli/clear';
 import { forms } from '../../src/cli/forms';
 import { madeJson } from '../../src/report/json/madeJson';
@@ -72,6 +74,18 @@ describe('forms of a batch', () => {
     expect(madeJson.parse(JSON.parse(stdout)).forms.map(({ row }) => row)).toEqual([4, 5]);
   });
 
+  test('--category takes the rows of a category', async () => {
+    const of = async (id: string): Promise<number> => {
+      const { stdout } = await runIn(
+        folder,
+        forms,
+        ...['批次.xlsx', '--category', id, '--out', '类.xlsx', '--json', '-'],
+      );
+      return stdout === '' ? 0 : madeJson.parse(JSON.parse(stdout)).forms.length;
+    };
+    expect([await of('green-upgrade'), await of('high-end-chain-modernization')]).toEqual([3, 0]);
+  });
+
   test('our forms are ours: 清除标记 on their file finds them, and the last sheet cannot go', async () => {
     const { code, stderr } = await runIn(folder, clear, '表.xlsx', '--out', '空.xlsx');
     expect([code, stderr.length]).toEqual([2, 1]);
@@ -101,6 +115,86 @@ describe('blank forms', () => {
   });
 });
 
+describe('filled-in forms that come back', () => {
+  const returned = async (file: string, change: (workbook: ExcelJS.Workbook) => void): Promise<void> => {
+    await runIn(folder, forms, '批次.xlsx', '--rows', '3-4', '--out', file);
+    const workbook = await readBack(at(file));
+    change(workbook);
+    await workbook.xlsx.writeFile(at(file));
+  };
+
+  test('are held against their rows: figures, dates and names that differ are named with both places', async () => {
+    const where: Record<string, string> = {};
+    await returned('回.xlsx', (workbook) => {
+      const sheet = workbook.getWorksheet('绩效-1-甲科技');
+      sheet?.eachRow((row, number) => {
+        if (row.getCell(4).value === '项目总投入(万元)') where['total'] = `F${number}`;
+      });
+      if (!sheet) throw new Error('no form');
+      sheet.getCell(where['total'] ?? '').value = 2001;
+      sheet.getCell('C6').value = '2021年2月';
+      sheet.getCell('F5').value = '苏州假科技有限公司';
+    });
+    const { code, stdout } = await runIn(
+      folder,
+      forms,
+      '--check',
+      '回.xlsx',
+      '--batch',
+      '批次.xlsx',
+      '--out',
+      '核.xlsx',
+      '--json',
+      '-',
+    );
+    expect(code).toBe(0);
+    const { forms: checked } = checkedJson.parse(JSON.parse(stdout));
+    const [first, second] = checked;
+    expect(first).toMatchObject({ sheet: '绩效-1-甲科技', attachment: '附件1-8', verdict: '存疑' });
+    expect(first?.application).toEqual({ file: '批次.xlsx', sheet: '申报汇总', row: 3 });
+    const different = (first?.findings ?? []).filter(({ code: each }) => each === 'form-contradicts-row');
+    expect(different.map(({ cells }) => cells.join())).toEqual(['F5', 'C6', where['total']]);
+    expect(different[2]?.message).toContain('申报汇总!G3');
+    expect(second?.findings.filter(({ code: each }) => each === 'form-contradicts-row')).toEqual([]);
+    expect((await readBack(at('核.xlsx'))).getWorksheet('绩效表核对情况')?.getCell('B3').text).toBe(
+      '绩效-1-甲科技',
+    );
+  });
+
+  test('whose row is gone say so, and the others go on; without a batch nothing is said of rows', async () => {
+    await returned('另.xlsx', (workbook) => {
+      const sheet = workbook.getWorksheet('绩效-1-甲科技');
+      if (!sheet) throw new Error('no form');
+      sheet.getCell('C4').value = '已撤回的项目';
+      sheet.getCell('F5').value = '已撤回的公司';
+    });
+    const held = await runIn(
+      folder,
+      forms,
+      ...['--check', '另.xlsx', '--batch', '批次.xlsx', '--out', '核2.xlsx', '--json', '-'],
+    );
+    const codes = (text: string): string[][] =>
+      checkedJson.parse(JSON.parse(text)).forms.map(({ findings }) => findings.map(({ code }) => code));
+    expect(codes(held.stdout)[0]).toContain('form-row-gone');
+    expect(codes(held.stdout)[1]).not.toContain('form-row-gone');
+    const alone = await runIn(folder, forms, '--check', '另.xlsx', '--out', '核3.xlsx', '--json', '-');
+    expect(codes(alone.stdout).flat()).not.toContain('form-row-gone');
+  });
+
+  test('several files are one batch: each comes back in the folder, one that cannot be opened is named', async () => {
+    writeFileSync(at('坏.xlsx'), 'no workbook');
+    const { code, stdout, stderr } = await runIn(
+      folder,
+      forms,
+      ...['--check', '回.xlsx', '另.xlsx', '坏.xlsx', '--out', '核对'],
+    );
+    expect([code, stderr.length]).toEqual([0, 1]);
+    expect(stderr[0]).toContain('坏.xlsx');
+    expect(stdout).toContain('核对绩效目标申报表 4 张');
+    expect((await readBack(join(at('核对'), '另.xlsx'))).getWorksheet('绩效表核对情况')).toBeDefined();
+  });
+});
+
 test.each([
   [[], '用法'],
   [['批次.xlsx'], '用法'],
@@ -110,7 +204,12 @@ test.each([
   [['批次.xlsx', '--rows', '900', '--out', 'x.xlsx'], '没有申报项目'],
   [['--blank', '--category', 'nonsense', '--out', 'x.xlsx'], 'green-upgrade'],
   [['--blank', '--rows', '5', '--out', 'x.xlsx'], '--rows'],
-  [['--check', '表.xlsx', '--out', 'x.xlsx'], '尚不支持'],
+  [['--check', '批次.xlsx', '--out', 'x.xlsx'], '没有可核对'],
+  [['--check', '批次.xlsx'], '用法'],
+  [['--check', '批次.xlsx', '--blank', '--out', 'x.xlsx'], '用法'],
+  [['--check', '没有.xlsx', '--out', 'x.xlsx'], '没有.xlsx'],
+  [['--check', '批次.xlsx', '--out', '批次.xlsx'], '相同'],
+  [['批次.xlsx', '--batch', '批次.xlsx', '--out', 'x.xlsx'], '--batch'],
   [['批次.xlsx', '--out', '批次.xlsx'], '相同'],
 ])('bad usage %p ends with code 2 and one line', async (args, said) => {
   const { code, stdout, stderr } = await runIn(folder, forms, ...args);

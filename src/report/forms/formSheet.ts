@@ -2,27 +2,16 @@ import type { Form } from '../../guide/form';
 import type { CellContent, CellStyle, SheetDescription } from '../../workbook/edit';
 import { cellAddress } from '../../workbook/address';
 import { formPrint, officialLook, prefilledFill } from '../officialLook';
-import { SheetDraft } from '../sheetDraft';
-import { headingRows, putFormTable } from './formTable';
+import { formColumn, FormDraft } from './formDraft';
+import { formLayouts, twoPageLayout, type FormLayout } from './formLayout';
+import { putFormTable } from './formTable';
 import type { Prefill } from './prefill';
 
-/** Columns from A: 共性指标, 一级, 二级, 三级 (its band, its wording), and the value's two halves. */
-const formColumns = [6, 9, 11, 14, 17, 14, 19] as const;
-const columnCount = formColumns.length;
 /** Where a header line has two labels, the second begins here. */
 const secondLabel = 4;
-/** Heights in points. Goals are told in sentences: their lines are tall from the start. */
-interface Spacing {
-  readonly line: number;
-  readonly title: number;
-  readonly prose: number;
-  /** Where the names of the table's branches stand: at their top where a page may end within one. */
-  readonly branches: 'center' | 'top';
-}
-const roomy: Spacing = { line: 23, title: 36, prose: 58, branches: 'center' };
-/** For a form that would not fit the page otherwise. */
-const close: Spacing = { line: 18, title: 28, prose: 32, branches: 'center' };
-const pageHeight = 842 - formPrint.margins.top - formPrint.margins.bottom;
+const whole = { column: 0, columns: formColumn.end } as const;
+/** A4 upright in points. */
+const pageHeight = 842;
 
 /** A form as a sheet, with the cells that were filled in from the batch (A1 → field). */
 export interface FormSheet {
@@ -32,69 +21,56 @@ export interface FormSheet {
 
 /**
  * An official form (绩效目标申报表) laid out as the guide prints it: attachment number, title, year, header block,
- * the tree of indicators with their values, notes. `prefill` says what the applicant's row fills in. It fits one page,
- * its lines closer where they must be; where it cannot, the table's heading is repeated on each page.
+ * the tree of indicators with their values, notes. `prefill` says what the applicant's row fills in. The roomiest
+ * layout that fits one page is taken; where none does, the table's heading is repeated on the second.
  */
 export function formSheet(form: Form, name: string, prefill: Prefill): FormSheet {
-  for (const spacing of [roomy, close]) {
-    const sheet = laidOut(form, name, prefill, spacing);
-    if (fitsPage(sheet)) return sheet;
+  for (const layout of formLayouts) {
+    const sheet = laidOut(form, name, prefill, layout);
+    if (fitsPage(sheet.description)) return sheet;
   }
-  const long = laidOut(form, name, prefill, { ...roomy, branches: 'top' });
-  const first = 3 + form.header.length;
-  const print = { ...long.description.print, titleRows: { first, last: first + headingRows(form) - 1 } };
-  return { ...long, description: { ...long.description, print } };
+  const { description, prefilled } = laidOut(form, name, prefill, twoPageLayout);
+  const heading = 3 + form.header.length;
+  const last = heading + (form.valueColumns.length > 1 ? 1 : 0);
+  const print = { ...description.print, titleRows: { first: heading, last } };
+  return { description: { ...description, print }, prefilled };
 }
 
-function fitsPage({ description }: FormSheet): boolean {
-  return description.rowHeights.reduce((sum, { height }) => sum + height, 0) < pageHeight;
+function fitsPage({ rowHeights }: SheetDescription): boolean {
+  const room = pageHeight - formPrint.margins.top - formPrint.margins.bottom;
+  return rowHeights.reduce((sum, { height }) => sum + height, 0) < room;
 }
 
-function laidOut(form: Form, name: string, prefill: Prefill, spacing: Spacing): FormSheet {
-  const draft = new SheetDraft(formColumns, 11, spacing.line);
-  const prefilled: Record<string, string> = {};
-  const whole = { column: 0, columns: columnCount };
+function laidOut(form: Form, name: string, prefill: Prefill, layout: FormLayout): FormSheet {
+  const draft = new FormDraft(form, layout, prefill);
   draft.put({ ...whole, row: 0, content: form.attachment, style: officialLook.attachment });
   draft.put({ ...whole, row: 1, content: form.title, style: officialLook.title });
-  draft.atLeast(1, spacing.title);
+  draft.sheet.atLeast(1, 36);
   draft.put({ ...whole, row: 2, content: form.yearLine, style: officialLook.underTitle });
-  let row = 3;
-  for (const line of form.header) {
-    putHeaderLine(draft, line, row, prefill, prefilled);
-    if (isProse(line)) draft.atLeast(row, spacing.prose);
-    row += 1;
-  }
-  row = putFormTable(draft, form, row, prefill, prefilled, spacing.branches);
-  for (const note of form.footnotes) {
-    draft.put({ ...whole, row, content: note, style: officialLook.foot });
-    row += 1;
-  }
-  const description = draft.describe(name, formPrint, { frozenRows: 0, showGridlines: false });
-  return { description, prefilled };
+  form.header.forEach((line, index) => putHeaderLine(draft, line, 3 + index));
+  const below = putFormTable(draft, 3 + form.header.length);
+  form.footnotes.forEach((note, index) =>
+    draft.put({ ...whole, row: below + index, content: note, style: officialLook.foot }),
+  );
+  const description = draft.sheet.describe(name, formPrint, { frozenRows: 0, showGridlines: false });
+  return { description, prefilled: draft.prefilled };
 }
 
-function putHeaderLine(
-  draft: SheetDraft,
-  line: Form['header'][number],
-  row: number,
-  prefill: Prefill,
-  prefilled: Record<string, string>,
-): void {
-  line.forEach(({ label, field }, index) => {
+function putHeaderLine(draft: FormDraft, line: Form['header'][number], row: number): void {
+  line.forEach(({ label, field, suggestion }, index) => {
     const column = index === 0 ? 0 : secondLabel;
     const labelColumns = index === 0 ? 2 : 1;
-    const end = line.length === 2 && index === 0 ? secondLabel : columnCount;
+    const end = line.length === 2 && index === 0 ? secondLabel : formColumn.end;
     const from = column + labelColumns;
-    const content = prefill.value(field);
-    if (content !== null && field !== undefined) prefilled[cellAddress({ row, column: from })] = field;
-    draft.put({ row, column, columns: labelColumns, content: label, style: officialLook.label });
+    const content = draft.prefill.value(field) ?? draft.prefill.suggestion(suggestion);
+    const source = field ?? suggestion?.field;
+    if (content !== null && source !== undefined) {
+      draft.prefilled[cellAddress({ row, column: from })] = source;
+    }
+    draft.put({ row, column, columns: labelColumns, content: label, style: officialLook.headerLabel });
     draft.put({ row, column: from, columns: end - from, content, style: answerStyle(content) });
+    if (line.length === 1 && field === undefined) draft.sheet.atLeast(row, draft.layout.proseHeight);
   });
-}
-
-/** 总体目标, 年度目标: told in sentences, filled from no column. */
-function isProse(line: Form['header'][number]): boolean {
-  return line.length === 1 && line[0]?.field === undefined;
 }
 
 function answerStyle(content: CellContent): CellStyle {

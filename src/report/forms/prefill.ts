@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Field } from '../../guide/field';
+import type { CatalogueDetail } from '../../guide/catalogue';
 import type { Form, FormRow } from '../../guide/form';
 import type { Guide } from '../../guide/guide';
 import type { Application, CalendarDate } from '../../intake/application';
@@ -13,10 +14,19 @@ export interface Prefill {
   readonly valueColumn: number | null;
   /** The content for a field, null where the row does not say it in this unit. */
   value(field: string | undefined, unit?: string | null): CellContent;
+  /** The targets of the catalogue's entry that the row names, null where it names none. */
+  suggestion(from: Suggestion | undefined): string | null;
 }
 
+type Suggestion = NonNullable<Form['header'][number][number]['suggestion']>;
+
 /** Nothing at all: a blank form. */
-export const blankPrefill: Prefill = { branch: null, valueColumn: null, value: () => null };
+export const blankPrefill: Prefill = {
+  branch: null,
+  valueColumn: null,
+  value: () => null,
+  suggestion: () => null,
+};
 
 /** Prefills from an application. `branch` is the review's or intake's canonical branch. */
 export function prefillOf(
@@ -34,7 +44,24 @@ export function prefillOf(
       const field = id === undefined ? undefined : fields.get(id);
       return field ? contentOf(application, field, unit ?? null) : null;
     },
+    suggestion: (from) => (from ? targetsOf(application, from, guide) : null),
   };
+}
+
+/** What the appendix asks of the task whose number the row gives; nothing where it has no such number. */
+function targetsOf(application: Application, { catalogue, field }: Suggestion, guide: Guide): string | null {
+  const reading = application.cells.get(field)?.reading;
+  const number =
+    reading?.state === 'number' ? reading.value.toFixed() : reading?.state === 'text' ? reading.value : null;
+  const entries = guide.catalogues.find(({ id }) => id === catalogue)?.entries ?? [];
+  const entry = entries.find((each) => each.number === number);
+  return entry && entry.details.length > 0 ? entry.details.map(detailText).join('\n') : null;
+}
+
+/** A column of the appendix as a goal: its title, then its items numbered as there. */
+function detailText({ title, printed, items }: CatalogueDetail): string {
+  const text = items.length > 0 ? items.map((item, index) => `${index + 1}. ${item}`).join('') : printed;
+  return `${title}：${text}`;
 }
 
 function valueColumnOf(form: Form, kind: string | null): number | null {
@@ -81,14 +108,24 @@ function boxesContent(row: FormRow, prefill: Prefill): { content: string; filled
     const ticked = fill !== undefined && prefill.branch === fill.branch;
     const value = ticked ? prefill.value(fill.field, fill.unit) : null;
     filled ||= ticked;
-    const figure = row.value === 'checkbox' ? '' : `（${figureText(value)}${fill ? ` ${fill.unit}` : ''}）`;
+    const figure =
+      row.value === 'checkbox' ? '' : `（${figureText(value)}${unitText(fill?.unit ?? row.unit)}）`;
     return `${ticked ? '☑' : '□'}${row.options.length === 1 ? '' : option}${figure}`;
   });
   return { content: lines.join('\n'), filled };
 }
 
+function unitText(unit: string | null): string {
+  return unit === null ? '' : ` ${unit}`;
+}
+
 function figureText(value: CellContent): string {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : '　　　';
+}
+
+/** A wording with its tick box ticked; as it is where it has none. */
+export function tickedBox(text: string): string {
+  return text.replace('□', '☑');
 }
 
 /** What a single tick box can be, as a list to choose from; several boxes in a cell are ticked by hand. */

@@ -4,7 +4,8 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const amount = decimal.nullable();
 const a1 = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 
-const findingJson = z.strictObject({
+/** A finding, of a row or of a form. */
+export const findingJson = z.strictObject({
   rule: z.string().nullable(),
   code: z.string(),
   origin: z.enum(['guide', 'routine', 'data']),

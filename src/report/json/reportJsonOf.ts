@@ -96,7 +96,8 @@ function valuesOf(application: Application, fields: ReadonlyMap<string, Field>):
   return values;
 }
 
-function findingJsonOf(finding: Finding): ReportJson['applications'][number]['findings'][number] {
+/** A finding as every report states it. */
+export function findingJsonOf(finding: Finding): ReportJson['applications'][number]['findings'][number] {
   const { rule, code, origin, severity, actual, required, message, clause, quote } = finding;
   return {
     rule,

@@ -1,5 +1,5 @@
-import type { Form } from '../../guide/form';
-import type { Guide } from '../../guide/guide';
+import type { Form } from './form';
+import type { Guide } from './guide';
 
 /** The form that applications of a category hand in, or the reason why there is none. */
 export type FormAnswer = { readonly form: Form } | { readonly reason: string };

@@ -1,0 +1,100 @@
+import { Decimal } from 'decimal.js';
+import type { Field } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import type { Application, CalendarDate, FieldCell } from '../../intake/application';
+import type { FilledForm, FormCell } from '../../intake/forms/filledForm';
+import { formKey } from '../../intake/forms/formText';
+import { readFigure } from '../../intake/forms/readFigure';
+import { readDate } from '../../intake/readDate';
+import { cellAddress } from '../../workbook/address';
+import type { Finding } from '../finding';
+import { plain, quoted, writtenDate } from '../wording';
+import { formFinding, isBlank } from './formFinding';
+
+/** Where the form and its application's row say different things: names, dates, figures that both carry. */
+export function contradictions(filled: FilledForm, application: Application, guide: Guide): Finding[] {
+  const fields = new Map(guide.fields.map((field) => [field.id, field]));
+  const pairs = [...headerPairs(filled), ...indicatorPairs(filled)];
+  return pairs.flatMap(({ label, field: id, unit, cell }) => {
+    const field = fields.get(id);
+    const own = application.cells.get(id);
+    if (!field || !own || isBlank(cell)) return [];
+    const required = difference(cell, own, field, unit, filled.date1904);
+    if (required === null) return [];
+    const where = `${application.sheet}!${cellAddress(own.at)}`;
+    const message = `“${label}”填写的是${quoted(cell.raw)}，与申报汇总表（${where}）的“${required}”不一致，请核对`;
+    return [
+      formFinding({
+        code: 'form-contradicts-row',
+        severity: 'warning',
+        cells: [cell.at],
+        message,
+        actual: String(cell.raw),
+        required,
+      }),
+    ];
+  });
+}
+
+interface Pair {
+  readonly label: string;
+  readonly field: string;
+  readonly unit: string | null;
+  readonly cell: FormCell;
+}
+
+function headerPairs({ header }: FilledForm): Pair[] {
+  return header.flatMap(({ label, field, cell }) =>
+    field === null || cell === null ? [] : [{ label, field, unit: null, cell }],
+  );
+}
+
+function indicatorPairs({ indicators }: FilledForm): Pair[] {
+  return indicators.flatMap(({ row, found }) =>
+    row.field === undefined || row.target || !found
+      ? []
+      : found.values.map((cell) => ({
+          label: row.label ?? '',
+          field: row.field ?? '',
+          unit: row.unit,
+          cell,
+        })),
+  );
+}
+
+/** What the row says where that is something else; null where both agree or one of them cannot be read. */
+function difference(
+  cell: FormCell,
+  { reading }: FieldCell,
+  field: Field,
+  unit: string | null,
+  date1904: boolean,
+): string | null {
+  if (reading.state === 'text') {
+    return formKey(String(cell.raw)) === formKey(reading.value) ? null : reading.value;
+  }
+  if (reading.state === 'date') {
+    const own = readDate(cell.raw, cell.format, { date1904, end: field.day, holds: 'either' });
+    if (own.state !== 'date' || sameDate(own.value, reading.value)) return null;
+    return writtenDate(reading.value);
+  }
+  if (reading.state !== 'number') return null;
+  const figure = readFigure(cell.raw, cell.format, unit);
+  const value = inFormUnit(reading.value, field, unit);
+  if (figure.state !== 'figure' || value === null || figure.value.eq(value)) return null;
+  return `${plain(value)}${unit ?? ''}`;
+}
+
+/** To the coarser of both: 2021年3月 agrees with every day of it. */
+function sameDate(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.year !== b.year) return false;
+  if (a.month === null || b.month === null) return true;
+  if (a.month !== b.month) return false;
+  return a.day === null || b.day === null || a.day === b.day;
+}
+
+/** The row's figure in the unit of the form; null where they have none in common. */
+function inFormUnit(value: Decimal, field: Field, unit: string | null): Decimal | null {
+  if (field.type === 'share') return unit === '%' ? new Decimal(value).times(100) : null;
+  return unit === null || unit === field.unit ? value : null;
+}
