@@ -1,3 +1,4 @@
+import type { Category } from '../guide/category';
 import type { Guide } from '../guide/guide';
 import { categoriesOfGroup } from '../guide/lookup';
 import { plain } from './plainText';
@@ -9,6 +10,8 @@ export interface CategoryIndex {
    * stand with the category or in the direction column.
    */
   match(category: string, direction: string): string | null;
+  /** The group that a text names by itself, whose kinds must be told apart; null where it names none. */
+  groupNamed(category: string): string | null;
   /** The one category that some texts (title, sheet name) name; null where they name none or several. */
   namedIn(texts: readonly string[]): string | null;
 }
@@ -54,14 +57,36 @@ function indexOf(guide: Guide): CategoryIndex {
       for (const name of [group.name, ...group.aliases])
         for (const text of own) add(`${name}${text}`, leaf.id);
     }
+    addDirections(leaves, members, key);
     groups.set(group.id, { id: group.id, open: group.unnamedKind !== null, members });
     for (const text of [group.id, group.name, ...group.aliases]) add(text, group.id);
   }
   for (const { id, kind } of guide.categories) if (kind !== null) add(kind, id);
   return {
     match: (category, direction) => matchIn(ids, groups, key(category), key(direction)),
+    groupNamed: (category) => groups.get(ids.get(key(category)) ?? '')?.id ?? null,
     namedIn: (texts) => namedIn(ids, groups, texts.map(key)),
   };
+}
+
+/** A direction that only one member of a group has tells the member as well. */
+function addDirections(
+  leaves: readonly Category[],
+  members: Map<string, string>,
+  key: (text: string) => string,
+): void {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, branches } of leaves) {
+    for (const { name, spellings } of branches?.options ?? []) {
+      for (const text of [name, ...spellings]) {
+        owners.set(key(text), (owners.get(key(text)) ?? new Set()).add(id));
+      }
+    }
+  }
+  for (const [text, ids] of owners) {
+    const [only] = ids;
+    if (ids.size === 1 && only !== undefined && !members.has(text)) members.set(text, only);
+  }
 }
 
 const mostRemembered = 2000;

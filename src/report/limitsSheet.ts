@@ -73,7 +73,7 @@ function putCities(
     );
   });
   let row = top + 2;
-  for (const city of [...citiesInOrder(guide), null]) {
+  for (const city of [...citiesInOrder(guide), ...countiesApart(review, guide), null]) {
     const uses = limited.map(({ id }) =>
       review.limits.find((use) => use.category === id && use.city === city),
     );
@@ -94,6 +94,13 @@ function putCities(
 
 function citiesInOrder(guide: Guide): string[] {
   return [...guide.divisions].sort((a, b) => a.code.localeCompare(b.code)).map(({ name }) => name);
+}
+
+/** Counties that the review counts apart from their cities. */
+function countiesApart(review: Review, guide: Guide): string[] {
+  const cities = new Set(guide.divisions.map(({ name }) => name));
+  const named = review.limits.flatMap(({ city }) => (city === null || cities.has(city) ? [] : [city]));
+  return [...new Set(named)];
 }
 
 type Counts = Pick<LimitUse, 'filed' | 'limit' | 'over'>;

@@ -5,6 +5,7 @@ import { fieldByRole } from '../guide/lookup';
 import { fieldUses } from '../guide/mechanismFields';
 import type { Application } from '../intake/application';
 import { branchReader, type BranchReading } from './branch';
+import { chosenReading } from './chosenReading';
 import type { Combination } from './combinedFilings';
 import { compileRules, type Check } from './compileRules';
 import type { FieldInfo } from './fieldInfo';
@@ -13,7 +14,7 @@ import { kindsDiffer } from './kindsDiffer';
 import type { Judge } from './mechanisms/mechanism';
 import { notApplicable, type Raised } from './outcome';
 import type { CategoryPolicy } from './row';
-import type { Calculate, SubsidyKit } from './subsidy/calculation';
+import type { Calculate } from './subsidy/calculation';
 import { compileSubsidy } from './subsidy/subsidy';
 
 /** A category made ready to judge many rows. */
@@ -53,7 +54,12 @@ export function compileCategory(
   const readBranch = branchReader(category, fieldOf);
   const calculate =
     subsidy &&
-    compileSubsidy(subsidy, { field: fieldOf, roles: guide.roles, prefix, reading: readingOf(guide) });
+    compileSubsidy(subsidy, {
+      field: fieldOf,
+      roles: guide.roles,
+      prefix,
+      reading: (id, settings) => chosenReading(guide, id, settings),
+    });
   const asOfField = fieldByRole(guide, 'asOf')?.id ?? null;
   const policy: CategoryPolicy = {
     field: fieldOf,
@@ -72,15 +78,6 @@ export function compileCategory(
   );
   const kindQuestion = kindsDiffer(guide, category);
   return { category, policy, checks, calculate, readBranch, kindQuestion, combination, dates, unnamed };
-}
-
-/** Names a setting with the value it has, for sentences that rest on it; "" where the guide has no such setting. */
-function readingOf(guide: Guide): SubsidyKit['reading'] {
-  return (id, settings) => {
-    const setting = guide.settings.find((entry) => entry.id === id);
-    const chosen = setting?.options.find(({ value }) => value === settings[id]);
-    return setting && chosen ? `（设置“${setting.label}”：${chosen.label}）` : '';
-  };
 }
 
 /** The columns that place a row. */

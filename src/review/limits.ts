@@ -1,29 +1,38 @@
 import { fieldByRole } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application, FieldCell } from '../intake/application';
+import { chosenReading } from './chosenReading';
 import { byCategory, counted, Exceeded } from './exceeded';
 import type { LimitUse } from './review';
 
 /**
  * Filings against what a city may file (限报): counties counted for their city, every filed row whatever its
- * verdict. All cities in the guide's order, and rows without a city where there are any.
+ * verdict. All cities in the guide's order, and rows without a city where there are any. Where the setting
+ * `countyLimits` counts counties apart, those that filed follow, each by itself.
  */
 export function countLimits(
   guide: Guide,
   applications: readonly Application[],
+  settings: Readonly<Record<string, string>>,
 ): { readonly limits: readonly LimitUse[]; readonly exceeded: Exceeded } {
+  const apart = settings['countyLimits'] === 'apart';
   const limits: LimitUse[] = [];
   const exceeded = new Exceeded(placingCell(guide));
   const filed = byCategory(applications);
   for (const { id, name, number, categories } of counted(guide, (entry) => entry.limit)) {
     const { perCity } = number;
-    const cities = byCity(categories.flatMap((category) => filed.get(category) ?? []));
-    for (const { name: city } of guide.divisions) {
+    const all = categories.flatMap((category) => filed.get(category) ?? []);
+    const cities = byCity(all, apart ? countyOrCity : ({ city }) => city);
+    const names = guide.divisions.map(({ name: city }) => city);
+    const counties = [...cities.keys()].filter((city) => city !== null && !names.includes(city));
+    for (const city of [...names, ...counties]) {
       const rows = cities.get(city) ?? [];
       const over = Math.max(0, rows.length - perCity);
       limits.push({ category: id, city, limit: perCity, filed: rows.length, over });
       if (over === 0) continue;
-      const message = `${city}申报${name} ${rows.length} 个，超过限报 ${perCity} 个（超 ${over} 个）`;
+      const own = rows.filter((row) => countyOrCity(row) === city).length;
+      const decided = apart || own <= perCity ? chosenReading(guide, 'countyLimits', settings) : '';
+      const message = `${city}申报${name} ${rows.length} 个，超过限报 ${perCity} 个（超 ${over} 个）${decided}`;
       const said = { code: 'limit-exceeded', actual: rows.length, most: perCity, message } as const;
       exceeded.add(number, said, rows);
     }
@@ -33,12 +42,21 @@ export function countLimits(
   return { limits, exceeded };
 }
 
-function byCity(applications: readonly Application[]): ReadonlyMap<string | null, readonly Application[]> {
+/** The unit that a row counts for where counties (县、县级市) count apart from their city; districts do not. */
+function countyOrCity({ city, county }: Application): string | null {
+  return county !== null && /[县市]$/.test(county) ? county : city;
+}
+
+function byCity(
+  applications: readonly Application[],
+  filerOf: (application: Application) => string | null,
+): ReadonlyMap<string | null, readonly Application[]> {
   const cities = new Map<string | null, Application[]>();
   for (const application of applications) {
-    const rows = cities.get(application.city);
+    const filer = filerOf(application);
+    const rows = cities.get(filer);
     if (rows) rows.push(application);
-    else cities.set(application.city, [application]);
+    else cities.set(filer, [application]);
   }
   return cities;
 }

@@ -51,7 +51,7 @@ export function* reviewSteps(
     sheets.push(reviewSheet(reading, lacks, compiled));
   }
   yield reviews.length;
-  const { limits, exceeded: overLimit } = countLimits(guide, applications);
+  const { limits, exceeded: overLimit } = countLimits(guide, applications, settings);
   yield reviews.length;
   const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf);
   addNotes(reviews, [overLimit.onRows, overSupport.onRows]);

@@ -1,6 +1,7 @@
-import { fieldByRole } from '../guide/lookup';
+import { categoriesOfGroup, fieldByRole, groupById } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
+import { categoryIndex } from '../intake/categoryIndex';
 import { makeFinding } from './makeFinding';
 import type { ApplicationReview } from './review';
 import { quoted } from './wording';
@@ -12,14 +13,21 @@ export function reviewUnmatched(application: Application, guide: Guide): Applica
   const field = fieldByRole(guide, 'category');
   const cell = field && application.cells.get(field.id);
   const text = application.categoryText.trim();
-  const fact =
-    text === '' ? '未填写项目类别' : `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
+  const fact = text === '' ? '未填写项目类别' : statedCategory(text, guide);
   return withoutRules(application, 'data', {
     code: 'category-unmatched',
     cells: cell ? [cell] : [],
     actual: text === '' ? null : text,
     message: `${fact}，未作审核：请按指南的类别名称填写后重新审核`,
   });
+}
+
+/** What is wrong with the category that is stated: it names several, or none. */
+function statedCategory(text: string, guide: Guide): string {
+  const group = groupById(guide, categoryIndex(guide).groupNamed(text) ?? '');
+  if (!group) return `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
+  const kinds = categoriesOfGroup(guide, group).map(({ kind, name }) => `“${kind ?? name}”`);
+  return `项目类别${quoted(text)}包括${kinds.join('、')}，未写明是哪一类`;
 }
 
 /** A row of a group of categories whose kinds share no rules: the kind must be known first. */

@@ -18,6 +18,20 @@ describe('the data of 2021', () => {
       'requested-share',
       'requested-cap',
       'first-payment',
+      'n-of-rules',
+      'alternatives',
+      'growth',
+      'sum',
+      'year-named',
+      'date-named',
+      'period',
+      'exactly',
+      'tenure',
+      'one-of',
+      'declared',
+      'route',
+      'acceptance',
+      'combined',
     ];
     const bare = guide.categories
       .flatMap((category) => category.rules)

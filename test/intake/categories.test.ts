@@ -29,10 +29,34 @@ describe('the category of a row', () => {
     expect(index.match(category, direction)).toBe(expected);
   });
 
-  it('is found for every category of the guide by name, official name and alias', () => {
-    for (const { id, name, aliases } of guide.categories) {
-      for (const text of [id, name, ...aliases]) expect([text, index.match(text, '')]).toEqual([text, id]);
-    }
+  it('is found for every category of the guide by id, name, official name and alias, in a cell as in a title', () => {
+    const asked = guide.categories.flatMap(({ id, name, officialName, kind, aliases }) =>
+      [id, name, `${officialName}${kind ?? ''}`, ...aliases].map((text) => ({ id, text })),
+    );
+    expect(guide.categories).toHaveLength(33);
+    expect(asked.filter(({ id, text }) => index.match(text, '') !== id)).toEqual([]);
+    const title = (text: string): string => `苏州市2021年度${text}汇总表`;
+    expect(asked.filter(({ id, text }) => index.namedIn([title(text)]) !== id)).toEqual([]);
+  });
+
+  it('shares no name with another category', () => {
+    const named = guide.categories.flatMap(({ name, aliases }) => [name, ...aliases]);
+    const groups = guide.groups.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.filter((text) => groups.includes(text))).toEqual([]);
+  });
+
+  it.each([
+    ['数字经济服务体系建设项目', '数字化转型解决方案服务商', 'digital-transformation-provider'],
+    ['数字经济服务体系建设项目', '两化融合贯标解决方案服务商', 'digital-transformation-provider'],
+    ['数字经济服务体系建设项目', '企业侧安全态势感知系统', 'industrial-internet-security-provider'],
+    ['产业升级平台建设', '英才名匠', 'yingcai-mingjiang-talent-training'],
+    ['产业升级平台建设', '重大共性技术开发', 'mfg-innovation-center-common-tech'],
+    ['省级制造业创新中心项目', '建设发展', 'mfg-innovation-center-development'],
+    ['数字经济服务体系建设项目', '', null],
+    ['数字经济服务体系建设项目', '其他', null],
+  ])('of a section is told by its direction: %s, %s', (category, direction, expected) => {
+    expect(index.match(category, direction)).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween, isoDay } from '../../src/review/days';
+import { dayAfter, daysBetween, isoDay } from '../../src/review/days';
 
 const day = fc.date({
   min: new Date('1900-01-01T00:00:00Z'),
@@ -31,4 +31,15 @@ it('takes a month or year at the end that is meant', () => {
   expect(isoDay({ year: 2021, month: 3, day: null }, 'first')).toBe('2021-03-01');
   expect(isoDay({ year: 2021, month: null, day: null }, 'first')).toBe('2021-01-01');
   expect(isoDay({ year: 2021, month: null, day: null }, 'last')).toBe('2021-12-31');
+});
+
+it('knows the day after a day', () => {
+  expect(dayAfter('2020-12-31')).toBe('2021-01-01');
+  expect(dayAfter('2020-02-28')).toBe('2020-02-29');
+  fc.assert(
+    fc.property(day, (date) => {
+      const iso = date.toISOString().slice(0, 10);
+      return daysBetween(iso, dayAfter(iso)) === 1;
+    }),
+  );
 });

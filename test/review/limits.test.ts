@@ -14,7 +14,7 @@ interface Filed {
   readonly times?: number;
 }
 
-function review(filed: readonly Filed[]) {
+function review(filed: readonly Filed[], settings: Readonly<Record<string, string>> = {}) {
   const applications = filed.flatMap(({ category, city, county, times = 1 }) =>
     Array.from({ length: times }, () => ({ category, city, county })),
   );
@@ -28,7 +28,7 @@ function review(filed: readonly Filed[]) {
       ),
     ],
     policy,
-    noOptions,
+    { ...noOptions, settings },
   );
 }
 
@@ -60,7 +60,9 @@ describe('限报', () => {
         rule: 'HCM-Q',
         code: 'limit-exceeded',
         severity: 'violation',
-        message: '苏州市申报高端化改造升级项目—产业链现代化提升项目 5 个，超过限报 4 个（超 1 个）',
+        message:
+          '苏州市申报高端化改造升级项目—产业链现代化提升项目 5 个，超过限报 4 个（超 1 个）' +
+          '（设置“县（市）申报数与设区市限报”：县（市、区）计入所属设区市）',
       },
     ]);
     const places = [4, 5, 6, 7, 8].map((row) => ({ file: 'example', sheet: 'example', row, column: 0 }));
@@ -71,6 +73,21 @@ describe('限报', () => {
       [],
     ]);
     expect(new Set(over.applications.map(({ verdict }) => verdict))).toEqual(new Set(['符合']));
+  });
+
+  it('counts counties by themselves where the setting says so, districts with their city', () => {
+    const filed = [
+      { category: chain, city: '苏州市', times: 3 },
+      { category: chain, city: '苏州市', county: '吴江区' },
+      { category: chain, city: '苏州市', county: '昆山市', times: 5 },
+    ];
+    const apart = review(filed, { countyLimits: 'apart' });
+    expect(use(apart, chain, '苏州市')).toMatchObject({ filed: 4, over: 0 });
+    expect(use(apart, chain, '昆山市')).toMatchObject({ limit: 4, filed: 5, over: 1 });
+    expect(apart.findings).toMatchObject([{ rule: 'HCM-Q', actual: '5' }]);
+    expect(apart.findings[0]?.message).toMatch(/^昆山市申报.*单独计数，各按同一限报数）$/);
+    expect(use(review(filed), chain, '苏州市')).toMatchObject({ filed: 9, over: 5 });
+    expect(use(review(filed), chain, '昆山市')).toBeUndefined();
   });
 
   it('does not let one kind stand in for the other', () => {

@@ -304,3 +304,141 @@ describe('nothing said of instalments', () => {
     });
   });
 });
+
+describe('a fixed first payment', () => {
+  const tiers = guideOf(anyRule, {
+    subsidy: {
+      kind: 'tiers',
+      tiers: ['200', '300', '500'],
+      tierField: 'assessmentTier',
+      base: { field: 'completedContracts', label: '已完成合同金额' },
+      rate: '0.2',
+      missed: { field: 'assessmentThresholdMet', values: ['否'] },
+      first: { kind: 'fixed', amount: '100' },
+      ...sourced,
+    },
+  });
+  const row = (completed: string, threshold = '') => ({
+    totalInvestment: '1000',
+    assessmentTier: '200',
+    completedContracts: completed,
+    assessmentThresholdMet: threshold,
+  });
+
+  it.each([
+    ['499.95', '99.99', '0', ['advance-above-final']],
+    ['500', '100', '0', []],
+    ['500.05', '100.01', '0.01', []],
+  ])(
+    'of 100 with %s completed leaves %s − 100, never less than nothing',
+    (completed, eligible, final, codes) => {
+      const { subsidy, findings } = only(reviewOf(tiers, [row(completed)]));
+      expect(amountsOf(subsidy)).toMatchObject({ eligible, first: '100', final });
+      // Between the tiers a person is asked as well.
+      const asked = findings.filter(({ code }) => code !== 'tier-not-whole');
+      expect(asked.map(({ code, severity }) => [code, severity])).toEqual(
+        codes.map((code) => [code, 'confirm']),
+      );
+    },
+  );
+
+  it('is all there is where the lowest threshold is missed', () => {
+    const missed = subsidyOf(tiers, row('2000', '否'));
+    expect(amountsOf(missed)).toMatchObject({ eligible: '100', first: '100', final: '0' });
+    expect(missed.steps.join()).toContain('是否收回须人工决定');
+    expect(amountsOf(subsidyOf(tiers, row('2000', '是')))).toMatchObject({ eligible: '200', final: '100' });
+  });
+});
+
+describe('one sum while less than a figure was received before', () => {
+  const guide = guideOf(anyRule, {
+    subsidy: {
+      kind: 'fixed',
+      amount: '1000',
+      received: { field: 'developmentFundsReceived', below: '3000' },
+      first: { kind: 'whole' },
+      ...sourced,
+    },
+  });
+
+  it.each([
+    ['2999.99', '1000', '1000'],
+    ['3000', '0', '0'],
+    ['3000.01', '0', '0'],
+    ['', null, null],
+  ])('after %s is %s', (received, eligible, first) => {
+    const subsidy = subsidyOf(guide, { totalInvestment: '1000', developmentFundsReceived: received });
+    expect(amountsOf(subsidy)).toMatchObject({ eligible, first });
+    expect(subsidy.cap?.toFixed()).toBe('1000');
+  });
+});
+
+describe('who is paid what was spent instead of a share of it', () => {
+  const guide = guideOf(anyRule, {
+    subsidy: {
+      kind: 'rate',
+      base: { field: 'constructionAndServiceSpending', label: '总额' },
+      rate: '0.2',
+      cap: '300',
+      first: { kind: 'whole' },
+      spent: { field: 'publicWelfarePlatform', values: ['是'], ...sourced },
+      ...sourced,
+    },
+  });
+  const subsidy = (said: string, spent: string): Subsidy =>
+    subsidyOf(guide, {
+      totalInvestment: '1000',
+      publicWelfarePlatform: said,
+      constructionAndServiceSpending: spent,
+      requestedSubsidy: '400',
+    });
+
+  it('has neither rate nor cap', () => {
+    const paid = subsidy('是', '350');
+    expect(amountsOf(paid)).toMatchObject({
+      eligible: '350',
+      first: '350',
+      final: '0',
+      binding: 'actual',
+      excess: '50',
+    });
+    expect([paid.rate, paid.cap]).toEqual([null, null]);
+    expect(amountsOf(subsidy('是', ''))).toMatchObject({ eligible: null, excess: null });
+  });
+
+  it.each(['否', '', '待核'])('is nobody of whom “%s” is said', (said) => {
+    expect(amountsOf(subsidy(said, '350'))).toMatchObject({ eligible: '70', binding: 'rate', excess: '330' });
+  });
+});
+
+describe('the readings that a person may choose', () => {
+  it('round to the nearest 0.01 or cut, and say which where it matters', () => {
+    const guide = rated('0.2', '4000');
+    const steps = (typed: string, rounding: string) =>
+      subsidyOf(guide, { totalInvestment: typed }, { rounding }).steps.join();
+    const eligible = (typed: string, rounding: string) =>
+      amountsOf(subsidyOf(guide, { totalInvestment: typed }, { rounding })).eligible;
+    expect([eligible('9999.97', 'cut'), eligible('9999.97', 'nearest')]).toEqual(['1999.99', '1999.99']);
+    expect([eligible('9999.98', 'cut'), eligible('9999.98', 'nearest')]).toEqual(['1999.99', '2000']);
+    expect(steps('9999.98', 'cut')).toContain('舍去0.01万元以下');
+    expect(steps('9999.98', 'nearest')).toContain('四舍五入');
+    expect(steps('10000', 'cut')).not.toContain('设置');
+  });
+
+  it('take the advance on the whole budget or on what the cap leaves of it', () => {
+    const guide = guideOf(anyRule, {
+      subsidy: {
+        kind: 'actual',
+        base: { field: 'actualSpending', label: '实际总投入' },
+        cap: '300',
+        advance: { field: 'approvedBudget', share: '0.5', cap: '300' },
+        ...sourced,
+      },
+    });
+    const row = { totalInvestment: '1000', approvedBudget: '500', actualSpending: '420' };
+    const by = (advanceRule: string) => subsidyOf(guide, row, { advanceRule });
+    expect(amountsOf(by('literal'))).toMatchObject({ eligible: '300', first: '250', final: '50' });
+    expect(amountsOf(by('capped'))).toMatchObject({ eligible: '300', first: '150', final: '150' });
+    expect(by('capped').steps.join()).toContain('设置“首次按核定总预算50%拨付的口径”');
+  });
+});

@@ -12,18 +12,20 @@ import { compileSpent } from './spent';
  * Base × rate, uncut, and what is left under a cap, to 0.01 万元 as the settings say (A40), with the sentences that
  * say so. The figures that are the same for every row are put into words once.
  */
-export function ceilingOf(rate: Decimal, cap: Decimal) {
+export function ceilingOf(rate: Decimal, cap: Decimal, reading: SubsidyKit['reading']) {
   const rateText = percent(rate);
   const capText = money(cap);
   return (base: Decimal, settings: Readonly<Record<string, string>>) => {
     const uncapped = rate.times(base);
     const capped = uncapped.gt(cap);
-    const eligible = toCent(notNegative(capped ? cap : uncapped), settings);
+    const exact = notNegative(capped ? cap : uncapped);
+    const eligible = toCent(exact, settings);
+    const rounded = eligible.eq(exact) ? '' : reading('rounding', settings);
     const steps = [
       `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
       capped
         ? `超过最高额 ${capText}，按 ${money(eligible)}计（削减 ${money(uncapped.minus(eligible))}）`
-        : `未超过最高额 ${capText}，测算补助 ${money(eligible)}`,
+        : `未超过最高额 ${capText}，测算补助 ${money(eligible)}${rounded}`,
     ];
     const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
     return { uncapped, eligible, binding, steps };
@@ -33,11 +35,11 @@ export function ceilingOf(rate: Decimal, cap: Decimal) {
 /** rate × base under a cap; combined filings in the group's sums, on its first member's row. */
 export function compileRate(
   formula: Extract<SubsidyFormula, { kind: 'rate' }>,
-  { roles }: SubsidyKit,
+  { roles, reading }: SubsidyKit,
 ): Calculate {
   const rate = new Exact(formula.rate);
   const cap = new Exact(formula.cap);
-  const ceiling = ceilingOf(rate, cap);
+  const ceiling = ceilingOf(rate, cap, reading);
   const pay = instalments(formula.first);
   const { field, label } = formula.base;
   const bySpending = formula.spent && compileSpent(formula.spent, formula.base);

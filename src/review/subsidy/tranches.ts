@@ -7,13 +7,13 @@ import { ceilingOf } from './rate';
 /** Two instalments with ceilings of their own (A9, A10): rate × base now, up to a fixed sum after evaluation. */
 export function compileTranches(
   formula: Extract<SubsidyFormula, { kind: 'tranches' }>,
-  { roles }: SubsidyKit,
+  { roles, reading }: SubsidyKit,
 ): Calculate {
   const rate = new Exact(formula.rate);
   const firstCap = new Exact(formula.firstCap);
   const secondCap = new Exact(formula.secondCap);
   const cap = new Exact(formula.cap);
-  const ceiling = ceilingOf(rate, firstCap);
+  const ceiling = ceilingOf(rate, firstCap, reading);
   const { field, label } = formula.base;
 
   return (row) => {
