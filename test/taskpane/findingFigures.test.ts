@@ -24,6 +24,7 @@ test('of several conditions each figure is read by the condition that states it'
     strength: 'H' as const,
     clause: '一',
     quote: '一',
+    also: [],
     examples: [],
     also: [],
     mechanism: {
