@@ -26,7 +26,6 @@ test('of several conditions each figure is read by the condition that states it'
     quote: '一',
     also: [],
     examples: [],
-    also: [],
     mechanism: {
       kind: 'n-of' as const,
       skipBlank: false,
