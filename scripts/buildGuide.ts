@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { appendicesOf } from '../src/guide/appendix';
+import { withoutDetails } from '../src/guide/catalogue';
 import { guideParagraphs } from '../src/guide/guideText';
-import { loadAppendices, loadGuide, loadGuideText, policyFolder, policyIds } from '../src/guide/loadGuide';
+import { loadGuide, loadGuideText, loadInitials, policyFolder, policyIds } from '../src/guide/loadGuide';
 
 /**
  * Checks a year's policy and writes it as the files that the pane fetches: guide.json at once, guideText.json and
@@ -18,9 +20,9 @@ function main(): void {
   const policy = policyFolder(values.guide ?? '');
   const guide = loadGuide(policy);
   const files = {
-    'guide.json': guide,
+    'guide.json': { ...guide, catalogues: guide.catalogues.map(withoutDetails) },
     'guideText.json': guideParagraphs(loadGuideText(policy), guide.text),
-    'appendices.json': loadAppendices(policy),
+    'appendices.json': appendicesOf(guide.catalogues, loadInitials(policy)),
   };
   const folder = resolve(values.out);
   mkdirSync(folder, { recursive: true });

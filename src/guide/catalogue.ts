@@ -9,7 +9,7 @@ const detailSchema = z.strictObject({
 });
 export type CatalogueDetail = z.infer<typeof detailSchema>;
 
-const entrySchema = z.strictObject({
+export const catalogueEntrySchema = z.strictObject({
   number: z.string().min(1),
   name: z.string().min(1),
   /** The name's cell where the print has mark-up in it. */
@@ -23,7 +23,7 @@ const entrySchema = z.strictObject({
   /** Likely slips of the print, said beside it: what is printed is never corrected. */
   notes: z.array(z.string().min(1)).default([]),
 });
-export type CatalogueEntry = z.infer<typeof entrySchema>;
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 
 /** A list of the guide's own (附件) that rules refer to: entries by number and name. */
 export const catalogueSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const catalogueSchema = z.strictObject({
   attachment: z.string(),
   /** Titles of the details by which an entry may be named too (主要内容). */
   matchOn: z.array(z.string()).default([]),
-  entries: z.array(entrySchema).min(1),
+  entries: z.array(catalogueEntrySchema).min(1),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

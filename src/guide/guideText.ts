@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Claim } from './claims';
 import { paragraphsOf, tableCells, unspaced, type TextLayout } from './sentences';
 
 /** A numbered paragraph of the guide's body, or a cell of a table whose cells state conditions. */
@@ -39,7 +38,7 @@ export function guideParagraphs(text: string, layout: TextLayout): GuideParagrap
  */
 export function paragraphOf(
   paragraphs: readonly GuideParagraph[],
-  { clause, quote }: Pick<Claim, 'clause'> & { readonly quote: string | null },
+  { clause, quote }: { readonly clause: string; readonly quote: string | null },
 ): number {
   const cited = unspaced(clause);
   const words = quote === null ? null : unspaced(quote);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { Guide } from './guide';
 import { GuideError, pathText, type GuidePath } from './guideProblem';
-import { appendixSchema, type Appendix } from './appendix';
+import { initialsFileSchema } from './appendix';
 import { parseGuide } from './parseGuide';
 
 const policies = join(__dirname, '..', 'policy');
@@ -52,18 +52,17 @@ export function loadGuideText(folder: string): string {
   return readFileSync(join(folder, 'guide.txt'), 'utf8');
 }
 
-/** The appendices' tables of key tasks and directions, by their files' names. @throws GuideError as `loadGuide` does. */
-export function loadAppendices(folder: string): Appendix[] {
-  return yamlFiles(join(folder, 'appendices')).map((name) => {
-    const file = `appendices/${name}`;
-    const parsed = appendixSchema.safeParse(readYaml(folder, file));
-    if (parsed.success) return parsed.data;
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-      reason: message,
-    }));
-    throw new GuideError(problems, (path) => `${file} ${pathText(path)}`);
-  });
+/** The initials by which catalogues are searched: initials.yaml (may be absent). @throws GuideError as `loadGuide` does. */
+export function loadInitials(folder: string): Record<string, string> {
+  const file = 'initials.yaml';
+  if (!existsSync(join(folder, file))) return {};
+  const parsed = initialsFileSchema.safeParse(readYaml(folder, file));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+    reason: message,
+  }));
+  throw new GuideError(problems, (path) => `${file} ${pathText(path)}`);
 }
 
 interface CategoryFile {

@@ -26,15 +26,6 @@ export function searchCatalogue<T extends Searchable>(entries: readonly T[], tex
     .map(({ entry }) => entry);
 }
 
-/** The one entry that a text names beyond doubt, by its number, its name or both; null where there is none. */
-export function namedEntry<T extends Searchable>(entries: readonly T[], text: string): T | null {
-  const wanted = folded(text);
-  const found = entries.filter(({ number, name }) =>
-    [number, folded(name), folded(`${number}${name}`)].includes(wanted),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
 /** Whole numbers and names go before beginnings, those before parts, those before what is merely alike (below 1). */
 function scoreOf(entry: Searchable, wanted: string, grams: ReadonlySet<string>): number {
   const name = folded(entry.name);

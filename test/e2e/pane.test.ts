@@ -76,6 +76,37 @@ test('at its smallest the pane needs no sideways scrolling', async () => {
   }
 });
 
+test('from a finding the clause opens with the quote marked, and Esc leads back to the finding', async () => {
+  await trial.pane
+    .getByRole('button', { name: /项目总投资 8,000 万元，低于/ })
+    .first()
+    .click();
+  const clause = trial.pane.getByRole('button', { name: '查看指南条款 一（一）1（2）' });
+  await clause.focus();
+  await trial.page.keyboard.press('Enter');
+  await trial.pane.locator('mark', { hasText: '产业链现代化提升项目总投资原则上不低于1亿元' }).waitFor();
+  await trial.page.keyboard.press('Escape');
+  await trial.pane.locator('mark').waitFor({ state: 'detached' });
+  expect(await clause.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('the appendices are searched by pinyin initials, without a fault of accessibility or width', async () => {
+  await trial.menu('附件目录');
+  await trial.pane.getByText('共 101 条').waitFor();
+  await trial.pane.getByRole('searchbox', { name: '序号、名称或拼音首字母' }).fill('zlg');
+  await trial.pane.getByRole('button', { name: /止裂钢/ }).click();
+  await trial.pane.getByText('核心技术指标').waitFor();
+  const { violations } = await new AxeBuilder({ page: trial.page })
+    .exclude(['iframe', '[data-tabster-dummy]'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wider = await trial.pane
+    .locator('section')
+    .evaluateAll((all) => all.some((each) => each.scrollWidth > each.clientWidth + 1));
+  expect(wider).toBe(false);
+  await trial.page.keyboard.press('Escape');
+});
+
 test('a file that is no workbook is refused with a reason, and the open one stays', async () => {
   await trial.page.setInputFiles('input[type=file]', {
     name: '旧.xlsx',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { loadAppendices, loadGuide, loadGuideText, policyFolder } from '../../src/guide/loadGuide';
-import { namedEntry, searchCatalogue } from '../../src/guide/searchCatalogue';
+import { appendicesOf } from '../../src/guide/appendix';
+import { loadGuide, loadInitials, policyFolder } from '../../src/guide/loadGuide';
+import { searchCatalogue } from '../../src/guide/searchCatalogue';
 
 const folder = policyFolder('2021');
 const guide = loadGuide(folder);
-const appendices = loadAppendices(folder);
+const appendices = appendicesOf(guide.catalogues, loadInitials(folder));
 const tasks = appendices.find(({ id }) => id === '1-1')?.entries ?? [];
 const first = (text: string): string | undefined => searchCatalogue(tasks, text)[0]?.number;
 
@@ -44,34 +45,13 @@ test('nothing typed finds everything in order', () => {
   expect(searchCatalogue(tasks, ' ')).toEqual(tasks);
 });
 
-test('an entry is named beyond doubt by its number or name, not by a part or by a name that two share', () => {
-  expect(namedEntry(tasks, '5')?.name).toBe('止裂钢');
-  expect(namedEntry(tasks, '20MW级自航自升式风电安装船')?.number).toBe('20');
-  expect(namedEntry(tasks, '5 止裂钢')?.number).toBe('5');
-  expect(namedEntry(tasks, '碳纤维')).toBeNull();
-  const trainings = appendices.find(({ id }) => id === '1-33')?.entries ?? [];
-  expect(namedEntry(trainings, '安全发展')).toBeNull();
-});
-
-test('the appendices hold what the catalogues of the rules name, and the words of the published text', () => {
-  const catalogue = guide.catalogues.find(({ id }) => id === '1-1');
-  expect(tasks.map(({ number, name }) => ({ number, name, part: '' }))).toEqual(
-    catalogue?.entries.map(({ number, name, part }) => ({ number, name: name.trim(), part })),
-  );
-  // The text is published with formulas, with tags and with one character of the traditional script.
-  const plain = (words: string): string =>
-    words
-      .replaceAll('\\pm', '±')
-      .replaceAll('員', '员')
-      .replace(/<\/?[a-z][^>]*>|[\s$]+/g, '')
-      .replaceAll('\\text{kV}', 'kV');
-  const text = plain(loadGuideText(folder));
-  const training = appendices.find(({ id }) => id === '1-33')?.entries ?? [];
-  const words = [
-    ...appendices.flatMap(({ entries }) =>
-      entries.flatMap(({ name, facts }) => [name, ...facts.map(({ title }) => title)]),
-    ),
-    ...training.flatMap(({ facts }) => facts.flatMap(({ items }) => items)),
-  ];
-  expect(words.filter((each) => !text.includes(plain(each)))).toEqual([]);
+test('every name of every catalogue has its initials, and no others are kept', () => {
+  const names = new Set(guide.catalogues.flatMap(({ entries }) => entries.map(({ name }) => name)));
+  expect(new Set(Object.keys(loadInitials(folder)))).toEqual(names);
+  for (const { entries } of appendices) {
+    for (const { name, initials } of entries)
+      expect(initials).toHaveLength(
+        name.normalize('NFKC').replace(/[^\p{Script=Han}0-9A-Za-z]/gu, '').length,
+      );
+  }
 });

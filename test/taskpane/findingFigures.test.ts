@@ -24,8 +24,8 @@ test('of several conditions each figure is read by the condition that states it'
     strength: 'H' as const,
     clause: '一',
     quote: '一',
-    examples: [],
     also: [],
+    examples: [],
     mechanism: {
       kind: 'n-of' as const,
       skipBlank: false,

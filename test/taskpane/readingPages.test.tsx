@@ -2,8 +2,9 @@
 import './pageSetup';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { appendicesOf } from '../../src/guide/appendix';
 import { guideParagraphs } from '../../src/guide/guideText';
-import { loadAppendices, loadGuideText, policyFolder } from '../../src/guide/loadGuide';
+import { loadGuideText, loadInitials, policyFolder } from '../../src/guide/loadGuide';
 import { CatalogueView } from '../../src/taskpane/catalogue/CatalogueView';
 import { GuideView } from '../../src/taskpane/guide/GuideView';
 import { show } from './pageSetup';
@@ -12,7 +13,7 @@ import { guide } from './reviewedSample';
 const folder = policyFolder('2021');
 const files: Readonly<Record<string, unknown>> = {
   'guideText.json': guideParagraphs(loadGuideText(folder), guide.text),
-  'appendices.json': loadAppendices(folder),
+  'appendices.json': appendicesOf(guide.catalogues, loadInitials(folder)),
 };
 const fetched = jest.fn((name: string) =>
   Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(files[name]) } as Response),

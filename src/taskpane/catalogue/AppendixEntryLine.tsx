@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   facts: { margin: '0 4px 8px 26px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   term: { fontWeight: tokens.fontWeightSemibold },
   value: { margin: '0 0 4px' },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
   items: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
 });
 
@@ -44,7 +45,7 @@ interface AppendixEntryLineProps {
 export function AppendixEntryLine({ entry, opened }: AppendixEntryLineProps): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(opened);
-  const { number, name, part, facts } = entry;
+  const { number, name, part, details, notes } = entry;
   return (
     <>
       <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -56,12 +57,12 @@ export function AppendixEntryLine({ entry, opened }: AppendixEntryLineProps): Re
       </button>
       {open && (
         <dl className={styles.facts}>
-          {facts.map(({ title, items }) => (
+          {details.map(({ title, printed, items }) => (
             <div key={title}>
               <dt className={styles.term}>{title}</dt>
               <dd className={styles.value}>
-                {items.length === 1 ? (
-                  items[0]
+                {items.length < 2 ? (
+                  (items[0] ?? printed)
                 ) : (
                   <ol className={styles.items}>
                     {items.map((item, index) => (
@@ -71,6 +72,11 @@ export function AppendixEntryLine({ entry, opened }: AppendixEntryLineProps): Re
                 )}
               </dd>
             </div>
+          ))}
+          {notes.map((note) => (
+            <dd key={note} className={styles.note}>
+              {note}
+            </dd>
           ))}
         </dl>
       )}

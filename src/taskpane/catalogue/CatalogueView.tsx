@@ -1,7 +1,8 @@
 import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Appendix } from '../../guide/appendix';
-import { namedEntry, searchCatalogue } from '../../guide/searchCatalogue';
+import { matchEntry } from '../../guide/catalogueMatch';
+import { searchCatalogue } from '../../guide/searchCatalogue';
 import { fetchAppendices } from '../fetchGuide';
 import { FetchedPart, ReadingPage } from '../shell/ReadingPage';
 import { useFetched } from '../shell/useFetched';
@@ -77,20 +78,26 @@ interface EntriesProps {
 function Entries({ appendix, wanted, target }: EntriesProps): ReactElement {
   const styles = useStyles();
   const text = strings.catalogue;
-  const found = searchCatalogue(appendix.entries, wanted);
   // Only while the search still is what the application says.
   const asked = target?.appendix === appendix.id && target.text === wanted ? target : null;
-  const named = asked && namedEntry(appendix.entries, asked.text);
+  const match = asked && matchEntry(appendix, asked.text);
+  const matched = new Set(match?.entries.map(({ number }) => number));
+  const certain = match?.kind === 'certain';
+  // What the review has matched goes first.
+  const found = [
+    ...appendix.entries.filter(({ number }) => matched.has(number)),
+    ...searchCatalogue(appendix.entries, wanted).filter(({ number }) => !matched.has(number)),
+  ];
   return (
     <>
       <p className={styles.note} role="status">
         {found.length === 0 ? text.none : text.found(found.length)}
       </p>
-      {asked && !named && found.length > 0 && <p className={styles.note}>{text.doubtful(asked.text)}</p>}
+      {asked && !certain && found.length > 0 && <p className={styles.note}>{text.doubtful(asked.text)}</p>}
       <ul className={styles.list} aria-label={appendix.title}>
         {found.map((entry) => (
           <li key={`${appendix.id} ${entry.part} ${entry.number}`}>
-            <AppendixEntryLine entry={entry} opened={entry === named} />
+            <AppendixEntryLine entry={entry} opened={certain && matched.has(entry.number)} />
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export function GuideClause({ block, target, unfolded }: GuideClauseProps): Reac
   return (
     <div ref={place} className={styles.block} tabIndex={-1}>
       <p className={styles.text}>
-        <span className={styles.clause}>{paragraph.clause}</span>
+        {(table || paragraph.level > 1) && <span className={styles.clause}>{paragraph.clause}</span>}
         <span className={mergeClasses((table || paragraph.level < 2) && styles.heading)}>
           {table ? `${paragraph.label} ` : paragraph.label}
         </span>
