@@ -1,6 +1,6 @@
 import type { Category } from '../guide/category';
 import type { FieldId } from '../guide/field';
-import { checksOfRule } from '../guide/lookup';
+import { checksOfRule, fieldByRole } from '../guide/lookup';
 import { fieldUses } from '../guide/mechanismFields';
 import type { Mechanism, Rule } from '../guide/rule';
 import { compileApplies } from './applies';
@@ -87,6 +87,7 @@ function compileJudges(
         .filter((rule) => rule.id === id)
         .flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
     describeRule: (rule, row) => judges.get(rule)?.describe(row) ?? rule,
+    project: fieldByRole(guide, 'project')?.id ?? null,
     confirmed: guide.roles.confirmed,
     confirmsSeveral: rules.filter(({ mechanism }) => isSharing(mechanism)).length > 1,
   };

@@ -69,7 +69,8 @@ test('the key task of an application leads to its indicators and targets', async
   const rule = category?.rules.find(({ mechanism }) => mechanism.kind === 'one-of' && mechanism.catalogue);
   if (!entry || !cell || !category || rule?.mechanism.kind !== 'one-of') throw new Error('no such rule');
   const { field } = rule.mechanism;
-  const cells = new Map([[field, { ...cell, field, raw: ' 止裂钢 ' }]]);
+  const reading = { state: 'text', value: '止裂钢' } as const;
+  const cells = new Map([[field, { ...cell, field, raw: ' 止裂钢 ', reading }]]);
   view({
     ...entry,
     findings: [],

@@ -25,6 +25,8 @@ export interface Kit {
   catalogue(id: string): Catalogue;
   /** The rule that the mechanism belongs to; "" for a part of one. */
   readonly rule: string;
+  /** 项目名称, which may hint at an entry of a catalogue; null where the guide has no such column. */
+  readonly project: FieldId | null;
   /** Rules that name this one as their parent. */
   readonly children: readonly string[];
   /** The columns that another rule looks at. */

@@ -1,6 +1,8 @@
-import type { Catalogue } from '../../guide/catalogue';
+import type { Catalogue, CatalogueEntry } from '../../guide/catalogue';
 import { matchEntry } from '../../guide/catalogueMatch';
-import { asks, fails, met } from '../outcome';
+import { hintOf } from '../namedEntries';
+import { asks, fails, isEmptyCell, met } from '../outcome';
+import type { Row } from '../row';
 import { comparable, memberOf } from '../spelling';
 import { oneOfQuoted, quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
@@ -38,6 +40,8 @@ function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit
   return {
     judge(row) {
       const words = row.words(oneOf.field);
+      if (words.end === 'raised' && isEmptyCell(words))
+        return { ...words, message: words.message + hint(row) };
       if (words.end !== 'value') return words;
       const match = matchEntry(catalogue, words.text);
       if (match.kind === 'certain') return met;
@@ -46,12 +50,22 @@ function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit
       if (match.kind === 'none') {
         return fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
       }
-      const candidates = match.entries.map(({ number, name }) => `第 ${number} 项${quoted(name)}`).join('、');
-      const message = `${fact}，可能是${attachment}${candidates}，须人工核实`;
+      const message = `${fact}，可能是${attachment}${listed(match.entries)}，须人工核实`;
       return asks({ ...stated, code: 'to-confirm', message });
     },
     describe: (row) => `${row.stated(oneOf.field)}（须为${list}）`,
   };
+
+  /** “；按项目名称，可能是……”, "" where the name hints at nothing. */
+  function hint(row: Row): string {
+    const name = kit.project === null ? null : row.remark(kit.project);
+    const { entries: likely } = hintOf(catalogue, name?.text ?? '');
+    return likely.length > 0 ? `；按项目名称，可能是${attachment}${listed(likely)}` : '';
+  }
+}
+
+function listed(entries: readonly CatalogueEntry[]): string {
+  return entries.map(({ number, name }) => `第 ${number} 项${quoted(name)}`).join('、');
 }
 
 function containing(options: readonly string[]): (text: string) => boolean {

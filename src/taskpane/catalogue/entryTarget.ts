@@ -1,26 +1,27 @@
-import { categoryById } from '../../guide/lookup';
 import type { Guide } from '../../guide/guide';
+import { namedEntries } from '../../review/namedEntries';
 import type { ApplicationReview } from '../../review/review';
 
 /** An entry of an appendix as an application names it. */
 export interface EntryTarget {
   readonly appendix: string;
   readonly attachment: string;
-  /** What the application's cell says. */
+  /** What the application's cell says, or where that is blank the entry that its name hints at. */
   readonly text: string;
 }
 
 /** Opens an appendix at an entry. */
 export type OpenEntry = (target: EntryTarget) => void;
 
-/** What an application has chosen from an appendix, where its category asks for one and the cell says something. */
+/** What an application has chosen from an appendix, or seems to have, where its category asks for one. */
 export function entryTargetOf({ application }: ApplicationReview, guide: Guide): EntryTarget | null {
-  const category = application.category === null ? undefined : categoryById(guide, application.category);
-  for (const { mechanism } of category?.rules ?? []) {
-    if (mechanism.kind !== 'one-of' || mechanism.catalogue === undefined) continue;
-    const catalogue = guide.catalogues.find(({ id }) => id === mechanism.catalogue);
-    const text = String(application.cells.get(mechanism.field)?.raw ?? '').trim();
-    if (catalogue && text !== '') return { appendix: catalogue.id, attachment: catalogue.attachment, text };
-  }
-  return null;
+  const [named] = namedEntries(application, guide);
+  if (!named) return null;
+  const { catalogue, text, hinted, match } = named;
+  const [likely] = match.entries;
+  return {
+    appendix: catalogue.id,
+    attachment: catalogue.attachment,
+    text: hinted && likely ? likely.number : text,
+  };
 }

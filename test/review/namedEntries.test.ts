@@ -1,0 +1,36 @@
+import { exampleApplication } from '../../src/review/exampleRow';
+import { namedEntries } from '../../src/review/namedEntries';
+import { only, policy, reviewOf, noOptions } from './batch';
+
+const ktr = 'key-core-technology-rd';
+const named = (given: Readonly<Record<string, string>>) => {
+  const [entry] = namedEntries(exampleApplication(policy, ktr, given), policy);
+  return entry && [entry.match.kind, entry.match.entries.map(({ number }) => number), entry.hinted];
+};
+
+describe('the task of 附件1-1 that an application names', () => {
+  it.each([
+    [{ keyTaskNumber: '5' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: '第5项' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: '5.止裂钢' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: ' 止裂钢 ' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: '５０Ｋ碳纤维' }, ['certain', ['1'], false]],
+    [{ keyTaskNumber: '6 止裂钢' }, ['doubtful', ['6', '5'], false]],
+    [{ keyTaskNumber: '高稳定性轴承钢' }, ['doubtful', ['4'], false]],
+    [{ keyTaskNumber: '102' }, ['none', [], false]],
+    [{ keyTaskNumber: '智能马桶' }, ['none', [], false]],
+    [
+      { keyTaskNumber: '', projectName: '大型复杂结构件智能打磨装备研发及产业化' },
+      ['doubtful', ['88'], true],
+    ],
+    [{ projectName: '止裂钢' }, ['doubtful', ['5'], true]],
+    [{ keyTaskNumber: '', projectName: '某某项目' }, undefined],
+  ])('%j', (given, expected) => expect(named(given)).toEqual(expected));
+
+  it('is hinted at where its column is blank', () => {
+    const row = { keyTaskNumber: '', projectName: '大型复杂结构件智能打磨装备研发' };
+    const [finding] = only(reviewOf(policy, [row], noOptions, ktr)).findings;
+    expect(finding).toMatchObject({ rule: 'KTR-0.2', code: 'empty-cell', severity: 'confirm' });
+    expect(finding?.message).toContain('按项目名称，可能是附件1-1第 88 项“大型复杂结构件智能打磨装备”');
+  });
+});
