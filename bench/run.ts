@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadGuide, policyFolder } from '../src/guide/loadGuide';
 import { benchColumns } from './batch';
+import { measureEngine, type EngineCost } from './engine';
 import { measureStages, type StageCost } from './stages';
 
 /*
@@ -29,15 +30,25 @@ function table(costs: readonly StageCost[]): string {
     .join('\n');
 }
 
+function engineLines({ rows, mixed, twoCategories, byHand }: EngineCost): string {
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+  return [
+    `${rows} read applications of all categories, every rule: ${ms(mixed)}`,
+    `${rows} of two small categories: ${ms(twoCategories)}, the same decisions by hand, unexplained: ${ms(byHand)} (× ${(twoCategories / byHand).toFixed(0)})`,
+  ].join('\n');
+}
+
 async function main(): Promise<void> {
   const guide = loadGuide(policyFolder('2021'));
+  const engine = measureEngine(guide, 10000);
+  process.stdout.write(`${engineLines(engine)}\n`);
   const costs: StageCost[] = [];
   await measureStages(guide, 1000);
   for (const rows of [1000, 10000]) costs.push(...(await measureStages(guide, rows)));
   const machine = { node: process.version, cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length };
   process.stdout.write(`${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`);
   const file = path.resolve('bench', 'results.json');
-  writeFileSync(file, `${JSON.stringify({ machine, columns: benchColumns, costs }, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ machine, columns: benchColumns, engine, costs }, null, 1)}\n`);
 }
 
 void main();

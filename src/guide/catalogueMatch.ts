@@ -20,8 +20,8 @@ const mostCandidates = 3;
 export function matchEntry(catalogue: Catalogue, text: string): CatalogueMatch {
   const wanted = plain(text);
   if (wanted === '') return none;
-  const exact = catalogue.entries.filter((entry) => namesOf(catalogue, entry).includes(wanted));
-  if (exact.length > 0) return { kind: 'certain', entries: exact };
+  const exact = namedIn(catalogue).filter(({ number, names }) => number === wanted || names.includes(wanted));
+  if (exact.length > 0) return { kind: 'certain', entries: exact.map(({ entry }) => entry) };
   const numbered = byNumber(catalogue, text);
   if (!numbered) return likely(catalogue, wanted);
   const { entry, rest } = numbered;
@@ -47,11 +47,8 @@ function byNumber(
 }
 
 function likely(catalogue: Catalogue, wanted: string): CatalogueMatch {
-  const scored = catalogue.entries
-    .map((entry) => ({
-      entry,
-      score: Math.max(...namesOf(catalogue, entry).map((name) => score(name, wanted))),
-    }))
+  const scored = namedIn(catalogue)
+    .map(({ entry, names }) => ({ entry, score: Math.max(...names.map((name) => score(name, wanted))) }))
     .filter(({ score: reached }) => reached > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, mostCandidates);
@@ -84,9 +81,26 @@ function dice(a: string, b: string): number {
   return (2 * common) / (left.length + right.length);
 }
 
-function namesOf({ matchOn }: Catalogue, { number, name, details }: CatalogueEntry): string[] {
-  const contents = details.filter(({ title }) => matchOn.includes(title));
-  return [number, name, ...contents.map(({ printed }) => printed)].map(plain);
+/** An entry with what it is called: its number, and its name and the details that name it. */
+interface Named {
+  readonly entry: CatalogueEntry;
+  readonly number: string;
+  readonly names: readonly string[];
+}
+
+const prepared = new WeakMap<Catalogue, readonly Named[]>();
+
+/** The entries with their names as they are compared; made ready once. */
+function namedIn(catalogue: Catalogue): readonly Named[] {
+  const known = prepared.get(catalogue);
+  if (known) return known;
+  const named = catalogue.entries.map((entry) => {
+    const details = entry.details.filter(({ title }) => catalogue.matchOn.includes(title));
+    const names = [entry.name, ...details.map(({ printed }) => printed)].map(plain);
+    return { entry, number: plain(entry.number), names };
+  });
+  prepared.set(catalogue, named);
+  return named;
 }
 
 /** Width, case, white space and punctuation make no difference. */

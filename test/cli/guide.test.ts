@@ -40,6 +40,12 @@ describe('npm run guide', () => {
       ['HCM-Q', 4, null],
       ['HIGH-Q', 6, 'high-end-upgrade'],
     ]);
+    const development = printed.categories.find(({ id }) => id === 'mfg-innovation-center-development');
+    expect(development?.support.map(({ id, max, group }) => [id, max, group])).toEqual([
+      ['MIC-N', 10, 'mfg-innovation-center'],
+      ['UPG-N', 85, 'industrial-upgrading-platform'],
+    ]);
+    expect([printed.categories.length, printed.forms.length, printed.rules.length]).toEqual([33, 29, 517]);
     expect(printed.forms.find((form) => form.id === '1-4')?.categories).toEqual([
       'high-end-chain-modernization',
       'high-end-foundation-reengineering',

@@ -1,7 +1,7 @@
 import type { Category } from '../../guide/category';
 import type { CoverageCount } from '../../guide/coverage';
 import type { Guide } from '../../guide/guide';
-import { groupsOfCategory } from '../../guide/lookup';
+import { categoriesOfGroup } from '../../guide/lookup';
 import { fieldsOfRule } from '../../guide/ruleFields';
 import type { GuideJson } from './guideJson';
 
@@ -34,7 +34,8 @@ export function guideJsonOf(guide: Guide, coverage: CoverageCount): GuideJson {
 }
 
 function categoryJson(guide: Guide, category: Category): GuideJson['categories'][number] {
-  const counted = [{ ...category, id: null }, ...groupsOfCategory(guide, category.id)];
+  const groups = guide.groups.filter((group) => categoriesOfGroup(guide, group).includes(category));
+  const counted = [{ ...category, id: null }, ...groups];
   return {
     id: category.id,
     name: category.name,

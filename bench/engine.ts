@@ -1,0 +1,52 @@
+import type { Guide } from '../src/guide/guide';
+import type { SheetReading } from '../src/intake/application';
+import { reviewBatch } from '../src/review/reviewBatch';
+import { brokenByHand } from './byHand';
+import { mixedReading } from './mixed';
+
+const options = { asOf: null, settings: {} };
+const byHand = ['LGT', 'STL'];
+/** Runs of which the median counts, in a warm process. */
+const runs = 7;
+
+export interface EngineCost {
+  readonly rows: number;
+  /** All categories in turn, all rules. */
+  readonly mixed: number;
+  /** The two categories that are written out by hand, by the engine and by hand. */
+  readonly twoCategories: number;
+  readonly byHand: number;
+}
+
+/** What the engine alone costs over read applications of all categories, beside plain comparisons for two of them. */
+export function measureEngine(guide: Guide, rows: number): EngineCost {
+  const mixed = mixedReading(guide, rows);
+  const two = mixedReading(guide, rows, byHand);
+  compare(two, guide);
+  return {
+    rows,
+    mixed: median(() => reviewBatch([mixed], guide, options)),
+    twoCategories: median(() => reviewBatch([two], guide, options)),
+    byHand: median(() => two.applications.map(brokenByHand)),
+  };
+}
+
+/** Both must decide the same, or the ratio says nothing. @throws Error that names the first row where they differ. */
+function compare(reading: SheetReading, guide: Guide): void {
+  const { applications } = reviewBatch([reading], guide, options);
+  for (const { application, findings } of applications) {
+    const judged = findings.filter(({ severity }) => severity === 'violation').map(({ rule }) => rule);
+    const written = brokenByHand(application);
+    if (judged.join() === written.join()) continue;
+    throw new Error(`row ${application.row}: ${judged.join()} judged, ${written.join()} by hand`);
+  }
+}
+
+function median(work: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)] ?? NaN;
+}
