@@ -85,6 +85,8 @@ const yearNamed = z.strictObject({
   to: z.number().int().optional(),
   /** Years outside the bounds that ask instead of failing (announced since). */
   asks: z.array(z.number().int()).default([]),
+  /** Words of a level below the one asked for (市级): they ask, whatever the year. */
+  lesser: z.array(z.string().min(1)).default([]),
 });
 
 /** A text that names days (发布/立项日期): one of them lies within the period. */

@@ -187,7 +187,7 @@ describe('人工核实 (confirm)', () => {
       rule: 'EXA-1',
       severity: 'violation',
       code: 'refused',
-      message: '“人工确认结论”填“否”，不符合要求：是否符合建设要点',
+      message: '“人工确认结论”填“否”，不符合要求（核实内容：是否符合建设要点）',
     });
     expect(endOf(alone, { confirmed: '是' })).toBe('met');
     expect(endOf(alone, { confirmed: '' })).toBe('confirm empty-cell');

@@ -56,7 +56,7 @@ describe('the amount asked for', () => {
     });
     expect(endOf(both, { requestedSubsidy: '50', totalInvestment: '800' })).toBe('met');
     expect(endOf(both, { requestedSubsidy: '50.01', totalInvestment: '800' })).toBe(
-      'violation requested-above-share',
+      'violation requested-above-cap',
     );
   });
 });
@@ -146,5 +146,30 @@ describe('验收', () => {
 
   it('does not apply where the sheet has no column for it', () => {
     expect(endOf(guide, { industry: '' })).toBe('not applicable');
+  });
+});
+
+describe('a first instalment under a ceiling of its own', () => {
+  const first = guideWith({
+    kind: 'first-payment',
+    paid: 'firstPayment',
+    approved: 'investmentBudget',
+    share: '0.3',
+    cap: '2000',
+  });
+
+  it('names the ceiling where that is what is passed, and never calls it the share', () => {
+    expect(findingOf(first, { investmentBudget: '100000', firstPayment: '2500' })?.message).toBe(
+      '首次拨付金额 2,500 万元，超过规定的最高额（实施期投资预算 100,000 万元的 30%为 30,000 万元）2,000 万元（超 500 万元）',
+    );
+    expect(findingOf(first, { investmentBudget: '5000', firstPayment: '1500.01' })?.message).toBe(
+      '首次拨付金额 1,500.01 万元，超过实施期投资预算 5,000 万元的 30%，即 1,500 万元（超 0.01 万元）',
+    );
+  });
+
+  it('asks for the column that its share is of', () => {
+    expect(findingOf(first, { investmentBudget: '', firstPayment: '1500' })?.message).toContain(
+      '无实施期投资预算',
+    );
   });
 });

@@ -45,13 +45,20 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
     if (answers.yes(words.text)) return met;
     const stated = { cells: words.cells, actual: words.text };
     const fact = `“${name}”填${quoted(words.text)}`;
-    const question = name === ask ? '' : `：${ask}`;
     if (answers.no(words.text)) {
-      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求${question}` });
+      return fails({
+        ...stated,
+        code: 'refused',
+        message: `${fact}，不符合要求${name === ask ? '' : `（核实内容：${ask}）`}`,
+      });
     }
     // A description answers nothing by itself; whoever confirmed the row has read it.
     if (describes && shared(row).end === 'met') return met;
-    return asks({ ...stated, code: 'to-confirm', message: `${fact}，须人工核实${question}` });
+    return asks({
+      ...stated,
+      code: 'to-confirm',
+      message: `${fact}，须人工核实${name === ask ? '' : `：${ask}`}`,
+    });
   }
 
   /** A figure at which the question arises by itself, though no column answers it. */

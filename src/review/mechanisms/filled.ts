@@ -1,13 +1,21 @@
-import { met } from '../outcome';
+import { answers } from '../answers';
+import { asks, fails, met } from '../outcome';
+import { quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
-/** Something must be stated; what it says is not judged. */
+/** Something must be stated; what it says is not judged, unless it says that there is nothing. */
 export function compileFilled(filled: ByKind['filled'], kit: Kit): Judge {
   const field = kit.field(filled.field);
   return {
     judge(row) {
       const words = row.words(filled.field);
-      return words.end === 'value' ? met : words;
+      if (words.end !== 'value') return words;
+      const stated = { cells: words.cells, actual: words.text };
+      const fact = `“${field.name}”填${quoted(words.text)}`;
+      if (answers.nothing(words.text))
+        return asks({ ...stated, code: 'empty-cell', message: `${fact}，待补` });
+      if (!answers.no(words.text)) return met;
+      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求` });
     },
     describe: (row) => `${row.stated(filled.field)}（须填写${field.label}）`,
   };

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldCell } from '../../intake/application';
-import { cut, Exact, smaller } from '../exact';
+import { cut, Exact } from '../exact';
 import { filedFigure } from '../filedFigure';
 import { asks, fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
 import type { Row } from '../row';
@@ -53,8 +53,10 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
     describe: (row) => `${row.stated(payment.paid)}（须为${wanted}）`,
   };
 
-  function capped(due: Decimal): Decimal {
-    return cap === null ? due : smaller(due, cap);
+  /** A share, or the ceiling where that is lower: the words say which. */
+  function dueUnderCap(due: Decimal, of: string): Omit<Due, 'cells'> {
+    if (cap === null || due.lte(cap)) return { end: 'due', exact: due, basis: `${of}，即 ` };
+    return { end: 'due', exact: cap, basis: `规定的最高额（${of}为 ${money(due)}）` };
   }
 
   /** What is due of the approved subsidy, or of the calculated ceiling while none is approved (A3). */
@@ -63,17 +65,17 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
     if (!share || payment.approved === undefined) return notApplicable;
     const approved = filedFigure(row, payment.approved, { blanks: 'nought' });
     if (approved.end === 'value') {
-      const basis = `${approved.label} ${money(approved.value)}的 ${percent(share)}，即 `;
-      return { end: 'due', exact: capped(share.times(approved.value)), basis, cells: approved.cells };
+      const of = `${approved.label} ${money(approved.value)}的 ${percent(share)}`;
+      return { ...dueUnderCap(share.times(approved.value), of), cells: approved.cells };
     }
     if (approved.end === 'unreadable') return approved;
     const eligible = row.policy.estimate(row)?.eligible ?? null;
     if (eligible === null) {
       const { cells } = approved.end === 'raised' ? approved : { cells: [] };
-      const message = `已填${paidName}而无核定补助金额，测算补助也无法得出，拨付比例须人工核实`;
+      const message = `已填${paidName}而无${kit.field(payment.approved).label}，测算补助也无法得出，拨付比例须人工核实`;
       return asks({ code: 'to-confirm', cells, message });
     }
-    const basis = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}，即 `;
-    return { end: 'due', exact: capped(share.times(eligible)), basis, cells: [] };
+    const of = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}`;
+    return { ...dueUnderCap(share.times(eligible), of), cells: [] };
   }
 }

@@ -9,7 +9,8 @@ import { listed, standing, stillOpen, type Part } from './several';
 export function compileNOf(nOf: ByKind['n-of'], kit: Kit): Judge {
   const conditions = nOf.of.map((condition) => kit.condition(condition));
   const fields = fieldUses(nOf).map(({ field }) => field);
-  const wordsOf = (row: Row): string => conditions.map((condition) => condition.describe(row)).join('，或');
+  const wordsOf = (row: Row): string =>
+    conditions.map((condition) => condition.describe(row)).join(nOf.atLeast === undefined ? '，且' : '，或');
   return {
     judge(row) {
       const judged = conditions.map((condition) => condition.judge(row));

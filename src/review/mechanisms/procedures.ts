@@ -1,4 +1,5 @@
 import type { FieldId } from '../../guide/field';
+import { answers } from '../answers';
 import { asks, fails, met, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import { memberOf } from '../spelling';
@@ -49,15 +50,17 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
 
   function explained(row: Row): Outcome {
     const reason = row.words(procedures.explanation);
-    if (reason.end === 'value') return met;
-    if (reason.end !== 'raised') return reason;
+    const explains = reason.end === 'value' && !answers.no(reason.text) && !answers.nothing(reason.text);
+    if (explains) return met;
+    if (reason.end !== 'value' && reason.end !== 'raised') return reason;
+    const now = reason.end === 'value' ? `只填${quoted(reason.text)}` : '未填写';
     const own = row.cell(id);
     return asks({
       code: 'explanation-missing',
       cells: [...(own ? [own] : []), ...reason.cells],
       actual: own === undefined ? null : String(own.raw),
       required,
-      message: `“${field.name}”填${quoted(own?.raw ?? '')}，须在“${explanation.name}”作出说明，现未填写，待补`,
+      message: `“${field.name}”填${quoted(own?.raw ?? '')}，须在“${explanation.name}”作出说明，现${now}，待补`,
     });
   }
 }

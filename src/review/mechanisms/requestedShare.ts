@@ -1,6 +1,9 @@
-import { Exact, smaller } from '../exact';
-import { filedFigure } from '../filedFigure';
-import { fails, isEmptyCell, met, notApplicable } from '../outcome';
+import type { Decimal } from 'decimal.js';
+import type { FieldCell } from '../../intake/application';
+import type { FindingCode } from '../codes';
+import { Exact } from '../exact';
+import { filedFigure, type FiledFigure } from '../filedFigure';
+import { fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
 import { money, percent, plain, stating } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
@@ -14,21 +17,40 @@ export function compileRequestedShare(share: ByKind['requested-share'], kit: Kit
       const requested = filedFigure(row, share.requested, { blanks: 'nought' });
       if (requested.end !== 'value') return isEmptyCell(requested) ? notApplicable : requested;
       const whole = filedFigure(row, share.base, { blanks: 'open' });
+      const ofBase = whole.end === 'value' ? rate.times(whole.value) : null;
+      const capBinds = cap !== null && (ofBase === null || ofBase.gte(cap));
+      // The ceiling decides by itself where it is passed, even while the base is not known.
+      if (capBinds && cap.lt(requested.value)) {
+        return exceeded(requested, cap, {
+          code: 'requested-above-cap',
+          cells: requested.cells,
+          limit: '最高支持额度',
+        });
+      }
       if (whole.end !== 'value') return whole;
-      const ofBase = rate.times(whole.value);
-      const allowed = cap === null ? ofBase : smaller(ofBase, cap);
-      if (allowed.gte(requested.value)) return met;
-      const over = new Exact(requested.value).minus(allowed);
-      return fails({
+      const allowed = rate.times(whole.value);
+      if (capBinds || allowed.gte(requested.value)) return met;
+      return exceeded(requested, allowed, {
         code: 'requested-above-share',
         cells: [...requested.cells, ...whole.cells],
-        actual: plain(requested.value),
-        required: `<= ${plain(allowed)}`,
-        message:
-          `${stating(requested.label, money(requested.value))}，超过${stating(whole.label, money(whole.value))}的 ${percent(rate)}` +
-          `${allowed.lt(ofBase) ? '且不超过规定的最高额' : ''}，即 ${money(allowed)}（超 ${money(over)}）`,
+        limit: `${stating(whole.label, money(whole.value))}的 ${percent(rate)}，即`,
       });
     },
     describe: (row) => `${row.stated(share.requested)}（须不超过${base.label}的 ${percent(rate)}）`,
   };
+}
+
+function exceeded(
+  requested: FiledFigure,
+  allowed: Decimal,
+  { code, cells, limit }: { code: FindingCode; cells: readonly FieldCell[]; limit: string },
+): Outcome {
+  const over = new Exact(requested.value).minus(allowed);
+  return fails({
+    code,
+    cells,
+    actual: plain(requested.value),
+    required: `<= ${plain(allowed)}`,
+    message: `${stating(requested.label, money(requested.value))}，超过${limit} ${money(allowed)}（超 ${money(over)}）`,
+  });
 }

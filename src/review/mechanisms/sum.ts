@@ -2,11 +2,11 @@ import type { FieldId } from '../../guide/field';
 import { Exact, sum, zero } from '../exact';
 import type { Figure } from '../figure';
 import { fails, isEmptyCell, met, notApplicable } from '../outcome';
-import type { Row } from '../row';
+import type { Gap, Row } from '../row';
 import { money, plain } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
-/** Amounts added and taken off, against one figure; a blank one is left out of account. */
+/** Amounts added and taken off, against one figure. A blank one to add is left out of account; one to take off leaves nothing to compare. */
 export function compileSum(compared: ByKind['sum'], kit: Kit): Judge {
   const max = new Exact(compared.max);
   const names =
@@ -17,10 +17,11 @@ export function compileSum(compared: ByKind['sum'], kit: Kit): Judge {
   return {
     judge(row) {
       const plus = read(row, compared.plus);
-      const all = [...plus, ...read(row, compared.minus)];
+      const minus = read(row, compared.minus);
+      const all = [...plus, ...minus];
       for (const figure of all) if (figure.end !== 'value' && !isEmptyCell(figure)) return figure;
-      const figures = all.filter((figure): figure is Figure => figure.end === 'value');
-      if (!plus.some((figure) => figure.end === 'value')) return notApplicable;
+      const figures = all.filter(isValue);
+      if (!plus.some(isValue) || !minus.every(isValue)) return notApplicable;
       const signed = figures.map((figure) =>
         compared.minus.includes(figure.field.id) ? zero.minus(figure.value) : figure.value,
       );
@@ -36,4 +37,8 @@ export function compileSum(compared: ByKind['sum'], kit: Kit): Judge {
     },
     describe: () => `${names}（须不超过 ${money(max)}）`,
   };
+}
+
+function isValue(figure: Figure | Gap): figure is Figure {
+  return figure.end === 'value';
 }

@@ -1,25 +1,30 @@
+import { answers } from '../answers';
 import { asks, fails, met } from '../outcome';
-import { quoted } from '../wording';
+import { oneOfQuoted, quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** A text that names a year within bounds (认定名单及年份). */
 export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
   const field = kit.field(named.field);
-  const wanted = named.to === undefined ? `${named.from}年以来` : `${named.from}年至${named.to}年`;
-  const within = (year: number): boolean =>
-    year >= named.from && (named.to === undefined || year <= named.to);
+  const { from, to } = named;
+  const wanted = to === undefined ? `${from}年以来` : from === to ? `${from}年` : `${from}年至${to}年`;
+  const within = (year: number): boolean => year >= from && (to === undefined || year <= to);
   return {
     judge(row) {
       const words = row.words(named.field);
       if (words.end !== 'value') return words;
       const years = (words.text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
-      if (years.some(within)) return met;
-      const stated = {
-        cells: words.cells,
-        actual: words.text,
-        required: `${named.from}..${named.to ?? ''}`,
-      };
+      const stated = { cells: words.cells, actual: words.text, required: `${from}..${to ?? ''}` };
       const fact = `“${field.name}”填${quoted(words.text)}`;
+      if (years.some(within)) {
+        const lesser = named.lesser.filter((word) => words.text.includes(word));
+        if (lesser.length === 0) return met;
+        const message = `${fact}，含${oneOfQuoted(lesser)}字样，级别是否符合须人工核实`;
+        return asks({ ...stated, code: 'to-confirm', message });
+      }
+      if (answers.no(words.text)) {
+        return fails({ ...stated, code: 'year-not-named', message: `${fact}，应为${wanted}` });
+      }
       if (years.length === 0) {
         return asks({
           ...stated,
