@@ -269,3 +269,13 @@ describe('other simple conditions', () => {
     expect(endOf(guideWith({ kind: 'exemption', from: '手续说明' }), { industry: '' })).toBe('met');
   });
 });
+
+describe('a value of a list', () => {
+  it('is quoted as it stands in the cell', () => {
+    const parks = guideWith({ kind: 'one-of', field: 'applicantType', options: ['园区'] });
+    expect(findingOf(parks, { applicantType: '有限责任公司' })).toMatchObject({
+      actual: '企业',
+      message: '“申报单位类型”填“有限责任公司”，应为“园区”',
+    });
+  });
+});

@@ -160,7 +160,7 @@ describe('a first instalment under a ceiling of its own', () => {
 
   it('names the ceiling where that is what is passed, and never calls it the share', () => {
     expect(findingOf(first, { investmentBudget: '100000', firstPayment: '2500' })?.message).toBe(
-      '首次拨付金额 2,500 万元，超过规定的最高额（实施期投资预算 100,000 万元的 30%为 30,000 万元）2,000 万元（超 500 万元）',
+      '首次拨付金额 2,500 万元，超过按实施期投资预算 100,000 万元的 30%测算并封顶的 2,000 万元（超 500 万元）',
     );
     expect(findingOf(first, { investmentBudget: '5000', firstPayment: '1500.01' })?.message).toBe(
       '首次拨付金额 1,500.01 万元，超过实施期投资预算 5,000 万元的 30%，即 1,500 万元（超 0.01 万元）',

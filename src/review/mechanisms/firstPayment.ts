@@ -56,7 +56,7 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
   /** A share, or the ceiling where that is lower: the words say which. */
   function dueUnderCap(due: Decimal, of: string): Omit<Due, 'cells'> {
     if (cap === null || due.lte(cap)) return { end: 'due', exact: due, basis: `${of}，即 ` };
-    return { end: 'due', exact: cap, basis: `规定的最高额（${of}为 ${money(due)}）` };
+    return { end: 'due', exact: cap, basis: `按${of}测算并封顶的 ` };
   }
 
   /** What is due of the approved subsidy, or of the calculated ceiling while none is approved (A3). */

@@ -23,7 +23,8 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
       if (words.end !== 'value') return words;
       if (listed(words.text) && !refused(words.text)) return met;
       const stated = { cells: words.cells, actual: words.text, required: options.join('|') };
-      const fact = `“${field.name}”填${quoted(words.text)}`;
+      // As it stands in the cell: 有限责任公司 is read as 企业.
+      const fact = `“${field.name}”填${quoted(words.cells[0]?.raw ?? words.text)}`;
       return (oneOf.open && !refused(words.text)) || broad(words.text)
         ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否属于${list}须人工核实` })
         : fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });

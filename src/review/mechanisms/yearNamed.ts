@@ -23,7 +23,7 @@ export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
         return asks({ ...stated, code: 'to-confirm', message });
       }
       if (answers.no(words.text)) {
-        return fails({ ...stated, code: 'year-not-named', message: `${fact}，应为${wanted}` });
+        return fails({ ...stated, code: 'year-not-named', message: `${fact}，应为${wanted}的` });
       }
       if (years.length === 0) {
         return asks({

@@ -82,7 +82,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const stated = row.figure(formula.tierField);
     if (stated.end !== 'value') {
       const blank = stated.end === 'raised';
-      const message = `未核定档次，暂按最高档 ${money(highest)} 测算，须核实`;
+      const message = `未核定档次，暂按最高档 ${money(highest)}测算，须核实`;
       return {
         tier: highest,
         question: blank ? asks({ code: 'tier-blank', cells: stated.cells, message }) : stated,
