@@ -3,6 +3,7 @@ import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snap
 import type { ExcelRun } from './excelRun';
 import { readCells } from './readCells';
 import type { ReadBlock } from './readCells';
+import { askFeatures, plainOutline, readFeatures, type FeatureOutline } from './readFeatures';
 import { isSupported } from './host';
 import { infoOf } from './sheetInfo';
 import { areaOf, orNullWhereTooMany, PLACES, readMerges } from './readMerges';
@@ -13,48 +14,73 @@ interface SheetOutline extends SheetInfo {
   readonly used: Area | null;
 }
 
-interface MergedOutline extends SheetOutline {
+interface FullOutline extends SheetOutline {
   readonly merges: Area[];
+  readonly features: FeatureOutline;
 }
 
-/** A sheet as it stands: one request for its outline and merged areas, the rest for its cells. */
+/**
+ * A sheet as it stands: one request for its outline, merged areas and features, one more where it has tables or some
+ * of its rows or columns are hidden, the rest for its cells.
+ */
 export async function readSnapshot(
   run: ExcelRun,
   name: string,
   chunkBytes: number,
   onProgress: PortOptions['onProgress'],
 ): Promise<SheetSnapshot> {
-  const { id, used, merges, ...info } = await readMergedOutline(run, name);
+  const { id, used, merges, features: outline, ...info } = await readFullOutline(run, name);
   // Below the preview, Excel does not tell whether dates count from 1904; workbooks of Windows count from 1900.
   const date1904 = false;
-  if (used === null) return { ...info, values: [], formats: [], merges: [], date1904 };
   const sheet = { id, name: info.name };
+  const features = await readFeatures(run, sheet, used, outline);
+  if (used === null) return { ...info, values: [], formats: [], merges: [], date1904, ...features };
   const block = await readCells(run, sheet, used, { withFormats: true, chunkBytes, onProgress });
-  return { ...info, ...onSheet(block, used), merges, date1904 };
+  return { ...info, ...onSheet(block, used), merges, date1904, ...features };
 }
 
-/** Where the merged areas cannot be had along with the outline, they are asked for by parts; below 1.13 not at all. */
-async function readMergedOutline(run: ExcelRun, name: string): Promise<MergedOutline> {
+/**
+ * Where merged areas and features cannot be had along with the outline, they are asked for by themselves: merged
+ * areas by parts, and below 1.13 not at all; features that Excel will not tell stay unknown.
+ */
+async function readFullOutline(run: ExcelRun, name: string): Promise<FullOutline> {
   const mergesTold = isSupported('1.13');
-  if (mergesTold) {
-    const outline = await run.read(
-      () => orNullWhereTooMany(() => readOutlineAndMerges(run.context, name)),
-      [name],
-    );
-    if (outline !== null) return outline;
-  }
+  const full = await run.read(
+    () => orNullWhereTooMany(() => readAtOnce(run.context, name, mergesTold)),
+    [name],
+  );
+  if (full !== null) return full;
   const outline = await run.read(() => readOutline(run.context, name), [name]);
   const { used } = outline;
-  return { ...outline, merges: mergesTold && used !== null ? await readMerges(run, outline, used) : [] };
+  const merges = mergesTold && used !== null ? await readMerges(run, outline, used) : [];
+  const features = await run.read(
+    () => orNullWhereTooMany(() => readFeaturesAlone(run.context, name)),
+    [name],
+  );
+  return { ...outline, merges, features: features ?? plainOutline };
 }
 
-async function readOutlineAndMerges(context: Excel.RequestContext, name: string): Promise<MergedOutline> {
+async function readAtOnce(
+  context: Excel.RequestContext,
+  name: string,
+  withMerges: boolean,
+): Promise<FullOutline> {
+  const sheet = context.workbook.worksheets.getItem(name);
   // Of an empty sheet both are null objects.
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-  const merged = used.getMergedAreasOrNullObject();
-  merged.areas.load(PLACES);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
+  merged?.areas.load(PLACES);
+  const features = askFeatures(sheet, used);
   const outline = await readOutline(context, name);
-  return { ...outline, merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf) };
+  const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
+  return { ...outline, merges, features: features() };
+}
+
+async function readFeaturesAlone(context: Excel.RequestContext, name: string): Promise<FeatureOutline> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const features = askFeatures(sheet, sheet.getUsedRangeOrNullObject(true));
+  await context.sync();
+  return features();
 }
 
 async function readOutline(context: Excel.RequestContext, name: string): Promise<SheetOutline> {

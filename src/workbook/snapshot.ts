@@ -22,11 +22,40 @@ export interface SheetInfo {
   readonly protected: boolean;
 }
 
+/** An Excel table (ListObject) of a sheet. */
+export interface SheetTable {
+  readonly name: string;
+  /** The whole table, header and totals row included. */
+  readonly area: Area;
+  /** Whether its first row is its header row. */
+  readonly header: boolean;
+  /** Whether its last row is its totals row. */
+  readonly totals: boolean;
+}
+
+/** What a sheet tells of itself beside its cells. */
+export interface SheetFeatures {
+  readonly tables: readonly SheetTable[];
+  /** Rows and columns between the first and the last with contents that are hidden; zero-based, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Whether a filter of the sheet, or of a table on it, has criteria: then hidden rows may be those filtered out. */
+  readonly filtered: boolean;
+}
+
+/** Of a sheet of which nothing else is known. */
+export const plainFeatures: SheetFeatures = {
+  tables: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  filtered: false,
+};
+
 /**
  * One sheet as it stood when it was read. `values[row][column]` and `formats[row][column]` are addressed by
  * zero-based sheet coordinates: what lies before the used range is empty. Rows may be shorter than the widest.
  */
-export interface SheetSnapshot extends SheetInfo {
+export interface SheetSnapshot extends SheetInfo, SheetFeatures {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats in Excel's notation, "General" where none is set. */
   readonly formats: readonly (readonly string[])[];

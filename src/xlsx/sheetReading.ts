@@ -1,4 +1,5 @@
-import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
+import type { Area, CellValue, SheetSnapshot } from '../workbook/snapshot';
+import { readFeatures } from './sheetFeatures';
 import { tooLarge } from './xlsxFault';
 import type { XlsxSheet } from './xlsxSheet';
 
@@ -24,7 +25,31 @@ export function readSnapshot(sheet: XlsxSheet, date1904: boolean): SheetSnapshot
     formats.push(rowFormats);
   }
   const { name, visibility, protected: isProtected } = sheet;
-  return { name, visibility, protected: isProtected, values, formats, merges: sheet.merges(), date1904 };
+  return {
+    name,
+    visibility,
+    protected: isProtected,
+    values,
+    formats,
+    merges: sheet.merges(),
+    date1904,
+    ...readFeatures(sheet, valuedArea(sheet, values)),
+  };
+}
+
+/** From the first to the last row and column with contents; a formula is contents even where it gives "". */
+function valuedArea(sheet: XlsxSheet, values: readonly (readonly CellValue[])[]): Area | null {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  for (const [row, cells] of values.entries()) {
+    for (const [column, value] of cells.entries()) {
+      if (value === '' && sheet.formula(row, column) === null) continue;
+      top = Math.min(top, row);
+      bottom = row;
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function refuseHuge(name: string, widths: ReadonlyMap<number, number>): void {

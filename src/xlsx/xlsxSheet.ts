@@ -22,6 +22,7 @@ import type { SheetContext } from './sheetContext';
 import { SheetPart } from './sheetPart';
 import type { SheetValidation } from './sheetValidation';
 import { SheetView, type FrozenPanes } from './sheetView';
+import { hasCriteria, readTables, type TablePart } from './tableParts';
 import { unsupported } from './xlsxFault';
 import type { XmlElement } from './xmlTree';
 
@@ -158,6 +159,16 @@ export class XlsxSheet implements SheetInfo {
 
   rowHidden(row: number): boolean {
     return this.contents.cells.rowHidden(row);
+  }
+
+  /** The Excel tables on the sheet, as the file tells of them. */
+  tables(): readonly TablePart[] {
+    return readTables(this.part, this.context);
+  }
+
+  /** Whether the sheet's own filter has criteria; a table's filter is the table's. */
+  get ownFilterOn(): boolean {
+    return hasCriteria(this.contents.root);
   }
 
   /** In points; null: standard height. */

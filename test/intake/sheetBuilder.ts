@@ -6,7 +6,12 @@ import type { Application, Reading, SheetReading } from '../../src/intake/applic
 import { isoText } from '../../src/intake/calendar';
 import { readSheet, type ReadSheetOptions } from '../../src/intake/readSheet';
 import { parseArea } from '../../src/workbook/address';
-import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
+import {
+  plainFeatures,
+  type CellValue,
+  type SheetFeatures,
+  type SheetSnapshot,
+} from '../../src/workbook/snapshot';
 
 /** The guide of 2021, loaded once for all tests of a file. */
 export const guide: Guide = loadGuide(join(__dirname, '../../src/policy/2021'));
@@ -18,6 +23,7 @@ export interface SheetExtras {
   /** A1 address of a cell → its number format. */
   readonly formats?: Readonly<Record<string, string>>;
   readonly date1904?: boolean;
+  readonly features?: Partial<SheetFeatures>;
 }
 
 /** A sheet whose rows are written from A1. */
@@ -36,6 +42,8 @@ export function sheetOf(rows: readonly (readonly CellValue[])[], extras: SheetEx
     formats,
     merges: (extras.merges ?? []).map(parseArea),
     date1904: extras.date1904 ?? false,
+    ...plainFeatures,
+    ...extras.features,
   };
 }
 

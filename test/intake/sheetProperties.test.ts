@@ -123,6 +123,13 @@ describe('hostile sheets', () => {
     }),
     merges: fc.array(areas, { maxLength: 4 }),
     date1904: fc.boolean(),
+    tables: fc.array(
+      fc.record({ name: fc.string(), area: areas, header: fc.boolean(), totals: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+    hiddenRows: fc.array(fc.nat(14), { maxLength: 4 }),
+    hiddenColumns: fc.array(fc.nat(14), { maxLength: 4 }),
+    filtered: fc.boolean(),
   });
 
   it('never make it throw, and every row has a kind', () => {

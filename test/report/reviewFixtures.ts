@@ -2,13 +2,14 @@ import { Decimal } from 'decimal.js';
 import type { Application, FieldCell, Reading, SheetReading } from '../../src/intake/application';
 import type { Finding } from '../../src/review/finding';
 import type { ApplicationReview, Review, Subsidy } from '../../src/review/review';
-import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
+import { plainFeatures, type CellValue, type SheetSnapshot } from '../../src/workbook/snapshot';
 
 export const file = '批次.xlsx';
 export const sheetName = '申报汇总';
 
 export function snapshot(values: readonly (readonly CellValue[])[], name = sheetName): SheetSnapshot {
-  return { name, visibility: 'visible', protected: false, values, formats: [], merges: [], date1904: false };
+  const plain = { formats: [], merges: [], date1904: false, ...plainFeatures };
+  return { name, visibility: 'visible', protected: false, values, ...plain };
 }
 
 export function finding(part: Partial<Finding> = {}): Finding {

@@ -26,6 +26,8 @@ export const range = define<Cells>({
     ColumnIndex: { get: (cells) => areaOf(cells).column },
     RowCount: { get: (cells) => areaOf(cells).rows },
     ColumnCount: { get: (cells) => areaOf(cells).columns },
+    RowHidden: { get: (cells) => allOrNone(rowsHidden(cells)) },
+    ColumnHidden: { get: (cells) => allOrNone(columnsHidden(cells)) },
     Values: { get: readValues, set: writeContents },
     Formulas: { set: writeContents },
     NumberFormat: { get: readFormats, set: writeFormats },
@@ -49,6 +51,14 @@ export const range = define<Cells>({
     },
     GetBoundingRect: (cells, [other]) => rangeOf(cells, union(areaOf(cells), areaOf(sibling(cells, other)))),
     GetMergedAreasOrNullObject: mergedAreas,
+    GetRowProperties: (cells, [asked]) => {
+      requireOnly(asked, 'rowHidden');
+      return rowsHidden(cells).map((rowHidden) => ({ rowHidden }));
+    },
+    GetColumnProperties: (cells, [asked]) => {
+      requireOnly(asked, 'columnHidden');
+      return columnsHidden(cells).map((columnHidden) => ({ columnHidden }));
+    },
     Clear: (cells, [applyTo]) => {
       wordOf(applyTo ?? 'All', ['Contents']);
       clearContents(cells);
@@ -95,6 +105,28 @@ const rangeCollection = define<Cells>({
 /** A range on a sheet; InvalidArgument when the area leaves the sheet. */
 export function rangeOf({ session, sheet }: Pick<Cells, 'session' | 'sheet'>, area: Area): HostObject {
   return emulate(range, cellsOf(session, sheet, area));
+}
+
+function rowsHidden(cells: Cells): boolean[] {
+  const { row, rows } = areaOf(cells);
+  return Array.from({ length: rows }, (_place, index) => cells.sheet.rowHidden(row + index));
+}
+
+function columnsHidden(cells: Cells): boolean[] {
+  const { column, columns } = areaOf(cells);
+  return Array.from({ length: columns }, (_place, index) => cells.sheet.columnHidden(column + index));
+}
+
+/** Null where some are and some are not. */
+function allOrNone(hidden: readonly boolean[]): boolean | null {
+  const [first = false] = hidden;
+  return hidden.every((each) => each === first) ? first : null;
+}
+
+/** Of a row's or column's properties the host knows one. */
+function requireOnly(asked: Argument | undefined, property: string): void {
+  const names = typeof asked === 'object' && asked !== null ? Object.keys(asked) : [];
+  if (names.length !== 1 || names[0] !== property) throw notEmulated(`properties ${names.join(', ')}`);
 }
 
 function part(cells: Cells, area: Area): HostObject {

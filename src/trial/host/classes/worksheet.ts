@@ -8,6 +8,7 @@ import { registrations } from './sheetEvents';
 import { usedArea } from '../cells/usedArea';
 import { pageLayout, type Sheet } from './pageLayout';
 import { rangeAreas, rangeOf } from './range';
+import { autoFilter, tables } from './tables';
 
 const wholeSheet: Area = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
 
@@ -47,6 +48,8 @@ export const worksheet = define<Sheet>({
     Protection: (sheet) => emulate(protection, sheet),
     FreezePanes: (sheet) => emulate(freezePanes, sheet),
     PageLayout: (sheet) => emulate(pageLayout, sheet),
+    AutoFilter: ({ sheet }) => emulate(autoFilter, { filtered: sheet.ownFilterOn }),
+    Tables: (sheet) => emulate(tables, sheet),
   },
   methods: {
     GetRange: (sheet, [address]) =>
