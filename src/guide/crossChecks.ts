@@ -7,6 +7,9 @@ import type { GuidePath, GuideProblem } from './guideProblem';
 export function crossProblems(guide: Guide): GuideProblem[] {
   const context = new CheckContext(guide);
   checkNames(context);
+  guide.fields.forEach(({ partOf }, index) =>
+    context.needField(partOf?.whole, ['fields', index, 'partOf', 'whole']),
+  );
   Object.entries(guide.roles).forEach(([role, field]) => context.needField(field, ['roles', role]));
   guide.settings.forEach(({ value, options }, index) => {
     if (options.some((option) => option.value === value)) return;

@@ -8,6 +8,8 @@ export const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   name: z.string().min(1),
   synonyms: z.array(z.string().min(1)).default([]),
+  /** Headers that may mean this field: always asked about, never taken by themselves. */
+  perhaps: z.array(z.string().min(1)).default([]),
   /**
    * amount: money in 万元; number: a count or measure in `unit`; share: kept as a fraction (0.2), typed as percent;
    * date; choice: one of `options`; text.
@@ -27,6 +29,12 @@ export const fieldSchema = z.strictObject({
   blanks: z.array(z.string().min(1)).default([]),
   /** What a value looks like (regular expression): a column of unknown header full of such values may be this one. */
   pattern: z.string().min(1).optional(),
+  /** Characters that even a damaged value still has: a column of shorter ones under a synonym is something else. */
+  shortest: z.number().int().positive().optional(),
+  /** guide: named by the guide's rules and forms; practice: only batches carry it, for routine checks. */
+  origin: z.enum(['guide', 'practice']).default('guide'),
+  /** The amount that this one is a part of: by what it is spent on, or by where the money comes from. */
+  partOf: z.strictObject({ whole: z.string(), by: z.enum(['use', 'source']) }).optional(),
   /** A month or year without a day means its first or its last day. */
   day: z.enum(['first', 'last']).default('last'),
   /** What identifies the row or places it, rather than being judged by a rule. */

@@ -6,7 +6,7 @@ import { plain } from './plainText';
 /** One way in which a header's wording names a field. */
 export interface Claim {
   readonly field: Field;
-  readonly by: 'name' | 'synonym' | 'period';
+  readonly by: 'name' | 'synonym' | 'period' | 'perhaps';
 }
 
 /** The guide's fields and generic words, prepared once for comparison with sheets. */
@@ -20,6 +20,8 @@ export interface Lexicon {
   /** Keys of headers that are common and belong to no field. */
   readonly otherHeaders: ReadonlySet<string>;
   readonly sequences: ReadonlySet<string>;
+  /** Fields that others are a part of. */
+  readonly wholes: ReadonlySet<FieldId>;
   readonly emptyLeaves: ReadonlySet<string>;
   readonly qualifiers: readonly string[];
   readonly totals: readonly string[];
@@ -58,6 +60,7 @@ function prepare(guide: Guide): Lexicon {
     claims: claimsOf(guide.fields, header),
     otherHeaders: keys(words.headers),
     sequences: keys(words.sequences),
+    wholes: new Set(guide.fields.flatMap(({ partOf }) => partOf?.whole ?? [])),
     emptyLeaves: keys(words.emptyLeaves),
     qualifiers: words.qualifiers.map(plain),
     totals: words.totals.map(plain),
@@ -85,6 +88,7 @@ function claimsOf(fields: readonly Field[], words: HeaderWords): Map<string, Cla
   for (const field of fields) {
     for (const synonym of field.synonyms) add(synonym, { field, by: 'synonym' });
     for (const period of field.periods) add(period, { field, by: 'period' });
+    for (const header of field.perhaps) add(header, { field, by: 'perhaps' });
   }
   return claims;
 }

@@ -44,7 +44,8 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
 function relevantTo({ guide, categories }: ColumnContext): (field: FieldId) => boolean {
   const used = fieldsOfCategories(guide, categories);
   const always = new Set<FieldId>(Object.values(guide.roles));
-  for (const { id, role } of guide.fields) {
+  for (const { id, role, origin } of guide.fields) {
+    if (origin === 'practice') always.add(id);
     // A known category leaves no column to be the category's; directions matter where a category has them.
     if (role !== undefined && role !== 'category' && role !== 'direction') always.add(id);
   }

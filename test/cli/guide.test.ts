@@ -35,6 +35,10 @@ describe('npm run guide', () => {
       unit: '万元',
       type: 'amount',
     });
+    expect(printed.fields).toHaveLength(226);
+    const apart = printed.practiceFields.map(({ id }) => id);
+    expect(apart).toEqual(expect.arrayContaining(['projectCode', 'selfRaisedFunds', 'recommendationRank']));
+    expect(printed.fields.filter(({ id }) => apart.includes(id))).toEqual([]);
     const chain = printed.categories.find((category) => category.id === 'high-end-chain-modernization');
     expect(chain?.limits.map(({ id, perCity, group }) => [id, perCity, group])).toEqual([
       ['HCM-Q', 4, null],

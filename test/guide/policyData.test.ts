@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadGuide, loadGuideText, policyFolder } from '../../src/guide/loadGuide';
+import { fieldsOfRule } from '../../src/guide/ruleFields';
 import { unspaced } from '../../src/guide/sentences';
 
 const guide = loadGuide(policyFolder('2021'));
@@ -8,6 +9,21 @@ const text = unspaced(loadGuideText(policyFolder('2021')));
 const digest = join(__dirname, '..', '..', '..', 'shared', 'guide');
 
 describe('the data of 2021', () => {
+  it('leaves no header both to a field and to none', () => {
+    const claimed = new Set(
+      guide.fields.flatMap((field) => [field.name, ...field.synonyms, ...field.perhaps]),
+    );
+    expect(guide.sheetWords.headers.filter((header) => claimed.has(header))).toEqual([]);
+  });
+
+  it('keeps what only batches carry out of the rules', () => {
+    const practice = new Set(guide.fields.filter(({ origin }) => origin === 'practice').map(({ id }) => id));
+    const used = guide.categories.flatMap((category) =>
+      category.rules.flatMap((rule) => fieldsOfRule(guide, category, rule)),
+    );
+    expect(used.filter((id) => practice.has(id))).toEqual([]);
+  });
+
   it('gives every condition that figures decide boundary examples with different outcomes', () => {
     const decided = [
       'floor',
@@ -121,9 +137,8 @@ function besideTheDigest(): void {
 
   it('calls the fields by their canonical names', () => {
     const names = [...readFileSync(join(digest, 'fields.md'), 'utf8').matchAll(/^\| \d+ \| ([^|]+) \|/gm)];
-    expect(guide.fields.map((field) => field.name).sort()).toEqual(
-      names.map(([, name]) => name?.trim()).sort(),
-    );
+    const canonical = guide.fields.filter(({ origin }) => origin === 'guide');
+    expect(canonical.map((field) => field.name).sort()).toEqual(names.map(([, name]) => name?.trim()).sort());
   });
 }
 

@@ -119,10 +119,12 @@ describe('a header of three rows with codes', () => {
       C: 'applicant',
       D: 'category',
       E: 'totalInvestment',
+      F: 'bankLoans',
       G: 'investedBy202103',
       I: 'environmentProcedure',
       J: 'energyProcedure',
     });
+    expect(reading.unmapped.map(({ column }) => column)).toEqual([7]);
   });
 
   it('reads the rows under it', () => {

@@ -6,6 +6,7 @@ import { strengthSchema } from '../../guide/rule';
 
 /** The group of categories that are counted together, null where the number is the category's alone. */
 const group = z.string().nullable();
+const column = fieldSchema.pick({ id: true, name: true, unit: true, type: true });
 const count = z.number().int().nonnegative();
 
 /** `guide.json` of `npm run guide`: joins the ids of the report to the guide's own names, clauses and words. */
@@ -38,7 +39,10 @@ export const guideJson = z.strictObject({
       strength: strengthSchema,
     }),
   ),
-  fields: z.array(fieldSchema.pick({ id: true, name: true, unit: true, type: true })),
+  /** The columns that the guide's rules and forms name. */
+  fields: z.array(column),
+  /** Columns that only batches carry, for routine checks (投资项目代码). */
+  practiceFields: z.array(column),
   forms: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,6 @@
 import type { Category } from '../../guide/category';
 import type { CoverageCount } from '../../guide/coverage';
+import type { Field } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import { categoriesOfGroup } from '../../guide/lookup';
 import { fieldsOfRule } from '../../guide/ruleFields';
@@ -27,10 +28,17 @@ export function guideJsonOf(guide: Guide, coverage: CoverageCount): GuideJson {
         strength: rule.strength,
       })),
     ),
-    fields: guide.fields.map(({ id, name, unit, type }) => ({ id, name, unit, type })),
+    fields: columnsOf(guide, 'guide'),
+    practiceFields: columnsOf(guide, 'practice'),
     forms: formsJson(guide),
     coverage,
   };
+}
+
+function columnsOf({ fields }: Guide, origin: Field['origin']): GuideJson['fields'] {
+  return fields
+    .filter((field) => field.origin === origin)
+    .map(({ id, name, unit, type }) => ({ id, name, unit, type }));
 }
 
 function categoryJson(guide: Guide, category: Category): GuideJson['categories'][number] {
