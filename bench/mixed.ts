@@ -34,6 +34,7 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     columns: [],
     doubtful: [],
     unmapped: [],
+    samples: new Map(),
     applications,
   };
 }

@@ -69,6 +69,8 @@ export interface DoubtfulColumn {
   readonly column: number;
   readonly header: string;
   readonly candidates: readonly FieldId[];
+  /** Why each of the candidates may be meant, in a few words. */
+  readonly reasons: Readonly<Record<FieldId, string>>;
 }
 
 /** What every row of a sheet is. */
@@ -88,5 +90,7 @@ export interface SheetReading {
   readonly columns: readonly ColumnMapping[];
   readonly doubtful: readonly DoubtfulColumn[];
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  /** By column: up to three different values of its data rows, as a person sees them. */
+  readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];
 }

@@ -2,9 +2,11 @@ import type { FieldId } from '../guide/field';
 import { columnLetters } from '../workbook/address';
 import type { ColumnMapping, DoubtfulColumn } from './application';
 import { candidatesOf, type Candidate } from './headerCandidates';
+import { doubtfulColumn, sharedReason, type Suggestion } from './doubtfulColumn';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import { similarFields } from './similarFields';
+import type { Testimony } from './testimony';
 
 /** What somebody has said of columns: letters → field, or null for a column not to be used. */
 export type ColumnMap = Readonly<Record<string, FieldId | null>>;
@@ -25,16 +27,25 @@ export interface Matching {
 /** Below this a header's wording is no answer: bands say that the column is something else. */
 const certain = 0.81;
 
+/** What decides beside the headers: the user's word, the categories present, the values. */
+export interface MatchOptions {
+  readonly map?: ColumnMap;
+  /** Whether the categories present use a field; absent where none is known. */
+  readonly relevant?: (field: FieldId) => boolean;
+  readonly testimony?: Testimony;
+}
+
 /**
  * Matches columns to fields, one to one. What the user says wins; then exact names, the best first; a tie of two
- * columns, or of two fields that the categories present (`relevant`) do not settle, is doubtful, and so is likeness.
+ * columns, or of two fields that neither the categories present nor the values settle, is doubtful, and so is
+ * likeness. The order of the columns changes nothing.
  */
 export function matchColumns(
   headers: readonly HeaderColumn[],
   lexicon: Lexicon,
-  options: { readonly map?: ColumnMap; readonly relevant?: (field: FieldId) => boolean } = {},
+  options: MatchOptions = {},
 ): Matching {
-  const matching = new Matcher(lexicon, options.relevant);
+  const matching = new Matcher(lexicon, options);
   const open = matching.force(headers, options.map ?? {});
   matching.settle(open.map((header) => ({ header, candidates: candidatesOf(header, lexicon) })));
   return matching.result();
@@ -45,6 +56,10 @@ interface OpenColumn {
   readonly candidates: readonly Candidate[];
 }
 
+function settledBy(candidate: Candidate, what: string): Candidate {
+  return { ...candidate, confidence: 0.9, reason: `${candidate.reason}，按${what}确定` };
+}
+
 class Matcher {
   private readonly columns: MatchedColumn[] = [];
   private readonly doubtful: DoubtfulColumn[] = [];
@@ -53,7 +68,7 @@ class Matcher {
 
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly relevant: ((field: FieldId) => boolean) | undefined,
+    private readonly options: MatchOptions,
   ) {}
 
   /** Takes the user's word; gives back the columns that it does not speak of. */
@@ -72,28 +87,37 @@ class Matcher {
     const rest: OpenColumn[] = [];
     const single: (OpenColumn & { readonly best: Candidate })[] = [];
     for (const column of open) {
-      const best = this.bestOf(column.candidates);
+      const best = this.bestOf(column);
       if (best) single.push({ ...column, best });
       else if (column.candidates[0]?.by === 'period') periods.push(column);
       else rest.push(column);
     }
     this.settleSingle(single);
-    for (const column of periods) this.settlePeriod(column);
+    this.settlePeriods(periods);
     for (const column of rest) this.settleRest(column);
   }
 
-  /** The one field that a header names, if it names one; several are settled by the categories present. */
-  private bestOf(candidates: readonly Candidate[]): Candidate | null {
+  /** The one field that a header names, if it names one; several are settled by the values or the categories. */
+  private bestOf({ header, candidates }: OpenColumn): Candidate | null {
     const sure = candidates.filter(({ confidence, by }) => confidence >= certain && by !== 'period');
     const [first] = sure;
     if (!first) return null;
     const equals = sure.filter(({ confidence }) => confidence === first.confidence);
     if (equals.length === 1) return first;
-    const { relevant } = this;
-    const left = relevant ? equals.filter(({ field }) => relevant(field.id)) : [];
-    const [only] = left;
-    if (left.length !== 1 || !only) return null;
-    return { ...only, confidence: 0.9, reason: `${only.reason}，按表中项目类别确定` };
+    const spoken = this.spokenFor(header, equals);
+    if (spoken) return settledBy(spoken, '列中的内容');
+    const { relevant } = this.options;
+    const used = relevant ? equals.filter(({ field }) => relevant(field.id)) : [];
+    const [only] = used;
+    return only && used.length === 1 ? settledBy(only, '表中项目类别') : null;
+  }
+
+  /** The one candidate that the values speak for while they speak against every other. */
+  private spokenFor(header: HeaderColumn, candidates: readonly Candidate[]): Candidate | null {
+    const { testimony } = this.options;
+    const says = candidates.map(({ field }) => testimony?.(header.column, field) ?? null);
+    const against = says.filter((each) => each === 'against').length;
+    return against === says.length - 1 ? (candidates[says.indexOf('for')] ?? null) : null;
   }
 
   /** The best column of each field takes it; equally good ones are asked for, lesser ones left. */
@@ -109,31 +133,42 @@ class Matcher {
       const winners = claimants.filter(({ best }) => best.confidence === top);
       for (const { header, best } of claimants) {
         if (this.taken.has(field) || best.confidence < top) this.leave(header);
-        else if (winners.length > 1) this.doubt(header, [field]);
+        else if (winners.length > 1) this.doubt(header, [[field, sharedReason(header, winners)]]);
         else this.take(header, { ...best, field }, false, best.by === 'synonym');
       }
     }
   }
 
-  /** A column of periods gives every date that has no column of its own. */
-  private settlePeriod({ header, candidates }: OpenColumn): void {
-    const open = candidates.filter(({ by, field }) => by === 'period' && !this.taken.has(field.id));
-    if (open.length === 0) this.leave(header);
-    for (const candidate of open) {
-      this.take(header, { ...candidate, field: candidate.field.id }, true, true);
+  /** A column of periods gives every date that has no column of its own; of two such columns neither is certain. */
+  private settlePeriods(periods: readonly OpenColumn[]): void {
+    const open = periods.map(({ header, candidates }) => ({
+      header,
+      dates: candidates.filter(({ by, field }) => by === 'period' && !this.taken.has(field.id)),
+    }));
+    for (const { header, dates } of open) {
+      if (periods.length > 1) {
+        const reason = sharedReason(header, open);
+        this.doubt(
+          header,
+          dates.map(({ field }) => [field.id, reason]),
+        );
+      } else if (dates.length === 0) this.leave(header);
+      else for (const date of dates) this.take(header, { ...date, field: date.field.id }, true, true);
     }
   }
 
   private settleRest({ header, candidates }: OpenColumn): void {
-    const named = candidates.map(({ field }) => field.id);
+    const named = candidates.map(({ field, reason }): Suggestion => [field.id, reason]);
     const leaf = header.names.at(-1)?.key ?? '';
     const known = this.lexicon.otherHeaders.has(leaf) || this.lexicon.sequences.has(leaf);
     const similar = named.length === 0 && !known ? similarFields(header, this.lexicon) : [];
-    const { relevant } = this;
-    const likely = relevant ? similar.filter(relevant) : similar;
+    const { relevant } = this.options;
+    const likely = similar
+      .filter(({ field }) => relevant?.(field) ?? true)
+      .map(({ field, reason }): Suggestion => [field, reason]);
     this.doubt(
       header,
-      [...named, ...likely].filter((field) => !this.taken.has(field)),
+      [...named, ...likely].filter(([field]) => !this.taken.has(field)),
     );
   }
 
@@ -156,9 +191,9 @@ class Matcher {
     });
   }
 
-  private doubt(header: HeaderColumn, candidates: readonly FieldId[]): void {
-    if (candidates.length === 0) this.leave(header);
-    else this.doubtful.push({ column: header.column, header: header.path, candidates });
+  private doubt(header: HeaderColumn, suggestions: readonly Suggestion[]): void {
+    if (suggestions.length === 0) this.leave(header);
+    else this.doubtful.push(doubtfulColumn(header.column, header.path, suggestions));
   }
 
   private leave(header: HeaderColumn): void {

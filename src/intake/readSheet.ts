@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading } from './application';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep } from './classRows';
+import { columnSamples } from './columnSamples';
 import { sheetUnit } from './columnUnit';
 import { divisionIndex } from './divisionIndex';
 import type { FoundSheet } from './foundSheet';
@@ -60,14 +61,14 @@ export function* readSheetInSteps(
   const rows = sheet.values.length;
   const kinds = yield* shareOf(classRows(found), rows, 0, 0.3);
   const dataRows = kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
-  const ownCategory = categoryOfSheet(found);
+  const ownCategory = categoryOfSheet(found, dataRows);
   const columns = sheetColumns({
     ...found,
     dataRows,
     categories: categoriesOfRows(found, dataRows, ownCategory),
     sheetUnit: sheetUnit(sheet, block.first, lexicon),
   });
-  const reading = readingOf(found, kinds, columns);
+  const reading = readingOf(found, kinds, dataRows, columns);
   const reason = whyNoBatch(found, columns, dataRows.length);
   if (reason !== null) return { ...reading, role: 'skipped', reason };
   const applications = yield* shareOf(
@@ -116,7 +117,12 @@ function* readApplications(
   return applications;
 }
 
-function readingOf(found: FoundSheet, kinds: readonly RowKind[], columns: SheetColumns): SheetReading {
+function readingOf(
+  found: FoundSheet,
+  kinds: readonly RowKind[],
+  dataRows: readonly number[],
+  columns: SheetColumns,
+): SheetReading {
   const { file, sheet, block, headers } = found;
   const headerRows: number[] = [];
   for (let row = block.first; row <= block.last; row += 1) headerRows.push(row);
@@ -131,6 +137,7 @@ function readingOf(found: FoundSheet, kinds: readonly RowKind[], columns: SheetC
     columns: columns.columns.map(({ mapping }) => mapping),
     doubtful: columns.doubtful,
     unmapped: columns.unmapped,
+    samples: columnSamples(sheet, headers, dataRows),
     applications: [],
   };
 }

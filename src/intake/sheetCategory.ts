@@ -2,11 +2,12 @@ import { valueAt } from '../workbook/snapshot';
 import { categoryIndex } from './categoryIndex';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
+import { testimonyOf } from './testimony';
 
 /** The one category that the title rows or the sheet's name name; null where the sheet has a category column. */
-export function categoryOfSheet(found: FoundSheet): string | null {
+export function categoryOfSheet(found: FoundSheet, dataRows: readonly number[]): string | null {
   const { sheet, guide, block } = found;
-  if (roleColumns(found).category !== null) return null;
+  if (roleColumns(found, dataRows).category !== null) return null;
   const above = sheet.values.slice(0, block.first).flatMap((row) => row.map(String));
   return categoryIndex(guide).namedIn([...above, sheet.name]);
 }
@@ -18,7 +19,7 @@ export function categoriesOfRows(
   ownCategory: string | null,
 ): Set<string> {
   const { sheet, guide } = found;
-  const { category, direction } = roleColumns(found);
+  const { category, direction } = roleColumns(found, dataRows);
   const index = categoryIndex(guide);
   if (category === null) return new Set(ownCategory === null ? [] : [ownCategory]);
   const ids = new Set<string>();
@@ -35,11 +36,14 @@ export function categoriesOfRows(
   return ids;
 }
 
-function roleColumns({ headers, lexicon, map }: FoundSheet): {
+function roleColumns(
+  { sheet, guide, headers, lexicon, map }: FoundSheet,
+  dataRows: readonly number[],
+): {
   category: number | null;
   direction: number | null;
 } {
-  const { columns } = matchColumns(headers, lexicon, { map });
+  const { columns } = matchColumns(headers, lexicon, { map, testimony: testimonyOf(sheet, dataRows, guide) });
   const columnOf = (role: string): number | null =>
     columns.find(({ field }) => lexicon.fields.get(field)?.role === role)?.column ?? null;
   return { category: columnOf('category'), direction: columnOf('direction') };

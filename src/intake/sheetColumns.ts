@@ -6,9 +6,11 @@ import { fieldsOfCategories } from './categoryFields';
 import { columnReader } from './columnReader';
 import { columnUnit } from './columnUnit';
 import { conditionColumns, withAnswers } from './conditionColumns';
+import { doubtfulColumn } from './doubtfulColumn';
 import { matchColumns, type MatchedColumn } from './matchColumns';
 import { shareStyle, type ShareStyle } from './readShare';
-import { lookedLike, speaksAgainst } from './witness';
+import { testimonyOf } from './testimony';
+import { lookedLike, objection } from './witness';
 
 /** Matches the columns by header, categories present and the values themselves, and makes their readers. */
 export function sheetColumns(context: ColumnContext): SheetColumns {
@@ -18,26 +20,51 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
   const matching = matchColumns(
     headers.filter(({ column }) => !named.has(column)),
     lexicon,
-    { map, ...(categories.size > 0 ? { relevant: relevantTo(context) } : {}) },
+    {
+      map,
+      testimony: testimonyOf(context.sheet, context.dataRows, context.guide),
+      ...(categories.size > 0 ? { relevant: relevantTo(context) } : {}),
+    },
   );
   const columns: ReadColumn[] = [];
   const doubtful: DoubtfulColumn[] = [...matching.doubtful];
   for (const match of matching.columns) {
     const column = readColumn(match, context);
     if (!column) continue;
-    const { mapping, field, read } = column;
-    const asked = match.bySynonym && field.type !== 'text';
-    if (asked && speaksAgainst(context.sheet, context.dataRows, mapping.column, read)) {
-      doubtful.push({ column: mapping.column, header: mapping.header, candidates: [field.id] });
-    } else {
-      columns.push(column);
-    }
+    const objected = match.bySynonym ? objectionTo(column, context) : null;
+    if (objected) addDoubt(doubtful, objected);
+    else columns.push(column);
   }
   const settled = withAnswers(
     { columns: [...columns, ...answers], doubtful, unmapped: matching.unmapped },
     context,
   );
   return withLookalikes(settled, context);
+}
+
+/** The column as a question, where its values speak against the field that its header names. */
+function objectionTo(
+  { mapping, field, read }: ReadColumn,
+  { sheet, dataRows, lexicon }: ColumnContext,
+): DoubtfulColumn | null {
+  const others = [...lexicon.fields.values()];
+  const why = objection(sheet, dataRows, mapping.column, { field, read, others });
+  if (why === null) return null;
+  return doubtfulColumn(mapping.column, mapping.header, [[field.id, `${mapping.reason}，但${why}`]]);
+}
+
+/** Asks about a column once, however many fields it would have been. */
+function addDoubt(doubtful: DoubtfulColumn[], added: DoubtfulColumn): void {
+  const at = doubtful.findIndex(({ column }) => column === added.column);
+  const there = doubtful[at];
+  if (!there) doubtful.push(added);
+  else {
+    doubtful[at] = {
+      ...there,
+      candidates: [...there.candidates, ...added.candidates],
+      reasons: { ...there.reasons, ...added.reasons },
+    };
+  }
 }
 
 /** Whether the categories present use a field; what identifies or places a row is used by all. */
@@ -96,7 +123,7 @@ function withLookalikes(found: SheetColumns, { sheet, dataRows, lexicon }: Colum
   const doubtful = [...found.doubtful];
   const unmapped = found.unmapped.filter(({ column, header }) => {
     const field = lookedLike(sheet, dataRows, column, open);
-    if (field) doubtful.push({ column, header, candidates: [field.id] });
+    if (field) doubtful.push(doubtfulColumn(column, header, [[field.id, '列中的内容形如此项']]));
     return !field;
   });
   doubtful.sort((a, b) => a.column - b.column);

@@ -7,13 +7,19 @@ const mostCandidates = 3;
 
 const pairsByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, ReadonlySet<string>>>();
 
+/** A field that a header resembles, and what of the field it resembles. */
+export interface SimilarField {
+  readonly field: FieldId;
+  readonly reason: string;
+}
+
 /**
  * Fields whose names or synonyms look like the header (Dice coefficient of character pairs), best first, three at
  * most. Likeness is a question to the user, never an answer.
  */
-export function similarFields(header: HeaderColumn, lexicon: Lexicon): FieldId[] {
+export function similarFields(header: HeaderColumn, lexicon: Lexicon): SimilarField[] {
   const keys = [header.names.at(-1)?.key ?? '', header.names.map((name) => name.key).join('')];
-  const scores = new Map<FieldId, number>();
+  const scores = new Map<FieldId, { score: number; wording: string }>();
   const known = pairsByLexicon.get(lexicon) ?? knownPairs(lexicon);
   for (const key of new Set(keys)) {
     const pairs = pairsOf(key);
@@ -22,12 +28,15 @@ export function similarFields(header: HeaderColumn, lexicon: Lexicon): FieldId[]
       const score = dice(pairs, otherPairs);
       if (score < leastSimilarity) continue;
       for (const { field } of lexicon.claims.get(other) ?? []) {
-        scores.set(field.id, Math.max(score, scores.get(field.id) ?? 0));
+        if (score > (scores.get(field.id)?.score ?? 0)) scores.set(field.id, { score, wording: other });
       }
     }
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  return ranked.slice(0, mostCandidates).map(([field]) => field);
+  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0].localeCompare(b[0]));
+  return ranked.slice(0, mostCandidates).map(([field, { score, wording }]) => ({
+    field,
+    reason: `表头与“${wording}”相近（相似度 ${Math.round(score * 100)}%）`,
+  }));
 }
 
 function knownPairs(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {

@@ -13,6 +13,7 @@ export function skippedSheet(file: string, sheet: string, reason: string): Sheet
     columns: [],
     doubtful: [],
     unmapped: [],
+    samples: new Map(),
     applications: [],
   };
 }

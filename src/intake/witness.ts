@@ -2,14 +2,59 @@ import type { Field } from '../guide/field';
 import { formatAt, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { ColumnReader } from './columnReader';
 import { plain } from './plainText';
+import { agreeing, filledTexts, leastValues, sampled } from './testimony';
 
-/** A column says something of itself from three values on; four of five must agree. */
-const leastValues = 3;
-const sampled = 100;
-const agreeing = 0.8;
+/** Names and places are words: a column of bare figures is none of them, whatever its header says. */
+const wordRoles: readonly Field['role'][] = [
+  'project',
+  'applicant',
+  'recommender',
+  'city',
+  'county',
+  'category',
+];
 
-/** Whether a column's values speak against its field: filled, and hardly one can be read. */
-export function speaksAgainst(
+/**
+ * Why a column's values speak against the field that a synonym names, in a few words: hardly one can be read as it,
+ * phone numbers stand where figures should, figures where names should, other codes where codes should. Null where
+ * they do not.
+ */
+export function objection(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  column: number,
+  { field, read, others }: { field: Field; read: ColumnReader; others: readonly Field[] },
+): string | null {
+  const texts = filledTexts(sheet, rows, column);
+  if (texts.length < leastValues) return null;
+  const most = (test: (text: string) => boolean): boolean =>
+    texts.filter(test).length >= texts.length * agreeing;
+  if (field.type !== 'text') {
+    if (unreadable(sheet, rows, column, read)) return '列中的内容大多不能读成此项';
+    return field.type !== 'date' && most(isPhone) ? '列中的内容像是电话号码' : null;
+  }
+  if (wordRoles.includes(field.role) && most(isFigure)) return '列中的内容是数字，不像名称';
+  const { shortest } = field;
+  if (shortest !== undefined && most((text) => text.length < shortest)) return '列中的内容位数太少';
+  const other = others.find(({ id, pattern }) => {
+    if (id === field.id || pattern === undefined) return false;
+    const shape = new RegExp(pattern, 'u');
+    return most((text) => shape.test(text));
+  });
+  return other ? `列中的内容像是${other.name}` : null;
+}
+
+/** Mobile numbers, and those of landlines with their area code. */
+function isPhone(text: string): boolean {
+  return /^(?:\+?86-?)?1[3-9]\d{9}$|^0\d{2,3}-\d{7,8}(?:-\d+)?$/.test(text);
+}
+
+function isFigure(text: string): boolean {
+  return /^-?[\d,]+(?:\.\d+)?(?:%|[万亿]?元)?$/.test(text);
+}
+
+/** Whether hardly a filled cell can be read. */
+function unreadable(
   sheet: SheetSnapshot,
   rows: readonly number[],
   column: number,

@@ -28,7 +28,12 @@ describe('a synonym that two fields claim', () => {
   it('is asked for when they leave two, or none is known', () => {
     const both = withColumn('已投入', [100, 200], [green, benchmark]);
     expect(both.doubtful).toEqual([
-      { column: 3, header: '已投入', candidates: ['investedBy202103', 'investedBy2020'] },
+      {
+        column: 3,
+        header: '已投入',
+        candidates: ['investedBy202103', 'investedBy2020'],
+        reasons: { investedBy202103: '表头与常用叫法一致', investedBy2020: '表头与常用叫法一致' },
+      },
     ]);
     expect(fieldOf(both)).toBeUndefined();
     expect(withColumn('已投入', [100]).doubtful).toHaveLength(1);
@@ -110,16 +115,78 @@ describe('what is not certain', () => {
     const fits = withColumn('合同', ['是', '否', '是', '是']);
     expect(fieldOf(fits)).toBe('agreementSigned');
     const doubtful = withColumn('合同', ['3000万元', '2000', '1500', '1200']);
-    expect(doubtful.doubtful).toEqual([{ column: 3, header: '合同', candidates: ['agreementSigned'] }]);
+    expect(doubtful.doubtful).toEqual([
+      {
+        column: 3,
+        header: '合同',
+        candidates: ['agreementSigned'],
+        reasons: { agreementSigned: '表头与常用叫法一致，但列中的内容大多不能读成此项' },
+      },
+    ]);
     expect(fieldOf(withColumn('项目总投资（万元）', ['待定', '待定', '待定']))).toBe('totalInvestment');
   });
 
   it('asks for a column of unknown header that is full of credit codes', () => {
     const codes = ['91320500MA00000010', '91320500MA00000023', '9132 0500MA00000036'];
     expect(withColumn('主体标识', codes).doubtful).toEqual([
-      { column: 3, header: '主体标识', candidates: ['creditCode'] },
+      {
+        column: 3,
+        header: '主体标识',
+        candidates: ['creditCode'],
+        reasons: { creditCode: '列中的内容形如此项' },
+      },
     ]);
     expect(withColumn('主体标识', ['甲', '乙', '丙']).doubtful).toEqual([]);
+  });
+});
+
+describe('values as witnesses', () => {
+  const asked = (header: string, cells: readonly CellValue[]): unknown =>
+    withColumn(header, cells, [green]).doubtful.map(({ candidates, reasons }) => [
+      ...candidates,
+      ...Object.values(reasons),
+    ]);
+  const codes = ['2101-320500-89-02-123456', '2101-320500-89-02-123457', '210132050089021234 58'];
+
+  it('know a project code under any header', () => {
+    expect(fieldOf(withColumn('项目代码', codes))).toBe('projectCode');
+    expect(asked('立项标识', codes)).toEqual([['projectCode', '列中的内容形如此项']]);
+    expect(asked('系统编号', codes)).toEqual([
+      ['projectNumber', '表头与常用叫法一致，但列中的内容像是投资项目代码'],
+    ]);
+  });
+
+  it('object to a code that is too short, and leave a damaged one to be reported', () => {
+    expect(asked('组织机构代码', ['12345678-9', '22345678-9', '32345678-9'])).toEqual([
+      ['creditCode', '表头与常用叫法一致，但列中的内容位数太少'],
+    ]);
+    expect(fieldOf(withColumn('信用代码', [913205000000000000, 913205000000000000, '9132']))).toBe(
+      'creditCode',
+    );
+  });
+
+  it('object to phone numbers as amounts, and to figures as names', () => {
+    expect(asked('申请金额', ['13800000000', '0512-6500000', 13900000000])).toEqual([
+      ['requestedSubsidy', '表头与常用叫法一致，但列中的内容像是电话号码'],
+    ]);
+    expect(fieldOf(withColumn('申请金额', [138, 51265, 139]))).toBe('requestedSubsidy');
+    expect(asked('行业主管部门', [100, '2,000.5', '300万元'])).toEqual([
+      ['recommendingUnit', '表头与常用叫法一致，但列中的内容是数字，不像名称'],
+    ]);
+  });
+
+  it('tell a category from a direction', () => {
+    const of = (cells: readonly CellValue[]): unknown =>
+      mappingOf(
+        readRows([['项目名称', '项目承担单位', '类型'], ...cells.map((cell) => ['甲', '某某公司', cell])]),
+      )['C'];
+    expect(of([green, benchmark, green])).toBe('category');
+    expect(of(['节能', '节水', '节能'])).toBe('direction');
+    expect(of([green, '节水', '其他类'])).toBeUndefined();
+  });
+
+  it('say nothing from fewer than three cells', () => {
+    expect(fieldOf(withColumn('申请金额', ['13800000000', '13800000001']))).toBe('requestedSubsidy');
   });
 });
 
@@ -203,12 +270,88 @@ describe('a column of periods', () => {
     ]);
   });
 
+  it('is asked for beside another of its kind', () => {
+    const reading = readRows([
+      ['项目名称', '项目承担单位', '建设周期', '实施期限'],
+      ['甲', '某某公司', '2021年1月至2022年12月', '2020年1月至2022年12月'],
+    ]);
+    expect(mappingOf(reading)).toEqual({ A: 'projectName', B: 'applicant' });
+    expect(
+      reading.doubtful.map(({ column, candidates, reasons }) => [column, candidates, reasons['endDate']]),
+    ).toEqual([
+      [2, ['startDate', 'endDate'], 'D 列也可能是此项'],
+      [3, ['startDate', 'endDate'], 'C 列也可能是此项'],
+    ]);
+  });
+
+  it('is asked for once when its cells hold no periods', () => {
+    const reading = withColumn('建设周期', ['两年', '三年', '待定']);
+    expect(reading.doubtful).toEqual([
+      expect.objectContaining({ column: 3, candidates: ['startDate', 'endDate'] }),
+    ]);
+  });
+
   it('gives only what has no column of its own', () => {
     const reading = readRows([
       ['项目名称', '项目承担单位', '建设周期', '竣工时间'],
       ['甲', '某某公司', '2021年1月至2022年12月', '2023年6月'],
     ]);
     expect(mappingOf(reading)).toMatchObject({ C: 'startDate', D: 'endDate' });
+  });
+});
+
+describe('parts of an amount', () => {
+  it('are the total’s under its band, and nobody’s under another amount', () => {
+    const reading = readRows(
+      [
+        ['项目名称', '项目承担单位', '项目总投资', '', '', '截至2021年3月底已投入', '', '资金来源', ''],
+        ['', '', '合计', '银行贷款', '其中：软件', '合计', '软件投资', '自筹', '其他'],
+        ['甲', '某某公司', 9, 2, 1, 4, 1, 6, 1],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:I1'] },
+    );
+    expect(mappingOf(reading)).toEqual({
+      A: 'projectName',
+      B: 'applicant',
+      C: 'totalInvestment',
+      D: 'bankLoans',
+      E: 'softwareInvestment',
+      F: 'investedBy202103',
+      H: 'selfRaisedFunds',
+      I: 'otherFunds',
+    });
+  });
+});
+
+describe('numbers of a project', () => {
+  it('go before a running number', () => {
+    const reading = readRows([
+      ['序号', '受理编号', '项目名称', '项目承担单位'],
+      [1, 'SZ-01', '甲', '某某公司'],
+    ]);
+    expect(mappingOf(reading)).toMatchObject({ B: 'projectNumber' });
+    expect(reading.doubtful).toEqual([]);
+  });
+});
+
+describe('samples', () => {
+  it('show three different values of each column as a person sees them', () => {
+    const reading = readRows(
+      [
+        ['项目名称', '项目承担单位', '备注', '项目结束时间'],
+        ['甲', '某某公司', ' ', 44926],
+        ['乙', '某某公司', '长'.repeat(30), ''],
+        ['丙', '某某公司', 3, ''],
+        ['丁', '某某公司', '', ''],
+      ],
+      { formats: { D2: 'yyyy/m/d' } },
+    );
+    expect([...reading.samples]).toEqual([
+      [0, ['甲', '乙', '丙']],
+      [1, ['某某公司']],
+      [2, [`${'长'.repeat(24)}…`, '3']],
+      [3, ['2022-12-31']],
+    ]);
   });
 });
 

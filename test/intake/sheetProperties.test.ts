@@ -87,6 +87,36 @@ it('gives the same applications whatever the order of the columns', () => {
   );
 });
 
+it('gives every field the same column wherever it stands, however it is called', () => {
+  const wordings = guide.fields.flatMap(({ name, synonyms, perhaps }) => [name, ...synonyms, ...perhaps]);
+  const chosen = fc
+    .uniqueArray(fc.constantFrom(...wordings), { minLength: 1, maxLength: 12 })
+    .chain((headers) => {
+      const all = ['项目名称', '项目承担单位', ...headers.filter((header) => header !== '项目名称')];
+      return fc.tuple(
+        fc.constant(all),
+        fc.shuffledSubarray([...all.keys()], { minLength: all.length, maxLength: all.length }),
+        fc.array(fc.constantFrom<CellValue>('', '是', 3000, '2021年3月', '苏州市', '91320500MA00000010'), {
+          minLength: all.length,
+          maxLength: all.length,
+        }),
+      );
+    });
+  fc.assert(
+    fc.property(chosen, ([headers, order, cells]) => {
+      const rows = [headers, cells, cells.map((cell, column) => (column < 2 ? `某某${column}公司` : cell))];
+      const plain = readRows(rows);
+      const shuffled = readRows(rows.map((row) => order.map((column) => row[column] ?? '')));
+      const meaning = (reading: SheetReading): unknown => ({
+        taken: reading.columns.map(({ header, field }) => [header, field]).sort(),
+        asked: reading.doubtful.map(({ header, candidates }) => [header, [...candidates].sort()]).sort(),
+        values: reading.applications.map(valuesOf),
+      });
+      expect(meaning(shuffled)).toEqual(meaning(plain));
+    }),
+  );
+});
+
 describe('hostile sheets', () => {
   const words = [
     '项目名称',
@@ -97,6 +127,9 @@ describe('hostile sheets', () => {
     '〔审核〕结论',
     '已投入',
     '类型',
+    '项目代码',
+    '建设周期',
+    '实施期限',
     '甲',
     '1',
   ];

@@ -91,6 +91,7 @@ export function sheetReading(part: Partial<SheetReading> = {}): SheetReading {
     columns: [],
     doubtful: [],
     unmapped: [],
+    samples: new Map(),
     applications: [],
     ...part,
   };

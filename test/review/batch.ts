@@ -86,6 +86,7 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     })),
     doubtful: [],
     unmapped: [],
+    samples: new Map(),
     applications,
   };
 }

@@ -67,7 +67,14 @@ describe('columns', () => {
       ...sheet,
       reading: {
         ...sheet.reading,
-        doubtful: [{ column: 30, header: '已投入', candidates: ['investedBy202103', 'totalInvestment'] }],
+        doubtful: [
+          {
+            column: 30,
+            header: '已投入',
+            candidates: ['investedBy202103', 'totalInvestment'],
+            reasons: { investedBy202103: '表头与常用叫法一致', totalInvestment: '可能指此项' },
+          },
+        ],
       },
     })),
   });
