@@ -78,8 +78,8 @@ async function checkedForms(
     ({ name, visibility }) => visibility === 'visible' && !other.has(name),
   );
   for (const [index, { name }] of infos.entries()) {
-    work.report('reviewing', index, infos.length, name);
-    const snapshot = await workbook.readSheet(name, work.portOptions('reading', name));
+    work.report('checking', index, infos.length, name);
+    const snapshot = await workbook.readSheet(name, work.quietly());
     const reading = readForm(snapshot, guide);
     await work.breathe();
     if (reading.kind === 'other') continue;
@@ -160,12 +160,15 @@ async function writeCheck(
     forms.map((form) => checkedLine(form, guide)),
   );
   const sheets = marked.map(({ sheet }) => sheet);
-  const highlights = [...new Set([...journal.highlights, ...sheets])];
+  const found = marked.filter(({ findings }) => findings.length > 0).map(({ sheet }) => sheet);
+  const highlights = [...new Set([...journal.highlights, ...found])];
   const after: Journal = { ...journal, highlights };
-  const edits = marked.flatMap(highlightEdits);
+  const bearing = new Set(journal.highlights.filter((sheet) => sheets.includes(sheet)));
+  const edits = marked.flatMap((form) => highlightEdits(form, bearing.has(form.sheet)));
   try {
     await workbook.apply([{ kind: 'set-part', namespace: journalNamespace, xml: journalXml(after) }]);
-    await workbook.apply(edits, work.portOptions('writing', ''));
+    // Where earlier marks are being replaced, the write is seen through.
+    await workbook.apply(edits, work.portOptions('writing', '', bearing.size === 0));
     await writeOwnSheets(workbook, after, [{ description, purpose: 'form-check', of: null }], replaced, work);
   } catch (fault) {
     await takeBack(workbook, journal, sheets);
@@ -174,10 +177,11 @@ async function writeCheck(
   return name;
 }
 
-function highlightEdits({ sheet, findings }: CheckedForm): Edit[] {
+/** A form that bears our highlights already loses them first. */
+function highlightEdits({ sheet, findings }: CheckedForm, bearing: boolean): Edit[] {
   const cells = gravestCells(findings);
   return [
-    { kind: 'remove-highlights', sheet, tagPrefix: ownPrefix },
+    ...(bearing ? [{ kind: 'remove-highlights', sheet, tagPrefix: ownPrefix } as const] : []),
     ...markedSeverities.flatMap((severity): Edit[] => {
       const areas = areasOfCells(cells.get(severity) ?? []);
       const { fill, color } = severityLooks[severity];

@@ -2,7 +2,7 @@ import { WorkbookFault } from '../workbook/fault';
 import type { PortOptions } from '../workbook/port';
 
 /** What a long job is doing, for the person who waits. */
-export type Stage = 'reading' | 'reviewing' | 'writing' | 'clearing';
+export type Stage = 'reading' | 'reviewing' | 'checking' | 'writing' | 'clearing';
 
 export interface Progress {
   readonly stage: Stage;
@@ -44,6 +44,12 @@ export class Work {
       ...(signal && cancellable ? { signal } : {}),
       onProgress: (done, total) => onProgress?.({ stage, subject, done, total }),
     };
+  }
+
+  /** What a port call needs that is one small step of many, reported by whoever counts them. */
+  quietly(): PortOptions {
+    const { signal } = this.options;
+    return signal ? { signal } : {};
   }
 
   /** Gives way when the page has waited long enough; throws when the job is cancelled. */

@@ -39,7 +39,7 @@ export const formPrint: Omit<PrintSetup, 'area'> = {
   paper: 'A4',
   orientation: 'portrait',
   centred: true,
-  margins: { top: 0.8 * inch, bottom: 0.75 * inch, left: 0.75 * inch, right: 0.75 * inch },
+  margins: { top: 0.6 * inch, bottom: 0.55 * inch, left: 0.75 * inch, right: 0.75 * inch },
 };
 
 /** A table for a meeting is A4 across, one page wide, with its pages counted. */

@@ -18,6 +18,11 @@ export async function fetchAppendices(): Promise<Appendix[]> {
   return appendicesSchema.parse(await fetchJson('appendices.json'));
 }
 
+/** The guide with all that its appendices say of their entries. Rejects when that cannot be had. */
+export async function fetchDetails(guide: Guide): Promise<Guide> {
+  return { ...guide, catalogues: await fetchAppendices() };
+}
+
 async function fetchJson(name: string): Promise<unknown> {
   const answer = await fetch(name);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);

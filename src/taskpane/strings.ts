@@ -171,6 +171,23 @@ export const strings = {
     written: (count: number) => `已生成 ${count} 张绩效表。`,
     left: (reason: string) => `未生成：${reason}`,
     noneSelected: '选中的行中没有申报项目。请先在工作表中选中申报项目所在的行。',
+    edited: '此前生成且已有人填写的表',
+    keep: '保留，不重复生成',
+    version: '保留，另生成新表',
+    check: {
+      title: '核对绩效表',
+      hint: '核对本工作簿中填好的绩效目标申报表：指标是否齐全，数值是否合理，与申报汇总表是否一致。',
+      run: '核对绩效表',
+      noForms: '本工作簿中没有绩效目标申报表。',
+      done: (count: number, sheet: string) => `已核对 ${count} 张，结果见工作表“${sheet}”。`,
+      unmarked: (names: string) =>
+        `工作表“${names}”受保护，已核对但未写入标记。请先撤销工作表保护，再重新核对。`,
+      stale: '表中内容已变动，请重新核对。',
+      summary: (count: number, raised: number) => `共 ${count} 张，有意见 ${raised} 张`,
+      list: '核对结果',
+      fine: (count: number) => `其余 ${count} 张未发现问题。`,
+      findings: (count: number) => `${count} 条意见`,
+    },
   },
   mapping: {
     title: '列对应关系',
@@ -216,6 +233,7 @@ export const strings = {
     stages: {
       reading: '正在读取工作表…',
       reviewing: '正在审核…',
+      checking: '正在核对绩效表…',
       writing: '正在写入工作簿…',
       clearing: '正在清除…',
     },

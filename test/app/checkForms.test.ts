@@ -54,18 +54,36 @@ describe('all 29 forms filled in by hand', () => {
     expect(new Set(checked.map(({ filled }) => filled?.form.attachment)).size).toBe(29);
   });
 
-  test('left blank, every line asks to be filled in, and nothing else is said', async () => {
+  test('left blank, one finding lists what is to be filled in, beside the total that must agree with the row', async () => {
     const checked = await check(await blankWorkbook(guide));
     expect(checked).toHaveLength(29);
     for (const { findings, filled } of checked) {
       expect(filled?.indicators.every(({ found }) => found !== null && !found.altered)).toBe(true);
-      expect(new Set(findings.map(({ code }) => code))).toEqual(
-        new Set([
-          'form-empty',
-          ...(findings.some(({ code }) => code === 'form-not-ticked') ? ['form-not-ticked'] : []),
-        ]),
-      );
+      const empty = findings.filter(({ code }) => code === 'form-empty');
+      const others = findings.filter(({ code }) => code !== 'form-empty');
+      expect(others.map(({ code }) => code)).toEqual(others.map(() => 'form-not-ticked'));
+      const listing = empty.filter(({ cells }) => cells.length > 1);
+      expect(listing).toHaveLength(1);
+      const asked = filled?.header.map(({ label }) => label) ?? [];
+      for (const label of asked) expect(listing[0]?.message).toContain(label);
     }
+  });
+
+  test('partly filled, one finding lists the blank ones by name and cell', async () => {
+    const cells: string[] = [];
+    const checked = await changed('附件1-4', (sheet) => {
+      for (const label of ['产品合格率（%）', '新增知识产权数量（个）', '项目总投入（万元）']) {
+        const cell = valueOf(sheet, label);
+        cell.value = null;
+        cells.push(cell.address);
+      }
+    });
+    const [merit, patents, invested] = cells;
+    expect(said(checked)).toEqual([`form-empty ${invested}`, `form-empty ${patents} ${merit}`]);
+    expect(checked.findings[1]).toMatchObject({
+      severity: 'confirm',
+      message: '有 2 项未填写，请补填：“新增知识产权数量（个）”、“产品合格率（%）”',
+    });
   });
 });
 

@@ -50,6 +50,20 @@ test('an edit after the review makes it stale, an edit on another sheet or of ou
   expect(after(reviewed, edited, reviewed).stale).toBe(false);
 });
 
+test('an edit in a form makes its check stale, and clearing forgets the check', () => {
+  const form = { file: '', sheet: '绩效-1', filled: null, application: null, verdict: '符合', findings: [] };
+  const checked: PaneAction = {
+    type: 'checked',
+    checked: { forms: [{ ...form, verdict: '符合' }], summary: '绩效表核对情况', unmarked: [] },
+  };
+  const edited: PaneAction = { type: 'edited', sheet: '绩效-1' };
+  expect(after(checked, edited).checkStale).toBe(true);
+  expect(after(checked, { type: 'edited', sheet: '绿色化' }).checkStale).toBe(false);
+  expect(after(checked, { type: 'started', progress }, edited).checkStale).toBe(false);
+  expect(after(checked, edited, checked).checkStale).toBe(false);
+  expect(after(checked, { type: 'cleared' }).checked).toBeNull();
+});
+
 test('the last answer for a column counts, and a review takes the answers up', () => {
   const answer = (column: number, field: string | null): PaneAction => ({
     type: 'answered',

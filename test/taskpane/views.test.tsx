@@ -4,7 +4,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ColumnAnswer } from '../../src/app/readBatch';
 import type { Review } from '../../src/review/review';
-import { FormsView } from '../../src/taskpane/forms/FormsView';
+import type { CheckedForm } from '../../src/app/checkForms';
+import type { Finding, Severity } from '../../src/review/finding';
+import { formFinding } from '../../src/review/forms/formFinding';
+import { FormsView, type FormsViewProps } from '../../src/taskpane/forms/FormsView';
 import { LimitsView } from '../../src/taskpane/limits/LimitsView';
 import { MappingView } from '../../src/taskpane/mapping/MappingView';
 import { StartView } from '../../src/taskpane/review/StartView';
@@ -44,18 +47,82 @@ test('a city over its limit is marked in words, and cities within it are not', (
   expect(nanjing).toHaveTextContent('未超');
 });
 
-test('forms are made for the rows chosen, and blank ones by category', async () => {
-  const onWrite = jest.fn();
-  const onWriteBlank = jest.fn();
-  show(<FormsView review={review} guide={guide} onWrite={onWrite} onWriteBlank={onWriteBlank} />);
-  await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
-  await userEvent.click(screen.getByRole('radio', { name: /全部申报项目/ }));
-  await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
-  expect(onWrite.mock.calls).toEqual([['selected'], ['all']]);
-  expect(screen.getByRole('button', { name: '生成空白表' })).toBeDisabled();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: '项目类别' }), 'green-upgrade');
-  await userEvent.click(screen.getByRole('button', { name: '生成空白表' }));
-  expect(onWriteBlank).toHaveBeenCalledWith('green-upgrade');
+describe('forms', () => {
+  const formsView = (given: Partial<FormsViewProps>) => (
+    <FormsView
+      review={review}
+      guide={guide}
+      checked={null}
+      checkStale={false}
+      onWrite={nothing}
+      onWriteBlank={nothing}
+      onCheck={nothing}
+      onGoTo={nothing}
+      {...given}
+    />
+  );
+
+  test('are made for the rows chosen, and blank ones by category', async () => {
+    const onWrite = jest.fn();
+    const onWriteBlank = jest.fn();
+    show(formsView({ onWrite, onWriteBlank }));
+    await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
+    await userEvent.click(screen.getByRole('radio', { name: /全部申报项目/ }));
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: '此前生成且已有人填写的表' }),
+      'version',
+    );
+    await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
+    expect(onWrite.mock.calls).toEqual([
+      ['selected', 'keep'],
+      ['all', 'version'],
+    ]);
+    expect(screen.getByRole('button', { name: '生成空白表' })).toBeDisabled();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '项目类别' }), 'green-upgrade');
+    await userEvent.click(screen.getByRole('button', { name: '生成空白表' }));
+    expect(onWriteBlank).toHaveBeenCalledWith('green-upgrade');
+  });
+
+  test('filled in are checked: findings stand below their form and lead to their cells', async () => {
+    const finding = (message: string, severity: Severity, row: number): Finding =>
+      formFinding({ code: 'form-empty', severity, cells: [{ row, column: 5 }], message });
+    const form = (sheet: string, findings: readonly Finding[]): CheckedForm => ({
+      file: '',
+      sheet,
+      filled: null,
+      application: null,
+      verdict: findings.length > 0 ? '存疑' : '符合',
+      findings,
+    });
+    const forms = [
+      form('绩效-1', [finding('未填写', 'confirm', 8), finding('超过 100%', 'warning', 9)]),
+      form('绩效-2', []),
+      form('绩效-3', [finding('不一致', 'warning', 3)]),
+    ];
+    const onCheck = jest.fn();
+    const onGoTo = jest.fn();
+    show(
+      formsView({
+        checked: { forms, summary: '绩效表核对情况', unmarked: [] },
+        checkStale: true,
+        onCheck,
+        onGoTo,
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '核对绩效表' }));
+    expect(onCheck).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('表中内容已变动，请重新核对。')).toBeInTheDocument();
+    expect(screen.getByText('共 3 张，有意见 2 张')).toBeInTheDocument();
+    expect(screen.getByText('其余 1 张未发现问题。')).toBeInTheDocument();
+    expect(screen.queryByText('超过 100%')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /绩效-1/ }));
+    expect(screen.queryByText('不一致')).not.toBeInTheDocument();
+    const [gravest] = screen.getAllByRole('button', { name: /^定位到/ });
+    if (!gravest) throw new Error('no way to a cell');
+    expect(gravest).toHaveAccessibleName('定位到 F10');
+    await userEvent.click(gravest);
+    expect(onGoTo).toHaveBeenCalledWith({ sheet: '绩效-1', row: 9, column: 5 });
+  });
 });
 
 describe('columns', () => {

@@ -13,9 +13,11 @@ export interface FormLayout {
   readonly customLines: number;
 }
 
-const roomy = [6, 9, 11, 14, 17, 14, 19] as const;
+/** 满意度指标 and 可持续发展 stand in one line of their columns. */
+const roomy = [6, 12, 12, 12.5, 18.5, 13, 17] as const;
 /** Long indicators behind a band need the width more than their figures do. */
-const wideWording = [6, 9, 11, 12, 30, 9, 13] as const;
+const wideWording = [6, 11.5, 11.5, 12, 28, 9, 13] as const;
+const widestWording = [5, 9.8, 9.8, 10, 41, 6.5, 10] as const;
 
 /** From the roomiest to the tightest. */
 export const formLayouts: readonly FormLayout[] = [
@@ -24,7 +26,7 @@ export const formLayouts: readonly FormLayout[] = [
   { columns: wideWording, fontSize: 10.5, leastHeight: 21, proseHeight: 44, customLines: 2 },
   { columns: wideWording, fontSize: 10, leastHeight: 19, proseHeight: 40, customLines: 2 },
   { columns: roomy, fontSize: 9, leastHeight: 19, proseHeight: 36, customLines: 1 },
-  { columns: wideWording, fontSize: 9, leastHeight: 19, proseHeight: 36, customLines: 1 },
+  { columns: widestWording, fontSize: 9, leastHeight: 19, proseHeight: 30, customLines: 1 },
 ];
 
 /** Where no layout fits one page: roomy enough to be read, over two. */

@@ -1,9 +1,10 @@
-import type { Decimal } from 'decimal.js';
 import type { Field } from '../../guide/field';
 import type { CatalogueDetail } from '../../guide/catalogue';
+import { matchEntry } from '../../guide/catalogueMatch';
 import type { Form, FormRow } from '../../guide/form';
 import type { Guide } from '../../guide/guide';
 import type { Application, CalendarDate } from '../../intake/application';
+import { inFormUnit } from '../../intake/forms/formUnit';
 import type { CellContent } from '../../workbook/edit';
 
 /** What a row of the batch puts into its form. Nothing is made up: what the row lacks stays blank. */
@@ -48,14 +49,20 @@ export function prefillOf(
   };
 }
 
-/** What the appendix asks of the task whose number the row gives; nothing where it has no such number. */
-function targetsOf(application: Application, { catalogue, field }: Suggestion, guide: Guide): string | null {
+/** What the appendix asks of the task that the row names; nothing where that is not one beyond doubt. */
+function targetsOf(
+  application: Application,
+  { catalogue: id, field }: Suggestion,
+  guide: Guide,
+): string | null {
   const reading = application.cells.get(field)?.reading;
-  const number =
-    reading?.state === 'number' ? reading.value.toFixed() : reading?.state === 'text' ? reading.value : null;
-  const entries = guide.catalogues.find(({ id }) => id === catalogue)?.entries ?? [];
-  const entry = entries.find((each) => each.number === number);
-  return entry && entry.details.length > 0 ? entry.details.map(detailText).join('\n') : null;
+  const named =
+    reading?.state === 'number' ? reading.value.toFixed() : reading?.state === 'text' ? reading.value : '';
+  const catalogue = guide.catalogues.find((each) => each.id === id);
+  const match = catalogue && matchEntry(catalogue, named);
+  const [entry, another] = match?.kind === 'certain' ? match.entries : [];
+  if (!entry || another || entry.details.length === 0) return null;
+  return entry.details.map(detailText).join('\n');
 }
 
 /** A column of the appendix as a goal: its title, then its items numbered as there. */
@@ -75,13 +82,7 @@ function contentOf(application: Application, field: Field, unit: string | null):
   if (reading === undefined || reading.state === 'empty' || reading.state === 'unreadable') return null;
   if (reading.state === 'date') return dateText(reading.value);
   if (reading.state === 'text') return reading.value;
-  return numberIn(reading.value, field, unit);
-}
-
-/** A figure is only put where the form asks for it in the unit that the column has. */
-function numberIn(value: Decimal, field: Field, unit: string | null): CellContent {
-  if (field.type === 'share') return unit === '%' ? value.times(100).toNumber() : null;
-  return unit === null || unit === field.unit ? value.toNumber() : null;
+  return inFormUnit(reading.value, field, unit)?.toNumber() ?? null;
 }
 
 /** As officials write it, and no finer than the row says: 2021年6月, 2021年6月30日. */

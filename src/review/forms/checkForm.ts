@@ -3,9 +3,10 @@ import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
 import type { FilledForm, FormReading } from '../../intake/forms/filledForm';
 import type { Finding } from '../finding';
+import { blankFindings, type Blank } from './blankFindings';
 import { contradictions } from './contradictions';
 import { formFinding, isBlank } from './formFinding';
-import { indicatorFindings } from './indicatorFindings';
+import { blankIndicators, indicatorFindings } from './indicatorFindings';
 
 /**
  * What the form is held against: the application it belongs to; `gone` where it belongs to none of the batch; null
@@ -28,7 +29,8 @@ export function checkForm(filled: FilledForm, guide: Guide, owner: FormOwner): F
   return [
     ...titleFindings(filled),
     ...ownerFindings(filled, guide, owner),
-    ...headerFindings(filled),
+    ...lostHeader(filled),
+    ...blankFindings([...blankHeader(filled), ...blankIndicators(filled)]),
     ...indicatorFindings(filled),
     ...customFindings(filled),
     ...(owner === null || owner === 'gone' ? [] : contradictions(filled, owner, guide)),
@@ -68,18 +70,20 @@ function ownerFindings({ form, title, sheet }: FilledForm, guide: Guide, owner: 
   ];
 }
 
-function headerFindings({ header, title, sheet }: FilledForm): Finding[] {
-  return header.flatMap(({ label, cell }) => {
-    if (cell === null) {
+function lostHeader({ header, title, sheet }: FilledForm): Finding[] {
+  return header
+    .filter(({ cell }) => cell === null)
+    .map(({ label }) => {
       const message = `工作表“${sheet}”缺少“${label}”一栏，请恢复原表格式`;
-      return [
-        formFinding({ code: 'form-header-missing', severity: 'warning', cells: [title ?? top], message }),
-      ];
-    }
-    if (!isBlank(cell)) return [];
-    const message = `“${label}”未填写，请补填`;
-    return [formFinding({ code: 'form-empty', severity: 'confirm', cells: [cell.at], message })];
-  });
+      const cells = [title ?? top];
+      return formFinding({ code: 'form-header-missing', severity: 'warning', cells, message });
+    });
+}
+
+function blankHeader({ header }: FilledForm): Blank[] {
+  return header.flatMap(({ label, cell }) =>
+    cell !== null && isBlank(cell) ? [{ label, at: cell.at, row: null }] : [],
+  );
 }
 
 /** A line of the applicant's own needs both its wording and a value. */

@@ -1,9 +1,9 @@
-import { Decimal } from 'decimal.js';
 import type { Field } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application, CalendarDate, FieldCell } from '../../intake/application';
 import type { FilledForm, FormCell } from '../../intake/forms/filledForm';
 import { formKey } from '../../intake/forms/formText';
+import { inFormUnit } from '../../intake/forms/formUnit';
 import { readFigure } from '../../intake/forms/readFigure';
 import { readDate } from '../../intake/readDate';
 import { cellAddress } from '../../workbook/address';
@@ -91,10 +91,4 @@ function sameDate(a: CalendarDate, b: CalendarDate): boolean {
   if (a.month === null || b.month === null) return true;
   if (a.month !== b.month) return false;
   return a.day === null || b.day === null || a.day === b.day;
-}
-
-/** The row's figure in the unit of the form; null where they have none in common. */
-function inFormUnit(value: Decimal, field: Field, unit: string | null): Decimal | null {
-  if (field.type === 'share') return unit === '%' ? new Decimal(value).times(100) : null;
-  return unit === null || unit === field.unit ? value : null;
 }

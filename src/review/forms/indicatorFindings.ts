@@ -1,13 +1,15 @@
+import type { FormRow } from '../../guide/form';
 import type { FilledForm, FormCell, FoundIndicator } from '../../intake/forms/filledForm';
 import { hasTick } from '../../intake/forms/formText';
 import type { Finding } from '../finding';
 import { quoted } from '../wording';
+import type { Blank } from './blankFindings';
 import { formFinding, isBlank, named } from './formFinding';
 import { valueFindings } from './valueFindings';
 
 type Found = NonNullable<FoundIndicator['found']>;
 
-/** What the form's indicators have to say: those lost, altered, empty or not as they should be. */
+/** What the form's indicators have to say: those lost, altered or not as they should be. Blank ones stand apart. */
 export function indicatorFindings(filled: FilledForm): Finding[] {
   const wanted = wantedColumns(filled);
   const bands = bandsAsked(filled);
@@ -15,22 +17,36 @@ export function indicatorFindings(filled: FilledForm): Finding[] {
     const { row, found } = indicator;
     if (!found) return [lostFinding(filled, indicator)];
     const altered = found.altered ? [alteredFinding(row.label, found)] : [];
-    const asked = row.group === null || (bands.get(row.group) ?? true);
     const values = found.values.filter((_, index) => wanted.has(index));
-    return [...altered, ...values.flatMap((cell) => valuesOf(indicator, cell, asked))];
+    return [...altered, ...values.flatMap((cell) => valuesOf(indicator, cell, isAsked(row, bands)))];
   });
   return [...about, ...untickedBands(filled, bands), ...emptyDirections(filled, wanted)];
 }
 
+/** The value cells that are asked for and empty. */
+export function blankIndicators(filled: FilledForm): Blank[] {
+  const wanted = wantedColumns(filled);
+  const bands = bandsAsked(filled);
+  return filled.indicators.flatMap(({ row, found }) => {
+    if (!found || row.kind === 'group' || !isAsked(row, bands)) return [];
+    const values = found.values.filter((cell, index) => wanted.has(index) && isLeftBlank(row, found, cell));
+    return values.map(({ at }) => ({ label: row.label ?? '', at, row }));
+  });
+}
+
+function isAsked({ group }: FormRow, bands: ReadonlyMap<string, boolean>): boolean {
+  return group === null || (bands.get(group) ?? true);
+}
+
+/** A box that is ticked in the wording itself needs nothing beside it. */
+function isLeftBlank(row: FormRow, { wording }: Found, cell: FormCell): boolean {
+  return isBlank(cell) && !(row.value === 'checkbox' && hasTick(String(wording.raw)));
+}
+
 function valuesOf({ row, found }: FoundIndicator, cell: FormCell, asked: boolean): Finding[] {
-  if (row.kind === 'group') return [];
+  if (!found || row.kind === 'group' || isLeftBlank(row, found, cell)) return [];
   if (isBlank(cell) && !asked) return [];
-  if (isBlank(cell) && !(row.value === 'checkbox' && found && hasTick(String(found.wording.raw)))) {
-    const unit = row.unit === null ? '' : `（单位：${row.unit}）`;
-    const message = `${named(row.label)}未填写，请补填${unit}`;
-    return [formFinding({ code: 'form-empty', severity: 'confirm', cells: [cell.at], message })];
-  }
-  return found ? valueFindings(row, found.wording, cell, asked) : [];
+  return valueFindings(row, found.wording, cell, asked);
 }
 
 function lostFinding({ title, sheet }: FilledForm, { row }: FoundIndicator): Finding {

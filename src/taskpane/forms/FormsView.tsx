@@ -2,9 +2,12 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@f
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { useState, type ReactElement } from 'react';
+import type { CheckedForms } from '../../app/checkForms';
 import type { Guide } from '../../guide/guide';
 import type { Review } from '../../review/review';
+import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
+import { FormCheck } from './FormCheck';
 
 const useStyles = makeStyles({
   part: {
@@ -25,18 +28,25 @@ const useStyles = makeStyles({
   },
 });
 
-interface FormsViewProps {
+export interface FormsViewProps {
   readonly review: Review | null;
   readonly guide: Guide;
-  readonly onWrite: (which: 'all' | 'selected') => void;
+  readonly checked: CheckedForms | null;
+  /** Whether a form has been edited since it was checked. */
+  readonly checkStale: boolean;
+  readonly onWrite: (which: 'all' | 'selected', edited: 'keep' | 'version') => void;
   readonly onWriteBlank: (category: string) => void;
+  readonly onCheck: () => void;
+  readonly onGoTo: (place: CellPlace) => void;
 }
 
-/** Performance-target forms: prefilled from rows, or blank by category. */
-export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewProps): ReactElement {
+/** Performance-target forms: prefilled from rows, or blank by category; and filled-in ones checked. */
+export function FormsView(props: FormsViewProps): ReactElement {
+  const { review, guide, checked, checkStale, onWrite, onWriteBlank, onCheck, onGoTo } = props;
   const styles = useStyles();
   const text = strings.forms;
   const [which, setWhich] = useState<'all' | 'selected'>('selected');
+  const [edited, setEdited] = useState<'keep' | 'version'>('keep');
   const [category, setCategory] = useState('');
   const withForm = [...guide.categories]
     .filter(({ form }) => form !== null)
@@ -56,13 +66,32 @@ export function FormsView({ review, guide, onWrite, onWriteBlank }: FormsViewPro
               <Radio value="selected" label={text.selected} />
               <Radio value="all" label={`${text.all}（${review.applications.length}）`} />
             </RadioGroup>
-            <Button appearance="primary" icon={<DocumentTableRegular />} onClick={() => onWrite(which)}>
+            <Field label={text.edited} className={styles.wide}>
+              <Select
+                className={styles.select}
+                value={edited}
+                onChange={(_, { value }) => setEdited(value === 'version' ? 'version' : 'keep')}
+              >
+                <option value="keep">{text.keep}</option>
+                <option value="version">{text.version}</option>
+              </Select>
+            </Field>
+            <Button
+              appearance="primary"
+              icon={<DocumentTableRegular />}
+              onClick={() => onWrite(which, edited)}
+            >
               {text.write}
             </Button>
           </>
         ) : (
           <p className={styles.note}>{text.none}</p>
         )}
+      </section>
+      <section className={styles.part}>
+        <h2 className={styles.heading}>{text.check.title}</h2>
+        <p className={styles.note}>{text.check.hint}</p>
+        <FormCheck checked={checked} stale={checkStale} onCheck={onCheck} onGoTo={onGoTo} />
       </section>
       <section className={styles.part}>
         <h2 className={styles.heading}>{text.blank}</h2>

@@ -173,8 +173,12 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             <FormsView
               review={state.review}
               guide={guide}
-              onWrite={(which) => void actions.writeForms(which)}
+              checked={state.checked}
+              checkStale={state.checkStale}
+              onWrite={(which, edited) => void actions.writeForms(which, edited)}
               onWriteBlank={(category) => void actions.writeBlankForms(category)}
+              onCheck={() => void actions.checkForms()}
+              onGoTo={actions.goTo}
             />
           )}
           {front === 'mapping' && (

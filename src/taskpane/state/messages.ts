@@ -1,3 +1,4 @@
+import type { CheckedForms } from '../../app/checkForms';
 import type { Cleared } from '../../app/clearMarks';
 import type { MadeForms } from '../../app/writeForms';
 import { WorkbookFault } from '../../workbook/fault';
@@ -15,6 +16,17 @@ export function formsMessage({ made, without, kept }: MadeForms): Message {
   const stay = kept.length > 0 ? [strings.clear.kept(kept.join('、'))] : [];
   const text = [strings.forms.written(made.length), ...reasons, ...stay].join('');
   return { intent: made.length === 0 || without.length > 0 ? 'warning' : 'success', text };
+}
+
+/** How many forms were checked, and which could not be marked. */
+export function checkedMessage({ forms, summary, unmarked }: CheckedForms): Message {
+  const text = strings.forms.check;
+  if (summary === null) return { intent: 'warning', text: text.noForms };
+  const left = unmarked.length > 0 ? [text.unmarked(unmarked.join('、'))] : [];
+  return {
+    intent: left.length > 0 ? 'warning' : 'success',
+    text: [text.done(forms.length, summary), ...left].join(''),
+  };
 }
 
 /** What was taken away, and what stays. */

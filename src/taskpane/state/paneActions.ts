@@ -7,24 +7,24 @@ import {
   type ReviewOutcome,
   type ReviewRequest,
 } from '../../app/reviewSheets';
-import { writeBlankForms, writeForms } from '../../app/writeForms';
 import { writeLimits } from '../../app/writeLimits';
-import type { Stage, WorkOptions } from '../../app/work';
+import type { WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
+import type { Review } from '../../review/review';
 import { noChoices } from '../../report/choices';
 import { journalNamespace, readJournal } from '../../report/journal';
 import { WorkbookFault } from '../../workbook/fault';
 import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
-import { clearedMessage, faultMessage, formsMessage, success } from './messages';
-import type { JobRunner } from './jobRunner';
-import { chosenSheets, initialState, type Message, type PaneAction, type PaneState } from './paneState';
-import { selectedApplications } from './selectedApplications';
+import { formActions, type FormActions } from './formActions';
+import { clearedMessage, faultMessage, success } from './messages';
+import type { PaneParts, RunJob } from './paneParts';
+import { chosenSheets, initialState, type PaneState } from './paneState';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
-export interface PaneActions {
+export interface PaneActions extends FormActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
   readonly setSettings: (settings: Readonly<Record<string, string>>) => void;
@@ -34,8 +34,6 @@ export interface PaneActions {
   /** Reviews without writing anything, unless that has been done already. */
   readonly look: () => Promise<void>;
   readonly writeLimits: () => Promise<void>;
-  readonly writeForms: (which: 'all' | 'selected') => Promise<void>;
-  readonly writeBlankForms: (category: string) => Promise<void>;
   /** Takes our things away; null when it failed. */
   readonly clear: (what: 'marks' | 'all', deleteEdited: readonly string[]) => Promise<Cleared | null>;
   readonly goTo: (place: CellPlace) => void;
@@ -43,22 +41,9 @@ export interface PaneActions {
   readonly dismiss: () => void;
 }
 
-export interface PaneParts {
-  readonly guide: Guide;
-  readonly state: PaneState;
-  readonly port: WorkbookPort;
-  readonly runner: JobRunner;
-  readonly dispatch: (action: PaneAction) => void;
-}
-
 export function paneActions(parts: PaneParts): PaneActions {
   const { guide, state, port, runner, dispatch } = parts;
-  // Every job begins with the workbook as it stands now.
-  const run = <T>(
-    stage: Stage,
-    job: (options: WorkOptions, now: PaneState) => Promise<T>,
-    said: (result: T) => Message | null,
-  ): Promise<T | null> =>
+  const run: RunJob = (stage, job, said) =>
     runner.run(
       stage,
       async (options) => job(options, await unlessAborted(upToDate(parts), options.signal)),
@@ -67,7 +52,14 @@ export function paneActions(parts: PaneParts): PaneActions {
   const keep = (outcome: ReviewOutcome): void => {
     if (outcome.kind === 'reviewed') dispatch({ type: 'reviewed', review: outcome.review });
   };
+  const reviewed = async (options: WorkOptions, now: PaneState): Promise<Review | null> => {
+    if (now.review && !now.stale) return now.review;
+    const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
+    keep(outcome);
+    return outcome.kind === 'reviewed' ? outcome.review : null;
+  };
   return {
+    ...formActions(parts, run, reviewed),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (settings) => {
@@ -92,11 +84,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     },
     look: async () => {
       if (state.review && !state.stale) return;
-      await run(
-        'reading',
-        async (options, now) => keep(await reviewWorkbooks([port], requestOf(guide, now), options)),
-        () => null,
-      );
+      await run('reading', reviewed, () => null);
     },
     writeLimits: async () => {
       const { review } = state;
@@ -106,21 +94,6 @@ export function paneActions(parts: PaneParts): PaneActions {
         (options) => writeLimits(port, review, guide, options),
         (name) => success(strings.limits.written(name)),
       );
-    },
-    writeForms: async (which) => {
-      const { review } = state;
-      if (!review) return;
-      await run(
-        'writing',
-        async (options) => {
-          const chosen = which === 'all' ? review.applications : await selectedApplications(review);
-          return chosen.length > 0 ? writeForms(port, chosen, guide, options) : null;
-        },
-        (made) => (made ? formsMessage(made) : { intent: 'warning', text: strings.forms.noneSelected }),
-      );
-    },
-    writeBlankForms: async (category) => {
-      await run('writing', (options) => writeBlankForms(port, guide, [category], options), formsMessage);
     },
     clear: (what, deleteEdited) =>
       run(

@@ -1,3 +1,4 @@
+import type { CheckedForms } from '../../app/checkForms';
 import type { ColumnAnswer } from '../../app/readBatch';
 import type { Progress } from '../../app/work';
 import type { Choices } from '../../report/choices';
@@ -26,6 +27,9 @@ export interface PaneState {
   readonly review: Review | null;
   /** Whether the workbook has been edited since it was reviewed. */
   readonly stale: boolean;
+  /** What the filled-in forms said when they were last checked, and whether one has been edited since. */
+  readonly checked: CheckedForms | null;
+  readonly checkStale: boolean;
   /** The job that is running; null when none is. */
   readonly job: Progress | null;
   /** Whether Excel waits for somebody to finish editing a cell. */
@@ -42,6 +46,8 @@ export const initialState: PaneState = {
   answers: [],
   review: null,
   stale: false,
+  checked: null,
+  checkStale: false,
   job: null,
   waiting: false,
   message: null,
@@ -58,6 +64,7 @@ export type PaneAction =
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'ended'; readonly message: Message | null }
   | { readonly type: 'reviewed'; readonly review: Review }
+  | { readonly type: 'checked'; readonly checked: CheckedForms }
   | { readonly type: 'cleared' }
   | { readonly type: 'waited'; readonly waiting: boolean }
   | { readonly type: 'edited'; readonly sheet: string }
@@ -85,12 +92,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, job: null, waiting: false, message: action.message };
     case 'reviewed':
       return { ...state, review: action.review, stale: false, answers: [] };
+    case 'checked':
+      return { ...state, checked: action.checked, checkStale: false };
     case 'cleared':
-      return { ...state, review: null, stale: false, answers: [] };
+      return { ...state, review: null, stale: false, checked: null, checkStale: false, answers: [] };
     case 'waited':
       return { ...state, waiting: action.waiting };
     case 'edited':
-      return { ...state, stale: state.stale || concerns(state, action.sheet) };
+      return withEdit(state, action.sheet);
     case 'told':
       return { ...state, message: action.message };
   }
@@ -109,8 +118,15 @@ function withAnswer(answers: readonly ColumnAnswer[], answer: ColumnAnswer): Col
   return [...others, answer];
 }
 
-/** What we write ourselves while a job runs is no reason to review again. */
-function concerns({ review, job }: PaneState, sheet: string): boolean {
-  if (!review || job) return false;
-  return review.sheets.some(({ reading }) => reading.role === 'batch' && reading.sheet === sheet);
+/** What we write ourselves while a job runs is no reason to review or to check again. */
+function withEdit(state: PaneState, sheet: string): PaneState {
+  if (state.job) return state;
+  const { review, checked } = state;
+  const filed = review?.sheets.some(({ reading }) => reading.role === 'batch' && reading.sheet === sheet);
+  const form = checked?.forms.some((each) => each.sheet === sheet);
+  return {
+    ...state,
+    stale: state.stale || (filed ?? false),
+    checkStale: state.checkStale || (form ?? false),
+  };
 }

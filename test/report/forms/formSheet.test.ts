@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { loadGuide, policyFolder } from '../../../src/guide/loadGuide';
 import type { Form } from '../../../src/guide/form';
 import type { Reading } from '../../../src/intake/application';
+import { inFormUnit } from '../../../src/intake/forms/formUnit';
 import { applicantShort } from '../../../src/report/forms/applicantShort';
 import { formOfCategory } from '../../../src/guide/formOfCategory';
 import { formSheet } from '../../../src/report/forms/formSheet';
@@ -64,13 +65,13 @@ describe.each([...forms.values()])('the blank form $attachment', (form) => {
     expect(area).toMatchObject({ row: 0, column: 0, rows: description.contents.length });
   });
 
-  test('fits one upright page of A4; the two that are too long for it repeat their heading on the second', () => {
+  test('fits one upright page of A4', () => {
     const points = description.rowHeights.reduce((sum, { height }) => sum + height, 0);
     const { margins, titleRows } = description.print;
     const room = 842 - margins.top - margins.bottom;
     expect(description.print).toMatchObject({ paper: 'A4', orientation: 'portrait', centred: true });
-    expect(titleRows !== undefined).toBe(['附件1-18', '附件1-21'].includes(form.attachment));
-    expect(points).toBeLessThan(titleRows ? 2 * room : room);
+    expect(titleRows).toBeUndefined();
+    expect(points).toBeLessThan(room);
   });
 
   test('asks for shares from 0 to 100 and whole counts', () => {
@@ -86,6 +87,30 @@ describe.each([...forms.values()])('the blank form $attachment', (form) => {
     );
   });
 });
+
+test('every indicator that a column fills in is asked for in a unit that the column’s converts to', () => {
+  const fields = new Map(guide.fields.map((field) => [field.id, field]));
+  for (const { form } of guide.categories) {
+    for (const { field: id, unit, label } of form?.rows ?? []) {
+      const field = id === undefined ? undefined : fields.get(id);
+      if (!field || field.type === 'choice' || field.type === 'text') continue;
+      expect([label, inFormUnit(new Decimal(1), field, unit)]).toEqual([label, expect.any(Decimal)]);
+    }
+  }
+});
+
+test.each<[string, string, string, string, number]>([
+  ['1-13', '全省工业企业IP地址在库数(个)', 'ipAddressesHeld', '10.5', 105000],
+  ['1-5', '省内智能制造装备应用数(个)', 'smartEquipmentCount', '30', 30],
+  ['1-20', '评估企业事业单位数（个）', 'assessedUnitsTarget', '40', 40],
+])(
+  'form %s asks for %s in another unit than the column has: it is converted',
+  (id, label, field, is, then) => {
+    const row = application(4, { [field]: number(is) });
+    const { description } = formSheet(formOf(id), '绩效-1', prefillOf(row, null, formOf(id), guide));
+    expect(description.contents.find((line) => line.includes(label))).toContain(then);
+  },
+);
 
 describe('a prefilled form', () => {
   const green = formOf('1-8');
@@ -125,9 +150,11 @@ describe('a prefilled form', () => {
     );
   });
 
-  test('takes no figure in another unit than the form asks for', () => {
+  test('takes a figure in the unit that the form asks for, and none where there is nothing to convert', () => {
     const prefill = prefillOf(row, null, green, guide);
-    expect(prefill.value('totalInvestment', '元')).toBeNull();
+    expect(prefill.value('totalInvestment', '元')).toBe(18005000);
+    expect(prefill.value('totalInvestment', '亿元')).toBe(0.18005);
+    expect(prefill.value('totalInvestment', '万美元')).toBeNull();
     expect(prefill.value('totalInvestment', '万元')).toBe(1800.5);
   });
 });
