@@ -9,6 +9,7 @@ import { blankPrefill, prefillOf, type Prefill } from '../report/forms/prefill';
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
 import { formSource, roleText } from '../report/forms/formSource';
 import type { ApplicationReview } from '../review/review';
+import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
 import { Work, type WorkOptions } from './work';
@@ -35,8 +36,11 @@ export interface MadeForms {
 }
 
 export interface FormOptions extends WorkOptions {
-  /** A form made before in which somebody has typed: it stays alone, or a new one is made beside it. */
-  readonly edited?: 'keep' | 'version';
+  /**
+   * A form made before in which somebody has typed: it stays alone, a new one is made beside it, or nothing is
+   * made at all.
+   */
+  readonly edited?: 'keep' | 'version' | 'refuse';
 }
 
 interface Wanted {
@@ -52,7 +56,8 @@ interface Wanted {
 
 /**
  * 生成绩效表: one prefilled form a row, and the index 绩效表目录 that also lists the rows without one. Made a second
- * time, a form replaces its former self unless somebody has typed in that: see `edited`, `version` where nothing is said. @throws WorkbookFault
+ * time, a form replaces its former self unless somebody has typed in that: see `edited`, `version` where nothing is said.
+ * @throws WorkbookFault; `filled-in` where `edited` is `refuse`
  */
 export async function writeForms(
   workbook: WorkbookPort,
@@ -128,6 +133,7 @@ async function makeForms(
   const again = (entry: JournalSheet): boolean =>
     entry.purpose === 'form-index' || (entry.purpose === 'form' && entry.of !== null && keys.has(entry.of));
   const { replaced, kept } = await formerSheets(workbook, journal, again, work);
+  if (options.edited === 'refuse') ensureNoneFilled(kept);
   const gone = new Set(replaced.map(({ name }) => name));
   const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
   const index = freeSheetName(formIndexName, taken);
@@ -158,6 +164,13 @@ async function makeForms(
     work,
   );
   return { made, without, kept: kept.map(({ name }) => name), index };
+}
+
+/** @throws WorkbookFault `filled-in` that names the forms */
+function ensureNoneFilled(kept: readonly JournalSheet[]): void {
+  const names = kept.filter(({ purpose }) => purpose === 'form').map(({ name }) => `“${name}”`);
+  if (names.length === 0) return;
+  throw new WorkbookFault('filled-in', `绩效表${names.join('、')}已有人填写，未重新生成。`);
 }
 
 function madeLine({ sheet, form, application, prefilled }: MadeForm, guide: Guide): FormIndexLine {

@@ -58,7 +58,9 @@ export async function writeOwnSheets(
 ): Promise<void> {
   const gone = new Set(replaced.map(({ name }) => name));
   const stay = journal.sheets.filter(({ name }) => !gone.has(name));
-  const after: Journal = { ...journal, sheets: [...stay, ...sheets.map(journalSheet)] };
+  // Marks on a sheet that goes go with it.
+  const highlights = journal.highlights.filter((name) => !gone.has(name));
+  const after: Journal = { ...journal, highlights, sheets: [...stay, ...sheets.map(journalSheet)] };
   const edits: Edit[] = [
     ...replaced.map(({ name }): Edit => ({ kind: 'delete-sheet', sheet: name })),
     ...sheets.map(({ description }): Edit => ({ kind: 'add-sheet', sheet: description })),

@@ -20,7 +20,11 @@ import { UsageError } from './usageError';
 export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, usage: string): Promise<void> {
   const named = [...parsed.texts('check'), ...parsed.positionals];
   const out = parsed.text('out');
-  const others = parsed.flag('blank') || parsed.text('rows') !== null || parsed.texts('category').length > 0;
+  const others =
+    parsed.flag('blank') ||
+    parsed.text('rows') !== null ||
+    parsed.text('edited') !== null ||
+    parsed.texts('category').length > 0;
   if (out === null || others) throw new UsageError(usage);
   const guide = chosenGuide(parsed.text('guide'));
   const { files, unreadable, several } = openBatchFiles(named, io.folder);

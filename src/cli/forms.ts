@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeBlankForms, writeForms, type MadeForms } from '../app/writeForms';
+import { writeBlankForms, writeForms, type FormOptions, type MadeForms } from '../app/writeForms';
 import { version } from '../../package.json';
 import type { Guide } from '../guide/guide';
+import { readForm } from '../intake/forms/readForm';
+import { journalNamespace, readJournal } from '../report/journal';
 import type { MadeJson } from '../report/json/madeJson';
+import { WorkbookFault } from '../workbook/fault';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
@@ -19,7 +23,7 @@ import { UsageError } from './usageError';
 
 const usage =
   '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] [--sheet 工作表] | --blank) [--category 类别编号]… ' +
-  '--out 绩效表.xlsx [--guide 2021] [--json 文件或 -]；' +
+  '--out 绩效表.xlsx [--edited keep|version] [--guide 2021] [--json 文件或 -]；' +
   'npm run forms -- --check <绩效表.xlsx>… [--batch 批次.xlsx] --out 核对结果.xlsx [--json 文件或 -]';
 
 const options = {
@@ -29,6 +33,7 @@ const options = {
   category: 'texts',
   check: 'texts',
   batch: 'text',
+  edited: 'text',
   out: 'text',
   json: 'text',
 } as const;
@@ -47,24 +52,79 @@ export async function forms(args: readonly string[], io: CommandIo): Promise<voi
   const target = resolve(io.folder, out);
   ensureWorkbookPath(target, out);
   for (const input of parsed.positionals) ensureOther(target, resolve(io.folder, input));
-  const workbook = XlsxWorkbook.blank();
-  const port = new FilePort(workbook, out);
+  const edited = editedAnswer(parsed.text('edited'));
   const guide = chosenGuide(parsed.text('guide'));
-  const made = blank ? await blankForms(port, parsed, guide) : await prefilledForms(port, parsed, io);
+  const workbook = await formsWorkbook(target, out, guide);
+  const port = new FilePort(workbook, out);
+  const made = await refusal(
+    out,
+    blank ? blankForms(port, parsed, guide, edited) : prefilledForms(port, parsed, io, edited),
+  );
   writeOutput(target, workbook.save());
   const json = parsed.text('json');
   if (json !== null) writeJson(json, madeJsonOf(made, guide), io.folder, io.stdout);
   if (json !== '-') io.stdout(`${madeSummary(made)}\n已写入 ${target}\n`);
 }
 
-async function blankForms(port: FilePort, parsed: ParsedArguments, guide: Guide): Promise<MadeForms> {
+type Edited = NonNullable<FormOptions['edited']>;
+
+/** @throws UsageError */
+function editedAnswer(text: string | null): Edited {
+  if (text === null) return 'refuse';
+  if (text === 'keep' || text === 'version') return text;
+  throw new UsageError(`--edited 应为 keep 或 version，不能是 ${text}。${usage}`);
+}
+
+/**
+ * Forms made before are made anew within their file; any other file of that name is written over, unless it holds
+ * forms of which nobody can tell whether they are ours. @throws UsageError
+ */
+async function formsWorkbook(target: string, out: string, guide: Guide): Promise<XlsxWorkbook> {
+  if (!existsSync(target)) return XlsxWorkbook.blank();
+  let former: XlsxWorkbook;
+  try {
+    former = XlsxWorkbook.open(readFileSync(target));
+  } catch (fault) {
+    if (fault instanceof WorkbookFault) return XlsxWorkbook.blank();
+    throw fault;
+  }
+  const port = new FilePort(former, out);
+  const journal = readJournal(await port.readPart(journalNamespace));
+  if (journal.sheets.some(({ purpose }) => purpose === 'form')) return former;
+  for (const { name } of await port.listSheets()) {
+    if (readForm(await port.readSheet(name), guide).kind === 'other') continue;
+    throw new UsageError(
+      `${out} 的工作表“${name}”是绩效目标申报表，但看不出是否由本工具生成，未覆盖，请换一个文件名。`,
+    );
+  }
+  return XlsxWorkbook.blank();
+}
+
+/** @throws UsageError that says what to do about forms that somebody has filled in */
+async function refusal(out: string, making: Promise<MadeForms>): Promise<MadeForms> {
+  try {
+    return await making;
+  } catch (fault) {
+    if (!(fault instanceof WorkbookFault) || fault.code !== 'filled-in') throw fault;
+    throw new UsageError(
+      `${out} 中的${fault.message}请加 --edited keep（保留，不重复生成）或 --edited version（保留，另生成新表），或换一个文件名。`,
+    );
+  }
+}
+
+async function blankForms(
+  port: FilePort,
+  parsed: ParsedArguments,
+  guide: Guide,
+  edited: Edited,
+): Promise<MadeForms> {
   if (parsed.text('rows') !== null) throw new UsageError(`--rows 不与 --blank 一起使用。${usage}`);
   const categories = categoriesAsked(parsed, guide);
   for (const id of categories) {
     const category = guide.categories.find((each) => each.id === id);
     if (category && !category.form) throw new UsageError(`指南没有为“${category.name}”规定绩效目标申报表。`);
   }
-  return writeBlankForms(port, guide, categories.length > 0 ? categories : null);
+  return writeBlankForms(port, guide, categories.length > 0 ? categories : null, { edited });
 }
 
 /** @throws UsageError that names the categories there are */
@@ -76,7 +136,12 @@ function categoriesAsked(parsed: ParsedArguments, guide: Guide): readonly string
   return asked;
 }
 
-async function prefilledForms(port: FilePort, parsed: ParsedArguments, io: CommandIo): Promise<MadeForms> {
+async function prefilledForms(
+  port: FilePort,
+  parsed: ParsedArguments,
+  io: CommandIo,
+  edited: Edited,
+): Promise<MadeForms> {
   const wanted = rowRanges(parsed.text('rows'));
   const reading = readingArguments(parsed, io.folder);
   const categories = categoriesAsked(parsed, reading.guide);
@@ -87,7 +152,7 @@ async function prefilledForms(port: FilePort, parsed: ParsedArguments, io: Comma
       wanted(row + 1) && (categories.length === 0 || (category !== null && categories.includes(category))),
   );
   if (rows.length === 0) throw new UsageError('所选的行和类别中没有申报项目，未生成绩效表。');
-  return writeForms(port, rows, reading.guide);
+  return writeForms(port, rows, reading.guide, { edited });
 }
 
 function madeJsonOf({ made, without }: MadeForms, guide: Guide): MadeJson {
@@ -115,12 +180,13 @@ function madeJsonOf({ made, without }: MadeForms, guide: Guide): MadeJson {
   };
 }
 
-function madeSummary({ made, without }: MadeForms): string {
+function madeSummary({ made, without, kept }: MadeForms): string {
   const lines = without.map(
     ({ application, reason }) => `  ${application.sheet} 第 ${application.row + 1} 行：${reason}`,
   );
   const head = `生成绩效目标申报表 ${made.length} 张`;
-  return lines.length === 0 ? head : [`${head}；${lines.length} 行未生成：`, ...lines].join('\n');
+  const stay = kept.length > 0 ? [`已有人填写、原样保留 ${kept.length} 张：${kept.join('、')}`] : [];
+  return [lines.length === 0 ? head : `${head}；${lines.length} 行未生成：`, ...lines, ...stay].join('\n');
 }
 
 if (require.main === module) void runAsProcess(forms);

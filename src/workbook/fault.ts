@@ -9,6 +9,7 @@ export type FaultCode =
   | 'busy'
   | 'cancelled'
   | 'moved'
+  | 'filled-in'
   | 'not-xlsx'
   | 'old-xls'
   | 'encrypted'

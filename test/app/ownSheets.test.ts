@@ -1,3 +1,4 @@
+import { checkForms } from '../../src/app/checkForms';
 import { clearMarks } from '../../src/app/clearMarks';
 import { reviewSheets } from '../../src/app/reviewSheets';
 import { writeBlankForms, writeForms } from '../../src/app/writeForms';
@@ -42,6 +43,31 @@ test('told to keep it, one that somebody has filled in stays alone', async () =>
   expect([again.kept, again.made.length]).toEqual([[filled], 2]);
   expect(port.workbook.sheet(filled).value(6, 2)).toBe('总体目标已填');
   expect(names(port)).toHaveLength(5);
+});
+
+test('told to make nothing then, one that somebody has filled in is named and nothing is changed', async () => {
+  const port = await openedBatch();
+  const { applications } = await reviewed(port);
+  const first = await writeForms(port, applications, guide, { edited: 'refuse' });
+  const filled = first.made[1]?.sheet ?? '';
+  port.workbook.sheet(filled).setContent(6, 2, '总体目标已填');
+  const before = partsNow(port);
+  const again = writeForms(port, applications, guide, { edited: 'refuse' });
+  await expect(again).rejects.toMatchObject({ code: 'filled-in', message: expect.stringContaining(filled) });
+  expect(changedParts(port, before)).toEqual([]);
+});
+
+test('a form whose check is marked in it is replaced with its marks, and clearing misses nothing', async () => {
+  const port = await openedBatch();
+  const { applications } = await reviewed(port);
+  const { made } = await writeForms(port, applications, guide);
+  await checkForms(port, { guide, applications: null });
+  const [form] = made;
+  expect(port.workbook.sheet(form?.sheet ?? '').highlights().length).toBeGreaterThan(0);
+  await writeForms(port, applications, guide);
+  expect(port.workbook.sheet(form?.sheet ?? '').highlights()).toEqual([]);
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(names(port)).toEqual(['申报汇总']);
 });
 
 test('forms of single rows add up, and the index lists the earlier ones too', async () => {

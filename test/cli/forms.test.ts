@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { checkedJson } from '../../src/report/json/checkedJson';
 import { clear } from '../../src/cli/clear';
 import { forms } from '../../src/cli/forms';
 import { madeJson } from '../../src/report/json/madeJson';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { addBatchSheet, batchWorkbook, greenRows, readBack } from './batchWorkbook';
 import { runIn, temporaryFolder } from './commandRun';
 
@@ -90,6 +91,48 @@ describe('forms of a batch', () => {
     const { code, stderr } = await runIn(folder, clear, '表.xlsx', '--out', '空.xlsx');
     expect([code, stderr.length]).toEqual([2, 1]);
   });
+});
+
+describe('forms made a second time into their file', () => {
+  const make = (...more: string[]): Promise<{ code: number; stdout: string; stderr: readonly string[] }> =>
+    runIn(folder, forms, '批次.xlsx', '--out', '再.xlsx', ...more);
+  const names = async (): Promise<string[]> =>
+    (await readBack(at('再.xlsx'))).worksheets
+      .map(({ name }) => name)
+      .filter((name) => name !== '绩效表目录');
+
+  beforeAll(async () => {
+    await make();
+    const workbook = XlsxWorkbook.open(readFileSync(at('再.xlsx')));
+    workbook.sheet('绩效-2-乙科技').setContent(6, 2, '已填的总体目标');
+    writeFileSync(at('再.xlsx'), workbook.save());
+  });
+
+  test('are not made where somebody has filled one in, unless it is said what becomes of it', async () => {
+    const before = readFileSync(at('再.xlsx'));
+    const { code, stdout, stderr } = await make();
+    expect([code, stdout, stderr.length]).toEqual([2, '', 1]);
+    expect(stderr[0]).toMatch(/再\.xlsx.*“绩效-2-乙科技”已有人填写.*--edited keep/);
+    expect(readFileSync(at('再.xlsx'))).toEqual(before);
+  });
+
+  test('leave it alone, or stand beside it', async () => {
+    expect((await make('--edited', 'keep')).stdout).toContain('原样保留 1 张：绩效-2-乙科技');
+    expect(await names()).toEqual(['绩效-2-乙科技', '绩效-1-甲科技', '绩效-3-丙科技']);
+    expect((await make('--edited', 'version')).code).toBe(0);
+    expect(await names()).toEqual(['绩效-2-乙科技', '绩效-1-甲科技', '绩效-2-乙科技(2)', '绩效-3-丙科技']);
+    const kept = (await readBack(at('再.xlsx'))).getWorksheet('绩效-2-乙科技');
+    expect(kept?.getCell('C7').value).toBe('已填的总体目标');
+  });
+});
+
+test('a file of forms that has lost the mark of who made them is not written over', async () => {
+  await runIn(folder, forms, '批次.xlsx', '--out', '他.xlsx');
+  const workbook = await readBack(at('他.xlsx'));
+  await workbook.xlsx.writeFile(at('他.xlsx'));
+  const { code, stderr } = await runIn(folder, forms, '批次.xlsx', '--out', '他.xlsx', '--edited', 'keep');
+  expect([code, stderr.length]).toEqual([2, 1]);
+  expect(stderr[0]).toMatch(/他\.xlsx 的工作表“绩效-1-甲科技”.*换一个文件名/);
 });
 
 describe('blank forms', () => {
@@ -199,6 +242,8 @@ test.each([
   [[], '用法'],
   [['批次.xlsx'], '用法'],
   [['批次.xlsx', '--blank', '--out', 'x.xlsx'], '用法'],
+  [['批次.xlsx', '--edited', 'ask', '--out', 'x.xlsx'], '--edited'],
+  [['--check', '批次.xlsx', '--edited', 'keep', '--out', 'x.xlsx'], '用法'],
   [['批次.xlsx', '--rows', '0', '--out', 'x.xlsx'], '--rows'],
   [['批次.xlsx', '--rows', '9-5', '--out', 'x.xlsx'], '--rows'],
   [['批次.xlsx', '--rows', '900', '--out', 'x.xlsx'], '没有申报项目'],
