@@ -1,6 +1,7 @@
 import { areaAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
+import { linkPieces } from './links';
 import { CALL_BYTES, WHOLE_SHEET } from './piece';
 import type { Piece } from './piece';
 import { printPiece } from './printSetup';
@@ -9,13 +10,15 @@ import { validationPiece } from './validation';
 import { cellPiece, cutBlocks } from './writeCells';
 
 /**
- * A whole sheet: made, styled, filled and laid out, in this order. Styles come before contents, since text takes
- * the text format last; merges come after, when each has its one content.
+ * A whole sheet: made, linked, styled, filled and laid out, in this order. Links come first, since they bring a
+ * text and a style along; styles come before contents, since text takes the text format last; merges come after,
+ * when each has its one content.
  */
 export function newSheetPieces(sheet: SheetDescription): Piece[] {
   const { name } = sheet;
   return [
     addPiece(name),
+    ...linkPieces(name, sheet.links ?? []),
     ...sheet.styles.flatMap((style) => stylePieces({ sheet: name, ...style })),
     ...contentPieces(sheet),
     ...sheet.merges.map((area) => mergePiece(name, area)),

@@ -41,6 +41,7 @@ function setLook(format: Excel.RangeFormat, look: CellStyle): void {
   if (look.fontName !== undefined) format.font.name = look.fontName;
   if (look.fontSize !== undefined) format.font.size = look.fontSize;
   if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.underline !== undefined) format.font.underline = look.underline ? 'Single' : 'None';
   if (look.color !== undefined) format.font.color = look.color;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];

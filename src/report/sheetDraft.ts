@@ -1,4 +1,12 @@
-import type { CellContent, CellStyle, PrintSetup, SheetDescription, Validation } from '../workbook/edit';
+import type {
+  CellContent,
+  CellLink,
+  CellStyle,
+  PrintSetup,
+  SheetDescription,
+  Validation,
+} from '../workbook/edit';
+import type { CellTarget } from '../workbook/sheetReference';
 import type { Area } from '../workbook/snapshot';
 import { tallestRow, textHeight } from '../workbook/textHeight';
 
@@ -20,6 +28,7 @@ interface PlacedBlock extends Required<Omit<Block, 'content'>> {
 export class SheetDraft {
   private readonly blocks: PlacedBlock[] = [];
   private readonly validations: Validation[] = [];
+  private readonly links: CellLink[] = [];
   private readonly leastHeights = new Map<number, number>();
 
   /**
@@ -39,6 +48,11 @@ export class SheetDraft {
 
   validate(validation: Validation): void {
     this.validations.push(validation);
+  }
+
+  /** A cell that was put down leads to another one of the workbook when it is clicked. */
+  link(row: number, column: number, target: CellTarget): void {
+    this.links.push({ row, column, target });
   }
 
   /** A row is at least so tall, whatever stands in it. */
@@ -61,6 +75,7 @@ export class SheetDraft {
       columnWidths: this.columnWidths,
       rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
       validations: this.validations,
+      links: this.links,
       print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,
     };

@@ -1,4 +1,5 @@
-import type { Area } from './snapshot';
+import type { CellTarget } from './sheetReference';
+import type { Area, CellPosition } from './snapshot';
 
 /**
  * What is written into one cell. A string is always text, whatever it begins with; a formula can only be given
@@ -11,6 +12,7 @@ export interface CellStyle {
   readonly fontName?: string;
   readonly fontSize?: number;
   readonly bold?: boolean;
+  readonly underline?: boolean;
   readonly color?: string;
   readonly fill?: string;
   readonly border?: 'thin' | 'none';
@@ -145,6 +147,14 @@ export interface PrintSetup {
   readonly footer?: string;
 }
 
+/**
+ * A cell of ours that leads to a cell of the same workbook. It shows its own content, which it must have, in the
+ * look that the description's styles give it, and no other.
+ */
+export interface CellLink extends CellPosition {
+  readonly target: CellTarget;
+}
+
 /** A whole sheet of ours, described once and written alike by both ends. */
 export interface SheetDescription {
   readonly name: string;
@@ -157,6 +167,7 @@ export interface SheetDescription {
   /** Points, by row; rows not named keep the standard height. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly validations: readonly Validation[];
+  readonly links?: readonly CellLink[];
   readonly print: PrintSetup;
   readonly frozenRows: number;
   readonly showGridlines: boolean;

@@ -126,6 +126,7 @@ function describe(sheet: XlsxSheet, description: SheetDescription): void {
   description.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { row, height } of description.rowHeights) sheet.setRowHeight(row, height);
   for (const validation of description.validations) sheet.addValidation(validation);
+  for (const link of description.links ?? []) sheet.setLink(link);
   sheet.setPrint(description.print);
   sheet.frozen = { rows: description.frozenRows, columns: 0 };
   sheet.showGridlines = description.showGridlines;

@@ -18,6 +18,7 @@ function argb(color: string): string {
 export function changedFont(font: XmlElement, style: CellStyle): XmlElement {
   const changed = copyOf(font);
   if (style.bold !== undefined) flag(changed, 'b', style.bold);
+  if (style.underline !== undefined) underline(changed, style.underline);
   if (style.fontSize !== undefined) value(changed, 'sz', { val: String(style.fontSize) });
   if (style.color !== undefined) value(changed, 'color', { rgb: argb(style.color) });
   if (style.fontName !== undefined && changed.first('name')?.get('val') !== style.fontName) {
@@ -63,6 +64,18 @@ function flag(font: XmlElement, local: string, on: boolean): void {
   if (is === on) return;
   drop(font, local);
   if (on) insertInOrder(font, local);
+}
+
+/** An underline of whatever kind is one. */
+function underline(font: XmlElement, on: boolean): void {
+  if (isUnderlined(font) === on) return;
+  drop(font, 'u');
+  if (on) insertInOrder(font, 'u');
+}
+
+export function isUnderlined(font: XmlElement | null): boolean {
+  const element = font?.first('u') ?? null;
+  return element !== null && element.get('val') !== 'none';
 }
 
 function value(font: XmlElement, local: string, attributes: Readonly<Record<string, string>>): void {

@@ -1,6 +1,5 @@
 import type { PrintSetup } from '../workbook/edit';
-import { columnLetters } from '../workbook/address';
-import type { Area } from '../workbook/snapshot';
+import { quotedSheet } from '../workbook/sheetReference';
 import { childInOrder } from './childOrder';
 import type { XmlElement } from './xmlTree';
 
@@ -37,19 +36,9 @@ function writeFooter(root: XmlElement, text: string): void {
   childInOrder(childInOrder(root, 'headerFooter'), 'oddFooter').setText(`&C${text}`);
 }
 
-/** A sheet's name as formulas have it. */
-function quoted(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
-}
-
-export function printAreaFormula(sheet: string, { row, column, rows, columns }: Area): string {
-  const last = `$${columnLetters(column + columns - 1)}$${row + rows}`;
-  return `${quoted(sheet)}!$${columnLetters(column)}$${row + 1}:${last}`;
-}
-
 export function printTitlesFormula(
   sheet: string,
   rows: { readonly first: number; readonly last: number },
 ): string {
-  return `${quoted(sheet)}!$${rows.first + 1}:$${rows.last + 1}`;
+  return `${quotedSheet(sheet)}!$${rows.first + 1}:$${rows.last + 1}`;
 }

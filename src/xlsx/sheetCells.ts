@@ -96,6 +96,18 @@ export class SheetCells implements ForeignContent {
     }
   }
 
+  /** Formats of the area go; cells that hold nothing go with them. */
+  clearFormats(area: Area): void {
+    const cells: [number, number][] = [];
+    this.eachCell((row, column) => {
+      if (meet(area, { row, column, rows: 1, columns: 1 })) cells.push([row, column]);
+    });
+    for (const [row, column] of cells) {
+      if (this.holds(row, column)) this.setStyle(row, column, 0);
+      else this.clear({ row, column, rows: 1, columns: 1 });
+    }
+  }
+
   rowHeight(row: number): number | null {
     const edited = this.edits.get(row)?.height;
     return edited === undefined ? (this.before.row(row)?.height ?? null) : edited.points;
@@ -183,7 +195,10 @@ export class SheetCells implements ForeignContent {
 
   /** Whether the cell belongs to the used range. */
   private counts(row: number, column: number): boolean {
-    if (this.style(row, column) !== 0) return true;
+    return this.style(row, column) !== 0 || this.holds(row, column);
+  }
+
+  private holds(row: number, column: number): boolean {
     const edited = this.edited(row, column);
     if (edited?.body) return edited.body.value !== null || edited.body.formula !== null;
     const index = this.before.find(row, column);

@@ -1,7 +1,15 @@
 import type { CellStyle } from '../workbook/edit';
 import { insertInOrder } from './childOrder';
 import type { Colors } from './colors';
-import { borderOf, changedFont, copyOf, highlightFormat, isOn, solidFill } from './fontsAndFills';
+import {
+  borderOf,
+  changedFont,
+  copyOf,
+  highlightFormat,
+  isOn,
+  isUnderlined,
+  solidFill,
+} from './fontsAndFills';
 import { builtInFormat, builtInNumber, FIRST_OWN_FORMAT } from './numberFormats';
 import type { BorderSide, ResolvedStyle } from './resolvedStyle';
 import { RestoreNote } from './restoreNote';
@@ -137,8 +145,8 @@ export class StyleTable {
   }
 
   private changeFont(format: XmlElement, style: CellStyle): void {
-    const { bold, fontName, fontSize, color } = style;
-    if (bold === undefined && fontName === undefined && fontSize === undefined && color === undefined) return;
+    const { bold, underline, fontName, fontSize, color } = style;
+    if ([bold, underline, fontName, fontSize, color].every((each) => each === undefined)) return;
     const font =
       this.fonts.item(Number(format.get('fontId') ?? 0)) ?? XmlElement.create(`${this.root.prefix}font`);
     this.refer(format, 'fontId', this.fonts.place(changedFont(font, style)), 'applyFont');
@@ -167,13 +175,12 @@ export class StyleTable {
     const id = (attribute: string): number => Number(format?.get(attribute) ?? 0);
     const font = this.fonts.item(id('fontId'));
     const alignment = format?.first('alignment') ?? null;
-    const underline = font?.first('u') ?? null;
     return {
       fontName: font?.first('name')?.get('val') ?? 'Calibri',
       fontSize: Number(font?.first('sz')?.get('val') ?? 11),
       bold: isOn(font?.first('b') ?? null),
       italic: isOn(font?.first('i') ?? null),
-      underline: underline !== null && underline.get('val') !== 'none',
+      underline: isUnderlined(font),
       strike: isOn(font?.first('strike') ?? null),
       color: this.colors.resolve(font?.first('color') ?? null) ?? '#000000',
       fill: this.readFill(id('fillId')),

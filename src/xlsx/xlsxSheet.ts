@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from '../workbook/address';
-import type { CellContent, CellStyle, PrintSetup, Validation } from '../workbook/edit';
+import type { CellContent, CellLink, CellStyle, PrintSetup, Validation } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
+import { areaReference } from '../workbook/sheetReference';
 import type { Area, CellValue, SheetInfo } from '../workbook/snapshot';
 import { withinGrid } from './areas';
 import { meet } from '../workbook/area';
@@ -10,15 +11,10 @@ import { DataValidations } from './dataValidations';
 import type { Highlight } from './highlight';
 import type { Note } from './note';
 import { readNotes } from './notes';
-import {
-  PRINT_AREA,
-  PRINT_TITLES,
-  printAreaFormula,
-  printTitlesFormula,
-  writePrintSetup,
-} from './printSetup';
+import { PRINT_AREA, PRINT_TITLES, printTitlesFormula, writePrintSetup } from './printSetup';
 import type { ResolvedStyle } from './resolvedStyle';
 import type { SheetContext } from './sheetContext';
+import { SheetLinks } from './sheetLinks';
 import { SheetPart } from './sheetPart';
 import type { SheetValidation } from './sheetValidation';
 import { SheetView, type FrozenPanes } from './sheetView';
@@ -109,6 +105,13 @@ export class XlsxSheet implements SheetInfo {
   clear(area: Area): void {
     this.refuseOutside(area);
     this.contents.cells.clear(area);
+    this.contents.touchCells();
+  }
+
+  /** Formats of the area go, contents stay. */
+  clearFormats(area: Area): void {
+    this.refuseOutside(area);
+    this.contents.cells.clearFormats(area);
     this.contents.touchCells();
   }
 
@@ -232,6 +235,17 @@ export class XlsxSheet implements SheetInfo {
     new DataValidations(this.contents.root).add(validation, this.place);
   }
 
+  /** Cells that lead to cells of this workbook; links to elsewhere are kept in the file and not told. */
+  links(): readonly CellLink[] {
+    return new SheetLinks(this.contents.root, this.name).list();
+  }
+
+  /** Lets a cell lead to another one when it is clicked; its content and format stay. */
+  setLink(link: CellLink): void {
+    this.refuseOutside({ row: link.row, column: link.column, rows: 1, columns: 1 });
+    new SheetLinks(this.contents.root, this.name).set(link);
+  }
+
   /** How many rows and columns stay in sight when the sheet is scrolled. */
   get frozen(): FrozenPanes {
     return new SheetView(this.contents.root).frozen;
@@ -253,7 +267,7 @@ export class XlsxSheet implements SheetInfo {
   setPrint(print: PrintSetup): void {
     this.refuseOutside(print.area);
     writePrintSetup(this.contents.root, print);
-    this.context.setLocalName(this.name, PRINT_AREA, printAreaFormula(this.name, print.area));
+    this.context.setLocalName(this.name, PRINT_AREA, areaReference(this.name, print.area));
     if (!print.titleRows) return;
     this.context.setLocalName(this.name, PRINT_TITLES, printTitlesFormula(this.name, print.titleRows));
   }

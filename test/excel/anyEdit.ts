@@ -42,6 +42,7 @@ export function anyEdit(sheet: string): fc.Arbitrary<Edit> {
             fontName: fc.constantFrom('宋体', '黑体'),
             fontSize: fc.constantFrom(9, 10.5, 14),
             bold: fc.boolean(),
+            underline: fc.boolean(),
             color: colour,
             fill: colour,
             border: fc.constantFrom('thin' as const, 'none' as const),

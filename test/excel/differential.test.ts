@@ -63,6 +63,7 @@ const form: SheetDescription = {
       areas: [area(0, 0, 1, 4)],
       style: { bold: true, fontSize: 16, horizontal: 'center', vertical: 'center' },
     },
+    { areas: [area(3, 0)], style: { underline: true, color: '#0563C1' } },
     { areas: [area(1, 0, 3, 4)], style: { border: 'thin', wrap: true, fontName: '宋体', fontSize: 10.5 } },
     {
       areas: [area(2, 1), area(2, 3)],
@@ -81,6 +82,10 @@ const form: SheetDescription = {
     { kind: 'whole', area: area(4, 1), min: 1, max: 9, prompt: '1 至 9' },
     { kind: 'decimal', area: area(5, 1), max: 100 },
     { kind: 'decimal', area: area(6, 1) },
+  ],
+  links: [
+    { row: 3, column: 0, target: { sheet: SHEET, row: 4, column: 2 } },
+    { row: 2, column: 3, target: { sheet: "绩效-1-某公司'甲'", row: 0, column: 0 } },
   ],
   print: {
     paper: 'A4',
@@ -178,12 +183,16 @@ async function bothWays(bytes: Uint8Array, edits: readonly Edit[]): Promise<Outc
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
-/** What exceljs does not tell: names (print areas and titles among them) and custom XML with its properties. */
-function partsBeyond(bytes: Uint8Array): Record<string, string> {
+/** What exceljs does not tell: names (print areas and titles among them), links, custom XML with its properties. */
+function partsBeyond(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const parts = unzipSync(bytes);
   const names = /<definedNames>.*<\/definedNames>/s.exec(text(parts['xl/workbook.xml']))?.[0] ?? '';
   const custom = Object.entries(parts).filter(([name]) => name.startsWith('customXml/'));
-  return { names, ...Object.fromEntries(custom.map(([name, part]) => [name, text(part)])) };
+  const links = Object.entries(parts).map(([name, part]) => [
+    name,
+    /<hyperlinks>.*<\/hyperlinks>/s.exec(text(part))?.[0],
+  ]);
+  return { names, links, ...Object.fromEntries(custom.map(([name, part]) => [name, text(part)])) };
 }
 
 /** The parts of a zip that are byte for byte as they were before. */
@@ -245,6 +254,11 @@ describe('the same edits through Excel and on the file', () => {
     });
     expect(added?.footer).toMatchObject({ oddFooter: '&C第 &P 页，共 &N 页' });
     expect(partsBeyond(excel)['customXml/item1.xml']).toContain('审核 &amp; 标记');
+    expect(XlsxWorkbook.open(excel).sheet(form.name).links()).toEqual(form.links);
+    expect(added?.cells['A4']).toMatchObject({
+      value: '说明',
+      look: { font: { name: '宋体', underline: true } },
+    });
   });
 
   it('give the same workbook whatever the edits are', async () => {

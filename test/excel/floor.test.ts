@@ -89,6 +89,7 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
           columnWidths: [10],
           rowHeights: [{ row: 0, height: 20 }],
           validations: [{ kind: 'list', area: cell, options: ['是', '否'] }],
+          links: [{ row: 0, column: 0, target: { sheet: SHEET, row: 1, column: 0 } }],
           print: {
             paper: 'A3',
             orientation: 'landscape',

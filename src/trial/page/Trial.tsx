@@ -74,6 +74,7 @@ export function Trial({ bench, ribbon, samples, fetchSample }: TrialProps): Reac
               selected={state.selected}
               active={state.active}
               onSelect={(area, active) => bench.select(area, active)}
+              onClick={(cell) => bench.followLink(cell)}
               onPaste={(text) => bench.type(text, true)}
               onErase={() => bench.erase()}
             />

@@ -96,6 +96,14 @@ export class Bench {
     this.attempt(() => this.host?.select(sheet, area));
   }
 
+  /** A person has clicked a cell: where it is a link, what it leads to is shown. */
+  followLink({ row, column }: CellPosition): void {
+    const target = this.state.view?.linkAt(row, column);
+    if (!target) return;
+    const area = { row: target.row, column: target.column, rows: 1, columns: 1 };
+    this.attempt(() => this.host?.select(target.sheet, area));
+  }
+
   showSheet(name: string): void {
     this.attempt(() => this.host?.activate(name));
   }

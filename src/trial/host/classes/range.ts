@@ -14,7 +14,9 @@ import { define, emulate, targetOf, type Argument, type HostObject } from '../ri
 import { invalidArgument, notEmulated, Refusal } from '../richApi/refusal';
 import { conditionalFormatsWith } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
+import { setHyperlink } from '../cells/hyperlink';
 import { rangeFormat } from './rangeFormat';
+import type { Json } from '../wire/protocol';
 
 const conditionalFormats = conditionalFormatsWith((cells) => emulate(rangeAreas, cells));
 
@@ -31,12 +33,8 @@ export const range = define<Cells>({
     Values: { get: readValues, set: writeContents },
     Formulas: { set: writeContents },
     NumberFormat: { get: readFormats, set: writeFormats },
-    Style: {
-      set: (cells, style) => {
-        wordOf(style, ['Normal']);
-        applyNormalStyle(cells);
-      },
-    },
+    Style: { set: setStyle },
+    Hyperlink: { set: setHyperlink },
   },
   links: {
     Format: (cells) => emulate(rangeFormat, cells),
@@ -89,6 +87,7 @@ export const range = define<Cells>({
 /** Several rectangles of one sheet. */
 export const rangeAreas = define<Cells>({
   name: 'RangeAreas',
+  scalars: { Style: { set: setStyle } },
   links: {
     Areas: (cells) => emulate(rangeCollection, cells),
     Format: (cells) => emulate(rangeFormat, cells),
@@ -127,6 +126,11 @@ function allOrNone(hidden: readonly boolean[]): boolean | null {
 function requireOnly(asked: Argument | undefined, property: string): void {
   const names = typeof asked === 'object' && asked !== null ? Object.keys(asked) : [];
   if (names.length !== 1 || names[0] !== property) throw notEmulated(`properties ${names.join(', ')}`);
+}
+
+function setStyle(cells: Cells, style: Json): void {
+  wordOf(style, ['Normal']);
+  applyNormalStyle(cells);
 }
 
 function part(cells: Cells, area: Area): HostObject {

@@ -18,6 +18,9 @@ const font = define<Cells>({
     Name: { set: styling((value) => ({ fontName: textOf(value) })) },
     Size: { set: styling((value) => ({ fontSize: sizeOf(value) })) },
     Bold: { set: styling((value) => ({ bold: truthOf(value) })) },
+    Underline: {
+      set: styling((value) => ({ underline: wordOf(value, ['Single', 'None']) === 'Single' })),
+    },
     Color: { set: styling((value) => ({ color: colourOf(value) })) },
   },
 });

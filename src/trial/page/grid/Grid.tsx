@@ -12,6 +12,7 @@ interface GridProps {
   readonly selected: Area;
   readonly active: CellPosition;
   readonly onSelect: (area: Area, active: CellPosition) => void;
+  readonly onClick: (cell: CellPosition) => void;
   /** What somebody typed into the active cell. */
   readonly onType: (text: string) => void;
   readonly onPaste: (text: string) => void;

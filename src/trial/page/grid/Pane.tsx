@@ -108,6 +108,7 @@ const Cell = memo(function Cell({ view, date1904, ...area }: CellProps) {
       className="grid-cell"
       aria-colindex={area.column + 1}
       data-cell={cellAddress(area)}
+      data-link={view.linkAt(area.row, area.column) ? '' : undefined}
       data-highlight={highlighted ? '' : undefined}
       title={note ? `${note.author}：${note.text}` : undefined}
       style={look.box}

@@ -1,5 +1,6 @@
 import { meet, union } from '../../../workbook/area';
 import { highlightTag } from '../../../workbook/edit';
+import type { CellTarget } from '../../../workbook/sheetReference';
 import type { Area, CellPosition } from '../../../workbook/snapshot';
 import type { Highlight } from '../../../xlsx/highlight';
 import type { Note } from '../../../xlsx/note';
@@ -21,6 +22,7 @@ export class GridSheet {
   private readonly lastRow: number;
   private readonly merges = new Map<number, Area>();
   private readonly notes = new Map<number, Note>();
+  private readonly links = new Map<number, CellTarget>();
   private readonly highlights = new Map<number, Highlight>();
 
   constructor(readonly sheet: XlsxSheet) {
@@ -39,6 +41,7 @@ export class GridSheet {
       sheet.frozen.rows,
     );
     for (const note of sheet.notes()) this.notes.set(keyOf(note.row, note.column), note);
+    for (const link of sheet.links()) this.links.set(keyOf(link.row, link.column), link.target);
     for (const highlight of sheet.highlights()) this.addHighlight(highlight);
   }
 
@@ -49,6 +52,11 @@ export class GridSheet {
 
   noteAt(row: number, column: number): Note | null {
     return this.notes.get(keyOf(row, column)) ?? null;
+  }
+
+  /** The cell that a click on this one leads to, null when it leads nowhere. */
+  linkAt(row: number, column: number): CellTarget | null {
+    return this.links.get(keyOf(row, column)) ?? null;
   }
 
   /** The first of the always-true conditional formats over a cell; others are not evaluated. */

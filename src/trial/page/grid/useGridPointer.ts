@@ -1,6 +1,6 @@
 import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Area, CellPosition } from '../../../workbook/snapshot';
-import { union } from '../../../workbook/area';
+import { sameArea, union } from '../../../workbook/area';
 import { oneCell, type GridSheet } from './gridSheet';
 
 interface GridPointer {
@@ -9,6 +9,8 @@ interface GridPointer {
   readonly head: { readonly width: number; readonly height: number };
   readonly active: CellPosition;
   readonly onSelect: (area: Area, active: CellPosition) => void;
+  /** A cell was clicked, without a stretch of others. */
+  readonly onClick: (cell: CellPosition) => void;
   /** The field over the active cell, which has the focus whatever is clicked in the grid. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** The active cell is about to be left: what is being typed is entered into it. */
@@ -29,10 +31,13 @@ export function useGridPointer({
   head,
   active,
   onSelect,
+  onClick,
   field,
   onLeave,
 }: GridPointer): PointerHandlers {
   const from = useRef<Area | null>(null);
+  /** The cell that was pressed, until others are taken along. */
+  const pressed = useRef<Area | null>(null);
 
   const under = (event: PointerEvent<HTMLElement>): Area | null => {
     const bounds = event.currentTarget.getBoundingClientRect();
@@ -64,16 +69,20 @@ export function useGridPointer({
       field.current?.focus({ preventScroll: true });
       const start = event.shiftKey ? oneCell(active) : area;
       from.current = start;
+      pressed.current = event.shiftKey ? null : area;
       event.currentTarget.setPointerCapture(event.pointerId);
       onSelect(view.withWholeMerges(union(start, area)), start);
     },
     onPointerMove(event) {
       const start = from.current;
       const area = start && under(event);
+      if (area && pressed.current && !sameArea(area, pressed.current)) pressed.current = null;
       if (start && area) onSelect(view.withWholeMerges(union(start, area)), start);
     },
     onPointerUp() {
       from.current = null;
+      if (pressed.current) onClick(pressed.current);
+      pressed.current = null;
     },
   };
 }
