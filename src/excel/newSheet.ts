@@ -2,6 +2,7 @@ import { areaAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
 import { linkPieces } from './links';
+import { pageBreakPieces } from './pageBreaks';
 import { CALL_BYTES, WHOLE_SHEET } from './piece';
 import type { Piece } from './piece';
 import { printPiece } from './printSetup';
@@ -26,6 +27,7 @@ export function newSheetPieces(sheet: SheetDescription): Piece[] {
     ...sheet.rowHeights.map(({ row, height }) => rowHeightPiece(name, row, height)),
     ...sheet.validations.map((validation) => validationPiece(name, validation)),
     printPiece(name, sheet.print),
+    ...pageBreakPieces(name, sheet.pageBreaks ?? []),
     viewPiece(sheet),
   ];
 }

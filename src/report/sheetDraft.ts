@@ -29,6 +29,7 @@ export class SheetDraft {
   private readonly blocks: PlacedBlock[] = [];
   private readonly validations: Validation[] = [];
   private readonly links: CellLink[] = [];
+  private readonly pageBreaks: number[] = [];
   private readonly leastHeights = new Map<number, number>();
 
   /**
@@ -55,6 +56,11 @@ export class SheetDraft {
     this.links.push({ row, column, target });
   }
 
+  /** A page ends before that row, which is not the first. */
+  breakBefore(row: number): void {
+    this.pageBreaks.push(row);
+  }
+
   /** A row is at least so tall, whatever stands in it. */
   atLeast(row: number, height: number): void {
     this.leastHeights.set(row, height);
@@ -76,6 +82,7 @@ export class SheetDraft {
       rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
       validations: this.validations,
       links: this.links,
+      pageBreaks: this.pageBreaks,
       print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,
     };

@@ -1,3 +1,4 @@
+import type { PageTexts } from './pageTexts';
 import type { CellTarget } from './sheetReference';
 import type { Area, CellPosition } from './snapshot';
 
@@ -144,7 +145,8 @@ export interface PrintSetup {
     readonly left: number;
     readonly right: number;
   };
-  readonly footer?: string;
+  readonly header?: PageTexts;
+  readonly footer?: PageTexts;
 }
 
 /**
@@ -168,6 +170,8 @@ export interface SheetDescription {
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly validations: readonly Validation[];
   readonly links?: readonly CellLink[];
+  /** Rows before which a page ends; never the first. */
+  readonly pageBreaks?: readonly number[];
   readonly print: PrintSetup;
   readonly frozenRows: number;
   readonly showGridlines: boolean;

@@ -128,6 +128,7 @@ function describe(sheet: XlsxSheet, description: SheetDescription): void {
   for (const validation of description.validations) sheet.addValidation(validation);
   for (const link of description.links ?? []) sheet.setLink(link);
   sheet.setPrint(description.print);
+  for (const row of description.pageBreaks ?? []) sheet.addPageBreak(row);
   sheet.frozen = { rows: description.frozenRows, columns: 0 };
   sheet.showGridlines = description.showGridlines;
 }

@@ -1,4 +1,5 @@
 import type { PrintSetup } from '../workbook/edit';
+import { pageSections, sectionCodes, type PageTexts } from '../workbook/pageTexts';
 import { quotedSheet } from '../workbook/sheetReference';
 import { childInOrder } from './childOrder';
 import type { XmlElement } from './xmlTree';
@@ -12,8 +13,8 @@ const HEADER_MARGIN = '0.3';
 export const PRINT_AREA = '_xlnm.Print_Area';
 export const PRINT_TITLES = '_xlnm.Print_Titles';
 
-/** Writes paper, scale, margins and footer into the sheet; area and titles are names of the workbook. */
-export function writePrintSetup(root: XmlElement, print: PrintSetup): void {
+/** Writes paper, scale, margins, heads and feet into the sheet; area and titles are names of the workbook. */
+export function writePrintSetup(root: XmlElement, print: PrintSetup, sheet: string): void {
   childInOrder(childInOrder(root, 'sheetPr'), 'pageSetUpPr').set('fitToPage', '1');
   if (print.centred) childInOrder(root, 'printOptions').set('horizontalCentered', '1');
   else root.first('printOptions')?.set('horizontalCentered', null);
@@ -28,12 +29,14 @@ export function writePrintSetup(root: XmlElement, print: PrintSetup): void {
   setup.set('fitToWidth', '1');
   setup.set('fitToHeight', '0');
   setup.set('orientation', print.orientation);
-  if (print.footer !== undefined) writeFooter(root, print.footer);
+  writeTexts(root, 'oddHeader', print.header, sheet);
+  writeTexts(root, 'oddFooter', print.footer, sheet);
 }
 
-/** The text may use Excel's codes: &P the page, &N their number. */
-function writeFooter(root: XmlElement, text: string): void {
-  childInOrder(childInOrder(root, 'headerFooter'), 'oddFooter').setText(`&C${text}`);
+function writeTexts(root: XmlElement, place: string, texts: PageTexts | undefined, sheet: string): void {
+  if (texts === undefined) return;
+  const codes = sectionCodes(pageSections(texts, sheet));
+  if (codes !== '') childInOrder(childInOrder(root, 'headerFooter'), place).setText(codes);
 }
 
 export function printTitlesFormula(

@@ -11,6 +11,7 @@ import { DataValidations } from './dataValidations';
 import type { Highlight } from './highlight';
 import type { Note } from './note';
 import { readNotes } from './notes';
+import { PageBreaks } from './pageBreaks';
 import { PRINT_AREA, PRINT_TITLES, printTitlesFormula, writePrintSetup } from './printSetup';
 import type { ResolvedStyle } from './resolvedStyle';
 import type { SheetContext } from './sheetContext';
@@ -263,10 +264,21 @@ export class XlsxSheet implements SheetInfo {
     new SheetView(this.contents.root).showGridlines = show;
   }
 
-  /** Paper, area, titles, margins and footer; one page wide and as many long as it takes. */
+  /** The rows before which somebody has had a page end. */
+  pageBreaks(): readonly number[] {
+    return new PageBreaks(this.contents.root).list();
+  }
+
+  /** Has a page end before that row. */
+  addPageBreak(row: number): void {
+    this.refuseOutside({ row, column: 0, rows: 1, columns: 1 });
+    new PageBreaks(this.contents.root).add(row);
+  }
+
+  /** Paper, area, titles, margins, heads and feet; one page wide and as many long as it takes. */
   setPrint(print: PrintSetup): void {
     this.refuseOutside(print.area);
-    writePrintSetup(this.contents.root, print);
+    writePrintSetup(this.contents.root, print, this.name);
     this.context.setLocalName(this.name, PRINT_AREA, areaReference(this.name, print.area));
     if (!print.titleRows) return;
     this.context.setLocalName(this.name, PRINT_TITLES, printTitlesFormula(this.name, print.titleRows));

@@ -94,8 +94,10 @@ const form: SheetDescription = {
     titleRows: { first: 0, last: 1 },
     centred: true,
     margins: { top: 54, bottom: 45, left: 36, right: 28 },
+    header: { left: '附件 1', right: '单位：万元' },
     footer: '第 &P 页，共 &N 页',
   },
+  pageBreaks: [3, 2],
   frozenRows: 2,
   showGridlines: false,
 };
@@ -183,16 +185,14 @@ async function bothWays(bytes: Uint8Array, edits: readonly Edit[]): Promise<Outc
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
-/** What exceljs does not tell: names (print areas and titles among them), links, custom XML with its properties. */
+/** What exceljs does not tell: names (print areas and titles among them), links, page breaks, custom XML with its properties. */
 function partsBeyond(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const parts = unzipSync(bytes);
   const names = /<definedNames>.*<\/definedNames>/s.exec(text(parts['xl/workbook.xml']))?.[0] ?? '';
   const custom = Object.entries(parts).filter(([name]) => name.startsWith('customXml/'));
-  const links = Object.entries(parts).map(([name, part]) => [
-    name,
-    /<hyperlinks>.*<\/hyperlinks>/s.exec(text(part))?.[0],
-  ]);
-  return { names, links, ...Object.fromEntries(custom.map(([name, part]) => [name, text(part)])) };
+  const untold = /<hyperlinks>.*<\/hyperlinks>|<rowBreaks.*<\/rowBreaks>/gs;
+  const elements = Object.entries(parts).map(([name, part]) => [name, text(part).match(untold)]);
+  return { names, elements, ...Object.fromEntries(custom.map(([name, part]) => [name, text(part)])) };
 }
 
 /** The parts of a zip that are byte for byte as they were before. */
@@ -252,7 +252,11 @@ describe('the same edits through Excel and on the file', () => {
       printTitlesRow: '1:2',
       horizontalCentered: true,
     });
-    expect(added?.footer).toMatchObject({ oddFooter: '&C第 &P 页，共 &N 页' });
+    expect(added?.footer).toMatchObject({
+      oddHeader: '&L附件 1&R单位：万元',
+      oddFooter: '&C第 &P 页，共 &N 页',
+    });
+    expect(XlsxWorkbook.open(excel).sheet(form.name).pageBreaks()).toEqual([2, 3]);
     expect(partsBeyond(excel)['customXml/item1.xml']).toContain('审核 &amp; 标记');
     expect(XlsxWorkbook.open(excel).sheet(form.name).links()).toEqual(form.links);
     expect(added?.cells['A4']).toMatchObject({

@@ -8,6 +8,7 @@ import { notEmulated } from '../richApi/refusal';
 import { readAddress } from '../cells/rangeAddress';
 import type { HostSession } from '../state/session';
 import { range } from './range';
+import type { PageSections } from '../../../workbook/pageTexts';
 
 /** A sheet of the open workbook. */
 export interface Sheet {
@@ -19,11 +20,12 @@ const headerFooter = define<Sheet>({
   name: 'HeaderFooter',
   drafting: true,
   scalars: {
-    CenterFooter: {
-      set: (sheet, value) => {
-        draftOf(sheet).setup.footer = textOf(value);
-      },
-    },
+    LeftHeader: { set: pageText('header', 'left') },
+    CenterHeader: { set: pageText('header', 'centre') },
+    RightHeader: { set: pageText('header', 'right') },
+    LeftFooter: { set: pageText('footer', 'left') },
+    CenterFooter: { set: pageText('footer', 'centre') },
+    RightFooter: { set: pageText('footer', 'right') },
   },
 });
 
@@ -80,6 +82,15 @@ function setZoom(sheet: Sheet, value: Json): void {
     throw notEmulated(`PageLayout.zoom = ${JSON.stringify(value)}`);
   }
   draftOf(sheet).oneWide = true;
+}
+
+function pageText(
+  place: 'header' | 'footer',
+  section: keyof PageSections,
+): (sheet: Sheet, value: Json) => void {
+  return (sheet, value) => {
+    draftOf(sheet)[place][section] = textOf(value);
+  };
 }
 
 function margin(side: 'top' | 'bottom' | 'left' | 'right'): (sheet: Sheet, value: Json) => void {

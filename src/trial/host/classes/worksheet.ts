@@ -6,6 +6,7 @@ import { Refusal } from '../richApi/refusal';
 import { readAddress, readAddresses } from '../cells/rangeAddress';
 import { registrations } from './sheetEvents';
 import { usedArea } from '../cells/usedArea';
+import { horizontalPageBreaks } from './pageBreaks';
 import { pageLayout, type Sheet } from './pageLayout';
 import { rangeAreas, rangeOf } from './range';
 import { autoFilter, tables } from './tables';
@@ -50,6 +51,7 @@ export const worksheet = define<Sheet>({
     PageLayout: (sheet) => emulate(pageLayout, sheet),
     AutoFilter: ({ sheet }) => emulate(autoFilter, { filtered: sheet.ownFilterOn }),
     Tables: (sheet) => emulate(tables, sheet),
+    HorizontalPageBreaks: (sheet) => emulate(horizontalPageBreaks, sheet),
   },
   methods: {
     GetRange: (sheet, [address]) =>

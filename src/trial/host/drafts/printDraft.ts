@@ -1,3 +1,4 @@
+import type { PageSections } from '../../../workbook/pageTexts';
 import type { PrintSetup } from '../../../workbook/edit';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import type { Draft } from '../richApi/drafts';
@@ -7,7 +8,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A page layout that a request has begun; all of it has to come in one request. */
 export class PrintDraft implements Draft {
-  readonly setup: Partial<Mutable<Omit<PrintSetup, 'margins'>>> = {};
+  readonly setup: Partial<Mutable<Omit<PrintSetup, 'margins' | 'header' | 'footer'>>> = {};
+  readonly header: Partial<Mutable<PageSections>> = {};
+  readonly footer: Partial<Mutable<PageSections>> = {};
   readonly margins: Partial<Mutable<PrintSetup['margins']>> = {};
   oneWide = false;
 
@@ -28,7 +31,7 @@ export class PrintDraft implements Draft {
   }
 
   private whole(): PrintSetup | null {
-    const { paper, orientation, area, centred, titleRows, footer } = this.setup;
+    const { paper, orientation, area, centred, titleRows } = this.setup;
     const { top, bottom, left, right } = this.margins;
     const complete =
       paper !== undefined &&
@@ -48,7 +51,8 @@ export class PrintDraft implements Draft {
       centred,
       margins: { top, bottom, left, right },
       ...(titleRows ? { titleRows } : {}),
-      ...(footer === undefined ? {} : { footer }),
+      ...(Object.keys(this.header).length > 0 ? { header: this.header } : {}),
+      ...(Object.keys(this.footer).length > 0 ? { footer: this.footer } : {}),
     };
   }
 }
