@@ -1,8 +1,11 @@
 import type { CellContent } from '../workbook/edit';
 
+const SURE_DIGITS = 12;
+
 /**
  * What tells whether somebody has typed in a sheet of ours since we made it, and finds it under another name:
- * the number of filled cells and a 64-bit hash of their places and contents. Formats and widths do not count.
+ * the number of filled cells and a 64-bit hash of their places and contents. Formats and widths do not count; of a
+ * formula its result does, which is all that is read back.
  */
 export function contentFingerprint(contents: readonly (readonly CellContent[])[]): string {
   let cells = 0;
@@ -28,7 +31,11 @@ export function contentFingerprint(contents: readonly (readonly CellContent[])[]
 
 function contentText(content: CellContent): string {
   if (content === null) return '';
-  if (typeof content === 'object') return `=${content.formula}`;
+  if (typeof content === 'object') {
+    return content.value === undefined ? `=${content.formula}` : contentText(content.value);
+  }
+  // The last digits of a sum depend on who has calculated it.
+  if (typeof content === 'number') return String(Number(content.toPrecision(SURE_DIGITS)));
   // Programs differ in how they keep a line break within a cell.
   return typeof content === 'string' ? content.replace(/\r\n?/g, '\n') : String(content);
 }

@@ -7,7 +7,7 @@ import type {
   Validation,
 } from '../workbook/edit';
 import type { CellTarget } from '../workbook/sheetReference';
-import type { Area } from '../workbook/snapshot';
+import type { Area, CellValue } from '../workbook/snapshot';
 import { tallestRow, textHeight } from '../workbook/textHeight';
 
 /** A block of a sheet in the making: one content over one cell or a merged area. */
@@ -123,11 +123,17 @@ export class SheetDraft {
   }
 
   private neededHeight({ content, column, columns, style }: PlacedBlock): number {
-    if (content === null || typeof content === 'object') return 0;
+    const shown = shownOf(content);
+    if (shown === null) return 0;
     const width = this.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
     const size = style.fontSize ?? this.fontSize;
-    return textHeight(style.wrap ? String(content) : 'x', width, size);
+    return textHeight(style.wrap ? String(shown) : 'x', width, size);
   }
+}
+
+/** What a cell shows; null where nothing is known of it. */
+function shownOf(content: CellContent): CellValue | null {
+  return content !== null && typeof content === 'object' ? (content.value ?? null) : content;
 }
 
 function areaOf({ row, column, rows, columns }: PlacedBlock): Area {

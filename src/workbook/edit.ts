@@ -1,12 +1,21 @@
 import type { PageTexts } from './pageTexts';
 import type { CellTarget } from './sheetReference';
-import type { Area, CellPosition } from './snapshot';
+import type { Area, CellPosition, CellValue } from './snapshot';
+
+/**
+ * A formula. `value` is its result, for readers that do not calculate: files keep it beside the formula, Excel
+ * calculates for itself and is not told.
+ */
+export interface CellFormula {
+  readonly formula: string;
+  readonly value?: CellValue;
+}
 
 /**
  * What is written into one cell. A string is always text, whatever it begins with; a formula can only be given
  * as a formula. `null` leaves the cell as it is.
  */
-export type CellContent = string | number | boolean | { readonly formula: string } | null;
+export type CellContent = string | number | boolean | CellFormula | null;
 
 /** How a cell looks. What is not named stays as it is. Colours are #RRGGBB, sizes points. */
 export interface CellStyle {

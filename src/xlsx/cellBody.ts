@@ -32,7 +32,19 @@ export function bodyOf(content: Exclude<CellContent, null>, place: string): Cell
     return { type: 'n', value: String(content), formula: null };
   }
   refuseLong(content.formula, LONGEST_FORMULA, '公式', place);
-  return { type: 'n', value: null, formula: content.formula.replace(/^=/, '') };
+  const formula = content.formula.replace(/^=/, '');
+  if (content.value === undefined) return { type: 'n', value: null, formula };
+  return { ...resultOf(content.value, place), formula };
+}
+
+/** What Excel's formulas give where there is no result. */
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+
+/** A formula's result; an error value is its text. */
+function resultOf(value: CellValue, place: string): Pick<CellBody, 'type' | 'value'> {
+  if (typeof value !== 'string') return bodyOf(value, place);
+  refuseLong(value, LONGEST_TEXT, '公式结果', place);
+  return ERROR.test(value) ? { type: 'e', value } : { type: 'str', value: encodeXstring(value) };
 }
 
 function refuseLong(text: string, longest: number, what: string, place: string): void {

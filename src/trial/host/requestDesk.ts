@@ -60,7 +60,7 @@ function isCleanup({ Actions }: RichRequest): boolean {
 }
 
 function run(request: RichRequest, session: HostSession): RichAnswer {
-  return dispatch(request, {
+  const answer = dispatch(request, {
     root: () => emulate(workbookClass, session),
     service: (name) => {
       const service = services[name];
@@ -70,6 +70,8 @@ function run(request: RichRequest, session: HostSession): RichAnswer {
     references: session.references,
     drafts: session.drafts,
   });
+  session.calculator.run();
+  return answer;
 }
 
 function json(answer: RichAnswer): string {

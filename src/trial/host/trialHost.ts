@@ -89,8 +89,8 @@ export class TrialHost {
   }
 
   /**
-   * A person types into a cell: text becomes what Excel makes of it. Throws Refusal on a protected sheet and for
-   * what Excel would not take.
+   * A person types into a cell: text becomes what Excel makes of it. Throws Refusal on a protected sheet, for what
+   * Excel would not take, and for formulas that the host cannot calculate.
    */
   edit(sheetName: string, row: number, column: number, text: string): void {
     const { session } = this;
@@ -99,6 +99,7 @@ export class TrialHost {
     const area = { row, column, rows: 1, columns: 1 };
     const before = sheet.value(row, column);
     writeCell(cellsOf(session, sheet, area), row, column, text);
+    session.calculator.run();
     const values = { before, after: sheet.value(row, column) };
     session.events.push({ kind: 'changed', sheet, area, by: 'person', values });
     this.settle();

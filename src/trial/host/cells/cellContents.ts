@@ -8,8 +8,9 @@ import { areaOf, requireModest, type Cells } from './cells';
 import type { Json } from '../wire/protocol';
 import { invalidArgument, notEmulated } from '../richApi/refusal';
 
-/** The cells' values row by row; "" for an empty cell, a formula's cached result ("" where it has none). */
+/** The cells' values row by row; "" for an empty cell; of a formula its result, "" where the file has none. */
 export function readValues(cells: Cells): CellValue[][] {
+  cells.session.calculator.run();
   return table(cells, (row, column) => cells.sheet.value(row, column));
 }
 
@@ -36,10 +37,14 @@ export function writeContents(cells: Cells, value: Json): void {
   session.events.push({ kind: 'changed', sheet, area, by: 'add-in' });
 }
 
-/** Writes one cell as if it were typed. */
+/** Writes one cell as if it were typed. Throws ApiNotFound for a formula that the host cannot calculate. */
 export function writeCell({ session, sheet }: Cells, row: number, column: number, value: Json): void {
   const input = readInput(value, sheet.style(row, column).numberFormat, session.workbook.date1904);
-  sheet.setContent(row, column, input.content);
+  const { content } = input;
+  if (typeof content === 'object' && content !== null) {
+    session.calculator.add(sheet, row, column, content.formula);
+  }
+  sheet.setContent(row, column, content);
   const format = sheet.style(row, column).numberFormat;
   if (input.format !== undefined && format === 'General') {
     sheet.applyStyle({ row, column, rows: 1, columns: 1 }, { numberFormat: input.format });

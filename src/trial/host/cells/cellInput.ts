@@ -95,9 +95,9 @@ function requireFormula(formula: string): void {
     if (inner.replaceAll('""', '"').length > longestLiteral) {
       throw invalidArgument(`a text within a formula holds ${longestLiteral} characters`);
     }
-    return '""';
+    return '0';
   });
-  const plain = outside.replaceAll('""', '').replace(/'(?:[^']|'')*'!/g, '');
+  const plain = outside.replace(/'(?:[^']|'')*'!/g, '');
   let depth = 0;
   for (const character of plain) {
     if (character === '(') depth += 1;

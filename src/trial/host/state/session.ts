@@ -1,6 +1,7 @@
 import type { Area } from '../../../workbook/snapshot';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import type { XlsxWorkbook } from '../../../xlsx/xlsxWorkbook';
+import { Calculator } from '../formulas/calculator';
 import { Drafts } from '../richApi/drafts';
 import { HighlightIds } from './highlightIds';
 import type { HostObject } from '../richApi/emulation';
@@ -19,6 +20,7 @@ const topLeft: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 export class HostSession {
   readonly references = new References();
   readonly drafts = new Drafts();
+  readonly calculator: Calculator;
   /** Events to be raised once the request under way has been answered. */
   readonly events: HostEvent[] = [];
   private readonly ids = new WeakMap<XlsxSheet, string>();
@@ -31,7 +33,9 @@ export class HostSession {
     readonly workbook: XlsxWorkbook,
     readonly fileName: string,
     private readonly makeWorksheet: (session: HostSession, sheet: XlsxSheet) => HostObject,
-  ) {}
+  ) {
+    this.calculator = new Calculator(workbook);
+  }
 
   /** The sheet as the client sees it. */
   worksheet(sheet: XlsxSheet): HostObject {
