@@ -21,7 +21,14 @@ export const fieldSchema = z.strictObject({
   units: z.record(z.string(), z.string()).default({}),
   /** Canonical values of a choice, each with its other spellings. */
   options: z
-    .array(z.strictObject({ value: z.string().min(1), spellings: z.array(z.string().min(1)).default([]) }))
+    .array(
+      z.strictObject({
+        value: z.string().min(1),
+        spellings: z.array(z.string().min(1)).default([]),
+        /** People write it, but it leaves open what they mean (手续：无): never asked for. */
+        unclear: z.boolean().optional(),
+      }),
+    )
     .default([]),
   /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
   periods: z.array(z.string().min(1)).default([]),

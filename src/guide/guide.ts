@@ -60,6 +60,8 @@ export const guideSchema = z.strictObject({
   groups: z.array(groupSchema),
   fields: z.array(fieldSchema),
   divisions: z.array(divisionSchema),
+  /** How answers are worded: canonical value → spellings, for every choice that has it beside the field's own. */
+  spellings: z.record(z.string(), z.array(z.string().min(1))).default({}),
   /** Generic words by which intake reads a sheet's layout. */
   sheetWords: sheetWordsSchema.prefault({}),
   catalogues: z.array(catalogueSchema).default([]),

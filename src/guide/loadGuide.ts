@@ -23,8 +23,8 @@ export function policyIds(): string[] {
 }
 
 /**
- * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml, sheetWords.yaml (may be absent), one file a category
- * in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
+ * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml, sheetWords.yaml and spellings.yaml (may be absent), one
+ * file a category in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
  * @throws GuideError that names file, path and reason of everything that is wrong.
  */
 export function loadGuide(folder: string): Guide {
@@ -40,11 +40,16 @@ export function loadGuide(folder: string): Guide {
     ...(isRecord(head) ? head : {}),
     fields: readYaml(folder, 'fields.yaml'),
     divisions: readYaml(folder, 'divisions.yaml'),
-    sheetWords: existsSync(join(folder, 'sheetWords.yaml')) ? readYaml(folder, 'sheetWords.yaml') : {},
+    sheetWords: readOptional(folder, 'sheetWords.yaml') ?? {},
+    spellings: readOptional(folder, 'spellings.yaml') ?? {},
     catalogues: catalogues.map((file) => readYaml(folder, `catalogues/${file}`)),
     categories: categories.map((category) => withForm(category, forms)),
   };
   return parseGuide(source, (path) => placeOf(path, categories, catalogues));
+}
+
+function readOptional(folder: string, file: string): unknown {
+  return existsSync(join(folder, file)) ? readYaml(folder, file) : undefined;
 }
 
 /** The guide's own text, as published. */
@@ -122,7 +127,7 @@ function placeOf(
   }
   if (room === 'catalogues' && typeof index === 'number')
     return within(`catalogues/${catalogues[index] ?? ''}`, rest);
-  if (room === 'fields' || room === 'divisions' || room === 'sheetWords')
+  if (['fields', 'divisions', 'sheetWords', 'spellings'].includes(String(room)))
     return within(`${room}.yaml`, path.slice(1));
   return within('guide.yaml', path);
 }

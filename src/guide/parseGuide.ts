@@ -1,4 +1,5 @@
 import { crossProblems } from './crossChecks';
+import type { Field } from './field';
 import { guideSchema, type Guide } from './guide';
 import { GuideError, type GuidePath } from './guideProblem';
 
@@ -18,5 +19,18 @@ export function parseGuide(source: unknown, place?: (path: GuidePath) => string)
   }
   const problems = crossProblems(parsed.data);
   if (problems.length > 0) throw new GuideError(problems, place);
-  return parsed.data;
+  return { ...parsed.data, fields: withSpellings(parsed.data) };
+}
+
+/** The fields with the guide's common spellings of their choices; a field's own words stay as they are. */
+function withSpellings({ fields, spellings }: Guide): Field[] {
+  return fields.map((field) => {
+    const own = new Set(field.options.flatMap((option) => [option.value, ...option.spellings]));
+    const options = field.options.map((option) => {
+      const common = option.unclear === true ? [] : (spellings[option.value] ?? []);
+      const more = common.filter((word) => !own.has(word));
+      return more.length === 0 ? option : { ...option, spellings: [...option.spellings, ...more] };
+    });
+    return { ...field, options };
+  });
 }

@@ -67,7 +67,9 @@ function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense):
       const table = choiceTable(field);
       return (value) => readChoice(value, table, field);
     }
-    case 'text':
-      return (value, format) => readText(value, format, date1904);
+    case 'text': {
+      const column = { date1904, code: field.pattern !== undefined };
+      return (value, format) => readText(value, format, column);
+    }
   }
 }

@@ -4,8 +4,11 @@ import { readChineseNumber } from './chineseNumber';
 
 /** What a text says of time: one date, a period, or a date that does not exist. */
 export type DateText =
-  | { readonly kind: 'date'; readonly date: CalendarDate }
+  /** `until`: the last day of what is less than a month (上旬). */
+  | { readonly kind: 'date'; readonly date: CalendarDate; readonly until?: CalendarDate }
   | { readonly kind: 'period'; readonly first: CalendarDate; readonly last: CalendarDate }
+  /** A period that goes on (至今). */
+  | { readonly kind: 'ongoing'; readonly first: CalendarDate }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'none' };
 
@@ -14,20 +17,45 @@ const impossible: DateText = { kind: 'impossible' };
 
 /**
  * Reads a date (2021年3月31日, 2021.3, 2021/03/31, 20210331, 二〇二一年三月, 2021年底) or a period of two of them
- * (2021年1月至2022年12月, 2013-2015). 底 and 末 are the last day; 初 and 旬 leave the day open.
+ * (2021年1月至2022年12月, 2013-2015, 2021年1月开工，2022年12月竣工). 底 and 末 are the last day, 旬 is ten days of the
+ * month, 初 leaves the day open. Two dates on two lines are a period.
  */
 export function readDateText(text: string): DateText {
+  const lines = text.trim().split(/\s*\n\s*/);
+  if (lines.length === 2) return readDateText(lines.join('至'));
   const written = digitsOf(withoutTime(text.normalize('NFKC')).replace(/\s+/g, ''));
   const single = readSingle(written);
-  if (single.kind !== 'none') return single;
-  return readPeriod(written.replace(/^[自从由]/, '').replace(/(?:为止|止)$/, ''));
+  return single.kind === 'none' ? readPeriod(bareDates(written)) : single;
 }
 
+/** Without time of day, day of the week and a full stop. */
 function withoutTime(text: string): string {
   return text
     .trim()
     .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
+    .trim()
+    .replace(/\(?(?:星期|周)[一二三四五六日天]\)?$/, '')
+    .replace(/[。,，;；]$/, '')
     .trim();
+}
+
+const time = '(?:建设|施工)?(?:时间|日期|年月)?[:：]?';
+const begun = `(?:开工|开始|起始|启动|动工)${time}`;
+const ended = `(?:竣工|完工|建成|结束|完成|截止|终止|投产)${time}`;
+
+const opening = new RegExp(`^${begun}`);
+const closing = new RegExp(`(?:为止|止|${ended})$`);
+const between = new RegExp(
+  `(?:${begun}[,，;；、]?(?:预计)?(?:${ended})?|[,，;；、](?:预计)?${ended}|(?<=[\\d月日])${ended})(?=\\d{4})`,
+);
+
+/** Two dates and what stands between them, without the words that say which is which. */
+function bareDates(text: string): string {
+  return text
+    .replace(/^[自从由]/, '')
+    .replace(opening, '')
+    .replace(closing, '')
+    .replace(between, '至');
 }
 
 const numerals = '[〇○零一二三四五六七八九十两]';
@@ -40,14 +68,14 @@ function digitsOf(text: string): string {
     [...match].map((character) => Math.max(yearDigits.indexOf(character), 0)).join('');
   const count = (match: string): string => readChineseNumber(match)?.toString() ?? match;
   return text
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year)
+    .replace(/[〇○零0Oo一二三四五六七八九]{4}(?=年)/g, year)
     .replace(new RegExp(`${numerals}{1,3}(?=[月日号])`, 'g'), count);
 }
 
 const yearOnly = /^(\d{4})(?:年|年度)?$/;
 const yearEnd = /^(\d{4})年?年?[底末]$/;
-const monthOfYear = /^(\d{4})[年./-](\d{1,2})(?:月份?)?(底|末|初|[上中下]旬)?$/;
-const dayOfMonth = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/;
+const monthOfYear = /^(\d{4})[年./·。-](\d{1,2})(?:月份?)?(底|末|初|[上中下]旬)?$/;
+const dayOfMonth = /^(\d{4})[年./·。-](\d{1,2})[月./·。-](\d{1,2})[日号]?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})?$/;
 
 function readSingle(text: string): DateText {
@@ -65,11 +93,21 @@ function readSingle(text: string): DateText {
   match = monthOfYear.exec(text);
   if (match) {
     const [year, month] = parts(match);
-    return dated(year, month, /[底末]/.test(match[3] ?? '') ? monthLength(year, month) : null);
+    return partOfMonth(year, month, match[3] ?? '');
   }
   match = compact.exec(text);
   if (match) return dated(Number(match[1]), Number(match[2]), match[3] ? Number(match[3]) : null);
   return none;
+}
+
+function partOfMonth(year: number, month: number, part: string): DateText {
+  const length = monthLength(year, month);
+  if (/[底末]/.test(part)) return dated(year, month, length);
+  if (!part.endsWith('旬')) return dated(year, month, null);
+  const [from, to] = part === '上旬' ? [1, 10] : part === '中旬' ? [11, 20] : [21, length];
+  const first = dated(year, month, from);
+  const until = calendarDate(year, month, to);
+  return first.kind === 'date' && until ? { ...first, until } : impossible;
 }
 
 function dated(year: number, month: number | null, day: number | null): DateText {
@@ -80,10 +118,12 @@ function dated(year: number, month: number | null, day: number | null): DateText
 /** Two dates around a dash or 至; the second may leave out the year. More than one way to part them is none. */
 function readPeriod(text: string): DateText {
   const found: DateText[] = [];
-  for (const joint of text.matchAll(/起?[至到]|~+|[—–―]+|-+/g)) {
+  for (const joint of text.matchAll(/起?[至到]|~+|[—–―]+|-+|→/g)) {
     const first = readSingle(text.slice(0, joint.index));
     if (first.kind === 'none') continue;
     const end = text.slice(joint.index + joint[0].length);
+    if (first.kind === 'date' && /^(?:今|现在|目前)$/.test(end))
+      return { kind: 'ongoing', first: first.date };
     const last = readSingle(end).kind === 'none' ? readSingle(withYear(end, first)) : readSingle(end);
     if (last.kind === 'none') continue;
     found.push(periodOf(first, last));
@@ -99,7 +139,7 @@ function withYear(end: string, first: DateText): string {
 function periodOf(first: DateText, last: DateText): DateText {
   if (first.kind !== 'date' || last.kind !== 'date') return impossible;
   const from = first.date;
-  const to = last.date;
+  const to = last.until ?? last.date;
   const order =
     to.year - from.year || (to.month ?? 12) - (from.month ?? 1) || (to.day ?? 31) - (from.day ?? 1);
   return order < 0 ? impossible : { kind: 'period', first: from, last: to };

@@ -5,6 +5,10 @@ export interface ShownBy {
   readonly date: 'year' | 'month' | 'day' | null;
   /** Digits shown after the point; null where the format does not say (General). */
   readonly decimals: number | null;
+  /** By how many powers of ten the figure shown is smaller than the number: 4 for 0!.0, (in units of 万). */
+  readonly scale: number;
+  /** Chinese words that the format puts beside the figure (万元), "" where there are none. */
+  readonly literal: string;
 }
 
 const known = new Map<string, ShownBy>();
@@ -21,17 +25,27 @@ export function shownBy(format: string): ShownBy {
 }
 
 function readFormat(format: string): ShownBy {
-  const section = (format.split(';')[0] ?? '')
+  const first = format.split(';')[0] ?? '';
+  const literal = (first.replace(/\[[^\]]*\]/g, '').match(/\p{Script=Han}/gu) ?? []).join('');
+  const section = first
     .replace(/"[^"]*"?/g, '')
-    .replace(/[\\_*]./g, '')
+    .replace(/[\\!_*]./g, '')
     .replace(/\[[^\]]*\]/g, '')
     .toLowerCase();
   if (section === 'general' || section === '' || section === '@') {
-    return { percent: false, date: null, decimals: null };
+    return { percent: false, date: null, decimals: null, scale: 0, literal };
   }
   const point = /\.([0#?]+)/.exec(section);
   const date = datePart(section.replace(/general/g, ''));
-  return { percent: section.includes('%'), date, decimals: point?.[1]?.length ?? 0 };
+  const percent = section.includes('%');
+  return { percent, date, decimals: point?.[1]?.length ?? 0, scale: scaleOf(first, section), literal };
+}
+
+/** Commas behind the digits divide by a thousand each; digits behind a point that is only written, by ten each. */
+function scaleOf(first: string, section: string): number {
+  const commas = /[0#?](,+)(?![0#?,])/.exec(section)?.[1]?.length ?? 0;
+  const written = /(?:[\\!]\.|"\.")([0#?]+)/.exec(first)?.[1]?.length ?? 0;
+  return 3 * commas + written;
 }
 
 function datePart(section: string): ShownBy['date'] {

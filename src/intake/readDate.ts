@@ -1,6 +1,7 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CalendarDate, Reading } from './application';
 import { calendarDate, dateSerial, isoText, serialDate } from './calendar';
+import { notADate } from './dateFaults';
 import { readDateText } from './dateText';
 import { typedNumber } from './decimalText';
 import { shownBy, type ShownBy } from './numberFormat';
@@ -31,19 +32,29 @@ export function readDate(value: CellValue, format: string, column: DateColumn): 
   return formulaError(value) ?? textDate(value, column);
 }
 
-function textDate(text: string, { end, holds }: DateColumn): Reading {
+function textDate(text: string, { date1904, end, holds }: DateColumn): Reading {
   const read = readDateText(text);
   switch (read.kind) {
     case 'date':
-      return holds === 'period' ? onlyOneDate(text) : dateReading(read.date);
+      if (holds === 'period') return onlyOneDate(text);
+      return dateReading(end === 'first' ? read.date : (read.until ?? read.date));
+    case 'ongoing':
+      if (holds !== 'date' && end === 'first') return dateReading(read.first);
+      return unreadable('ongoing', `${quoted(text)}没有写明结束日期，请填写确切日期`);
     case 'period':
       if (holds !== 'date') return dateReading(end === 'first' ? read.first : read.last);
       return unreadable('range', `${quoted(text)}是一段时间，这里只能填一个日期`);
     case 'impossible':
       return impossibleDate(text);
     case 'none':
-      return notADate(text);
+      return serialAsText(text, date1904) ?? notADate(text);
   }
+}
+
+/** A serial that was pasted as text. */
+function serialAsText(text: string, date1904: boolean): Reading | null {
+  const serial = /^\d{5}$/.test(text.trim()) ? Number(text) : 0;
+  return serialIsPlain(serial, date1904) ? serialReading(serial, 'day', date1904) : null;
 }
 
 function numberDate(value: number, shown: ShownBy, date1904: boolean): Reading {
@@ -93,7 +104,5 @@ const dateReading = (value: CalendarDate): Reading => ({ state: 'date', value })
 
 const impossibleDate = (value: CellValue): Reading =>
   unreadable('impossible-date', `${quoted(value)}不是存在的日期，请核对年月日`);
-const notADate = (value: CellValue): Reading =>
-  unreadable('not-a-date', `${quoted(value)}不能读成日期，请填写如 2021年3月 或 2021-03-31`);
 const onlyOneDate = (value: CellValue): Reading =>
   unreadable('half-period', `${quoted(value)}没有写明起止两个日期，请填写如 2021年1月至2022年12月`);

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
+import { readChineseNumber } from './chineseNumber';
 import { leadingNumber, typedNumber } from './decimalText';
 import { shownBy } from './numberFormat';
 import { quoted } from './plainText';
@@ -55,15 +56,22 @@ export function readShare(value: CellValue, format: string, style: ShareStyle): 
   return { state: 'number', value: style === 'fraction' ? bare : bare.div(100) };
 }
 
-/** A share that says itself what it is: a cell formatted as percent, a text ending in % or beginning with 百分之. */
+const spoken: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 };
+const signs: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 };
+
+/** A share that says itself what it is: formatted as percent, ending in % or ‰, beginning with 百分之 or 千分之. */
 function explicitShare(value: CellValue, format: string): Decimal | null {
   if (typeof value === 'number') return shownBy(format).percent ? typedNumber(value) : null;
   if (typeof value !== 'string') return null;
-  const words = value.trim().replace(/^百分之/, '');
+  const [whole, place] = /^([百千万])分之/.exec(value.trim()) ?? [];
+  const words = value.trim().slice(whole?.length ?? 0);
   const lead = leadingNumber(words);
-  if (!lead) return null;
-  const marked = words === value.trim() ? lead.rest === '%' : lead.rest === '';
-  return marked ? lead.value.div(100) : null;
+  if (place === undefined) {
+    const of = lead ? signs[lead.rest] : undefined;
+    return lead && of !== undefined ? lead.value.div(of) : null;
+  }
+  const said = lead ? (lead.rest === '' ? lead.value : null) : readChineseNumber(words);
+  return said && said.div(spoken[place] ?? 1);
 }
 
 function bareNumber(value: CellValue, format: string): Decimal | null {
@@ -72,7 +80,7 @@ function bareNumber(value: CellValue, format: string): Decimal | null {
     return shown.percent || shown.date ? null : typedNumber(value);
   }
   if (typeof value !== 'string') return null;
-  if (value.trim().startsWith('百分之')) return null;
+  if (/^[百千万]分之/.test(value.trim())) return null;
   const lead = leadingNumber(value);
   return lead && lead.rest === '' ? lead.value : null;
 }

@@ -3,18 +3,27 @@ import type { Reading } from './application';
 import { isoText, serialDate } from './calendar';
 import { typedNumber } from './decimalText';
 import { shownBy } from './numberFormat';
-import { quoted } from './plainText';
+import { plain, quoted } from './plainText';
 import { formulaError, unreadable } from './unreadable';
+
+/** How a column of texts is read. */
+export interface TextColumn {
+  readonly date1904: boolean;
+  /** Its values are codes: full width, case and white space within them mean nothing. */
+  readonly code?: boolean;
+}
 
 /**
  * Reads a text, trimmed. A number is written out; one of more than 15 digits (a credit code typed as a number) has
- * lost its last digits, which nothing brings back, and is unreadable.
+ * lost its last digits, which nothing brings back, and is unreadable, also where it has been turned into a text since
+ * (9.13205E+17; fifteen digits and zeros in a column of codes).
  */
-export function readText(value: CellValue, format: string, date1904: boolean): Reading {
-  if (typeof value === 'number') return numberText(value, format, date1904);
-  const text = String(value).trim();
+export function readText(value: CellValue, format: string, column: TextColumn): Reading {
+  if (typeof value === 'number') return numberText(value, format, column.date1904);
+  const text = column.code ? plain(String(value)).toUpperCase() : String(value).trim();
   if (text === '') return { state: 'empty' };
-  if (/^\d(?:\.\d+)?E\+\d{2,}$/i.test(text)) return digitsLost(text);
+  if (/^\d(?:\.\d+)?E\+\d{2,}$/i.test(plain(text))) return digitsLost(value);
+  if (column.code && /^\d{15}0{3,}$/.test(text)) return digitsLost(value);
   return formulaError(text) ?? { state: 'text', value: text };
 }
 

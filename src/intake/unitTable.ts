@@ -28,7 +28,8 @@ export interface UnitTable {
 /** A unit as it is compared: compatibility forms made one, brackets gone, letters without case. */
 export function unitKey(unit: string): string {
   return plain(unit)
-    .replace(/[()[\]]/g, '')
+    .replace(/[()[\]{}【】〔〕]/g, '')
+    .replace(/[圆圓]/g, '元')
     .toUpperCase();
 }
 
@@ -49,7 +50,7 @@ export function unitTable(field: Pick<Field, 'unit' | 'units'>): UnitTable {
  * a unit (百万元). Null where the table does not know it.
  */
 export function unitFactor(table: UnitTable, unit: string): Decimal | null {
-  const key = unitKey(unit).replace(/整$/, '');
+  const key = unitKey(unit).replace(/[整正]$/, '');
   const known = table.factors.get(key);
   if (known) return known;
   for (const [word, power] of magnitudes) {

@@ -58,6 +58,6 @@ function typedReading(field: Field, text: string): Reading {
     case 'choice':
       return readChoice(text, choiceTable(field), field);
     case 'text':
-      return readText(text, 'General', false);
+      return readText(text, 'General', { date1904: false, code: field.pattern !== undefined });
   }
 }

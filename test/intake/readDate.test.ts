@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../src/intake/application';
 import { dateSerial, isoText, monthLength, serialDate } from '../../src/intake/calendar';
+import { writeChineseNumber } from '../../src/intake/chineseNumber';
 import { readDate, type DateColumn } from '../../src/intake/readDate';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { told } from './sheetBuilder';
@@ -19,7 +21,17 @@ describe('dates in text', () => {
     ['2021年3月', '2021-03'],
     ['2021年3月份', '2021-03'],
     ['2021年3月初', '2021-03'],
-    ['2021年3月中旬', '2021-03'],
+    ['2021年3月上旬', '2021-03-10'],
+    ['2021年3月中旬', '2021-03-20'],
+    ['2020年2月下旬', '2020-02-29'],
+    ['二〇二一年三月底', '2021-03-31'],
+    ['二0二一年三月', '2021-03'],
+    ['二O二一年十二月', '2021-12'],
+    ['2021。03', '2021-03'],
+    ['2021·3', '2021-03'],
+    ['2021年3月31日（星期三）', '2021-03-31'],
+    ['2021年3月。', '2021-03'],
+    ['44286', '2021-03-31'],
     ['2021.3', '2021-03'],
     ['2021.03', '2021-03'],
     ['2022.1', '2022-01'],
@@ -52,13 +64,26 @@ describe('dates in text', () => {
     ['2021.00', '!impossible-date'],
     ['20210431', '!impossible-date'],
     ['1021年3月', '!impossible-date'],
-    ['21年3月', '!not-a-date'],
-    ['待定', '!not-a-date'],
-    ['无', '!not-a-date'],
-    ['约2021年3月', '!not-a-date'],
-    ['2021年上半年', '!not-a-date'],
-    ['2021年第一批/2022年第一批', '!not-a-date'],
-    ['24个月', '!not-a-date'],
+    ['21年3月', '!two-digit-year'],
+    ['21.3', '!two-digit-year'],
+    ['3月底', '!no-year'],
+    ['三月底', '!no-year'],
+    ['待定', '!no-date'],
+    ['—', '!no-date'],
+    ['无', '!no-date'],
+    ['约2021年3月', '!approximate'],
+    ['预计2022年12月', '!approximate'],
+    ['2022年12月底前', '!bound'],
+    ['2022年12月31日以前', '!bound'],
+    ['2021年上半年', '!rough-date'],
+    ['2021年第三季度', '!rough-date'],
+    ['2021年初', '!rough-date'],
+    ['2021年第一批/2022年第一批', '!several-dates'],
+    ['2021年3月、2022年5月', '!several-dates'],
+    ['24个月', '!duration'],
+    ['两年', '!duration'],
+    ['12345', '!not-a-date'],
+    ['尽快', '!not-a-date'],
     ['#VALUE!', '!formula-error'],
   ])('%p gives %s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -77,6 +102,13 @@ describe('a period in one cell', () => {
     ['2013年—2015年', '2013', '2015'],
     ['2021年3月～12月', '2021-03', '2021-12'],
     ['2021/1/1~2022/6/30', '2021-01-01', '2022-06-30'],
+    ['2021年3-12月', '2021-03', '2021-12'],
+    ['2021年1月上旬至2022年3月下旬', '2021-01-01', '2022-03-31'],
+    ['2021年1月\n2022年12月', '2021-01', '2022-12'],
+    ['2021年1月开工，2022年12月竣工', '2021-01', '2022-12'],
+    ['开工时间：2021年1月；竣工时间：2022年12月', '2021-01', '2022-12'],
+    ['2021.1→2022.12', '2021-01', '2022-12'],
+    ['2021年1月至今', '2021-01', '!ongoing'],
     ['2022年12月至2021年1月', '!impossible-date', '!impossible-date'],
     ['2021年1月至2021年13月', '!impossible-date', '!impossible-date'],
   ])('%s begins %s and ends %s', (text, first, last) => {
@@ -87,7 +119,21 @@ describe('a period in one cell', () => {
     expect(read('2021年1月至2022年12月', 'General', { ...end, holds: 'date' })).toBe('!range');
     expect(read('2021年1月', 'General', { ...end, holds: 'period' })).toBe('!half-period');
     expect(read(2021.05, 'General', { ...end, holds: 'period' })).toBe('!half-period');
+    expect(read('2021年1月至今', 'General', { ...start, holds: 'date' })).toBe('!ongoing');
   });
+});
+
+it.each([
+  ['三月底', '“三月底”没有写明年份，请填写如 2021年3月'],
+  ['待定', '“待定”不是日期，尚未确定请留空'],
+  ['2022年底前', '“2022年底前”只是期限，没有写明确切日期，请填写如 2022年12月'],
+  ['24个月', '“24个月”是时间长短，不是日期，请写明起止日期'],
+  [
+    '2021年第一批/2022年第一批',
+    '“2021年第一批/2022年第一批”是批次，不是日期，请填写如 2021年3月 或 2021-03-31',
+  ],
+])('says why %s is no date', (text, reason) => {
+  expect(readDate(text, 'General', end)).toMatchObject({ state: 'unreadable', reason });
 });
 
 describe('numbers in a date column', () => {
@@ -176,7 +222,13 @@ describe('properties', () => {
     ({ year, month, day }) => [Number(`${year}${two(month)}${two(day)}`), 'General'],
     (date) => [dateSerial(date, false) ?? '', 'yyyy/m/d'],
     ({ year, month, day }) => [`${year}-${two(month)}-${two(day)} 12:00:00`, 'General'],
+    ({ year, month, day }) => [`${inNumerals(year)}年${counted(month)}月${counted(day)}日`, 'General'],
+    ({ year, month, day }) => [`${year}。${month}。${day}`, 'General'],
+    (date) => [String(dateSerial(date, false) ?? ''), '@'],
   ];
+  const inNumerals = (year: number): string =>
+    [...String(year)].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('');
+  const counted = (count: number): string => writeChineseNumber(new Decimal(count)).replace(/^一十/, '十');
 
   it('reads a day back however it is written', () => {
     fc.assert(
@@ -187,10 +239,23 @@ describe('properties', () => {
     );
   });
 
+  it('reads both ends of a period back however it is written', () => {
+    const joints = fc.constantFrom('至', '-', '—', '～', ' 到 ', '\n', '→');
+    fc.assert(
+      fc.property(days, days, fc.constantFrom(...ways.slice(0, 4)), joints, (one, other, write, joint) => {
+        const [from, to] = [one, other].sort((a, b) => isoText(a).localeCompare(isoText(b)));
+        if (!from || !to) return;
+        const text = `${write(from)[0]}${joint}${write(to)[0]}`;
+
+        expect([read(text, 'General', start), read(text)]).toEqual([isoText(from), isoText(to)]);
+      }),
+    );
+  });
+
   it('never throws and never gives a day that does not exist', () => {
     const cells = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.stringMatching(/^[0-9年月日.\-/至]{0,20}$/),
+      fc.stringMatching(/^[0-9年月日.\-/至上中下旬底初今一二十\n]{0,20}$/),
       fc.double(),
       fc.integer({ min: 0, max: 30_000_000 }),
     );

@@ -41,7 +41,16 @@ describe('a share', () => {
     ['20%', 'fraction', 'General', '0.2'],
     ['89.99％', 'percent', 'General', '0.8999'],
     [' 20 %', 'mixed', 'General', '0.2'],
-    ['百分之二十', 'fraction', 'General', '!not-a-figure'],
+    ['百分之二十', 'fraction', 'General', '0.2'],
+    ['百分之一百二十', 'mixed', 'General', '1.2'],
+    ['千分之五', 'fraction', 'General', '0.005'],
+    ['5‰', 'percent', 'General', '0.005'],
+    ['0.7', 'fraction', 'General', '0.7'],
+    ['70', 'percent', 'General', '0.7'],
+    ['近七成', 'fraction', 'General', '!approximate'],
+    ['20个百分点', 'fraction', 'General', '!not-a-figure'],
+    ['3:7', 'fraction', 'General', '!not-a-figure'],
+    ['无', 'percent', 'General', '!no-figure'],
     ['百分之20', 'fraction', 'General', '0.2'],
     [0.2, 'percent', '0%', '0.2'],
     [1.5, 'fraction', '0.00%', '1.5'],
@@ -73,6 +82,10 @@ describe('a share', () => {
         expect(read(`${percent}%`, style)).toBe(value.toFixed());
         expect(read(`${percent} ％`, style)).toBe(value.toFixed());
         expect(read(value.toNumber(), style, '0.00%')).toBe(value.toFixed());
+        expect(read(`百分之${percent}`, style)).toBe(value.toFixed());
+        expect(read(`${value.times(1000).toFixed()}‰`, style)).toBe(value.toFixed());
+        if (style === 'fraction') expect(read(value.toFixed(), style)).toBe(value.toFixed());
+        if (style === 'percent') expect(read(percent, style)).toBe(value.toFixed());
       }),
     );
   });

@@ -80,7 +80,8 @@ function inUnit({ value, written, bound, text }: Written, unit: string | null): 
   const factor = unit === null ? null : unitFactor(unitTable({ unit, units: {} }), written);
   if (factor) return { state: 'figure', value: value.times(factor), bound, unit };
   const no = notExact(text, '数值');
-  if (unit === null || /\d/.test(written) || no.code !== 'not-a-figure') return no;
+  const unitOnly = no.code === 'not-a-figure' || no.code === 'foreign-currency';
+  if (unit === null || /\d/.test(written) || !unitOnly) return no;
   const reason = `填写的${quoted(text)}与表中单位“${unit}”不一致，请按“${unit}”填写`;
   return { state: 'unreadable', code: 'form-other-unit', reason };
 }

@@ -43,7 +43,7 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
       const fact = `“${field.name}”填${quoted(words.text)}`;
       return missing(words.text)
         ? fails({ ...stated, code: 'procedure-missing', message: `${fact}，手续不完备` })
-        : asks({ ...stated, code: 'to-confirm', message: `${fact}，手续是否完备须人工核实` });
+        : asks({ ...stated, code: 'to-confirm', message: `${fact}，是已办、未办还是无需办理，须人工核实` });
     },
     describe: (row) => `${row.stated(id)}（须为${oneOfQuoted(procedures.complete)}）`,
   };
