@@ -40,13 +40,32 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
+const divisionCode = z.string().regex(/^\d{6}$/);
 export const divisionSchema = z.strictObject({
-  code: z.string(),
+  code: divisionCode,
   name: z.string(),
   short: z.string(),
-  counties: z.array(z.strictObject({ code: z.string().optional(), name: z.string() })),
+  counties: z.array(
+    z.strictObject({
+      code: divisionCode.optional(),
+      name: z.string(),
+      /** Codes that it had before, under the same name. */
+      formerCodes: z.array(divisionCode).default([]),
+    }),
+  ),
   /** Zones and former names that stand for the city. */
-  aliases: z.array(z.strictObject({ name: z.string(), county: z.string().optional() })).default([]),
+  aliases: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        county: z.string().optional(),
+        /** A code of its own, which codes of applicants and projects may still carry. */
+        code: divisionCode.optional(),
+        /** Other cities have one of that name too: it tells the county only where the city is known. */
+        local: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 });
 export type Division = z.infer<typeof divisionSchema>;
 
@@ -60,6 +79,8 @@ export const guideSchema = z.strictObject({
   groups: z.array(groupSchema),
   fields: z.array(fieldSchema),
   divisions: z.array(divisionSchema),
+  /** How the name of a place begins that lies outside the guide's cities. */
+  otherProvinces: z.array(z.string().min(1)).default([]),
   /** How answers are worded: canonical value → spellings, for every choice that has it beside the field's own. */
   spellings: z.record(z.string(), z.array(z.string().min(1))).default({}),
   /** Generic words by which intake reads a sheet's layout. */

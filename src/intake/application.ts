@@ -43,6 +43,8 @@ export interface Application {
    */
   readonly city: string | null;
   readonly county: string | null;
+  /** Where the city is not known: those that share the only place the row names (鼓楼区). */
+  readonly cityOneOf?: readonly string[];
   /** Only fields that the sheet has a column for. */
   readonly cells: ReadonlyMap<FieldId, FieldCell>;
   /** Rule id → the cell of a column whose header names that condition. */

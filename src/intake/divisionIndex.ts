@@ -5,8 +5,8 @@ import { plain } from './plainText';
 export interface Place {
   /** Full names of cities; empty where the text names places of different cities. */
   readonly cities: ReadonlySet<string>;
-  /** City → county, for the cities of which the text names one. */
-  readonly counties: ReadonlyMap<string, string>;
+  /** City → the counties that the text names in it. */
+  readonly counties: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Name {
@@ -18,6 +18,10 @@ interface Name {
 export interface DivisionIndex {
   /** Null where the text names no place of the guide's. */
   locate(text: string): Place | null;
+  /** The county of a known city that a zone means which other cities have too (高新区); null where there is none. */
+  localCounty(text: string, city: string): string | null;
+  /** The city, and the county if any, of a six-digit division code; null where it is none of the guide's. */
+  ofCode(code: string): { readonly city: string; readonly county: string | null } | null;
 }
 
 const indexes = new WeakMap<Guide, DivisionIndex>();
@@ -38,16 +42,21 @@ function indexOf(guide: Guide): DivisionIndex {
   const short = collect(shortNames(guide)).filter(
     ({ text, places }) => !cities.has(text) || places.every(({ county }) => county === null),
   );
+  const others = guide.otherProvinces.map(plain);
   const known = new Map<string, Place | null>();
+  const codes = codesOf(guide);
   return {
     locate(text) {
       let place = known.get(text);
       if (place === undefined) {
-        place = locateIn(plain(text), [full, short]);
+        const tight = plain(text);
+        place = others.some((name) => tight.startsWith(name)) ? null : locateIn(tight, full, short);
         if (known.size < 5000) known.set(text, place);
       }
       return place;
     },
+    localCounty: (text, city) => localCounty(guide, plain(text), city),
+    ofCode: (code) => codes.get(code) ?? codes.get(`${code.slice(0, 4)}00`) ?? null,
   };
 }
 
@@ -57,7 +66,7 @@ function fullNames(guide: Guide): Named[] {
   return guide.divisions.flatMap(({ name, counties, aliases }): Named[] => [
     [name, name, null],
     ...counties.map((county): Named => [county.name, name, county.name]),
-    ...aliases.map((alias): Named => [alias.name, name, alias.county ?? null]),
+    ...aliases.flatMap((alias): Named[] => (alias.local ? [] : [[alias.name, name, alias.county ?? null]])),
   ]);
 }
 
@@ -84,25 +93,63 @@ function collect(names: readonly Named[]): Name[] {
     .sort((a, b) => b.text.length - a.text.length || a.text.localeCompare(b.text));
 }
 
-function locateIn(text: string, lists: readonly (readonly Name[])[]): Place | null {
-  let rest = text;
-  let cities: Set<string> | null = null;
-  const counties = new Map<string, string>();
-  for (const names of lists) {
-    for (const name of names) {
-      if (!rest.includes(name.text)) continue;
-      // What has been read is blanked out: 连云港市 does not name 连云区 as well.
-      rest = rest.split(name.text).join(' ');
-      const here = new Set(name.places.map(({ city }) => city));
-      cities = cities === null ? here : shared(cities, here);
-      for (const { city, county } of name.places) {
-        if (county !== null && !counties.has(city)) counties.set(city, county);
-      }
-    }
-  }
-  return cities && { cities, counties };
+/** Short names count only where no county is named in full: 广陵区宝应路 is no place of 宝应县. */
+function locateIn(text: string, full: readonly Name[], short: readonly Name[]): Place | null {
+  const found = new FoundPlaces();
+  const rest = found.read(text, full);
+  if (found.counties.size === 0) found.read(rest, short);
+  return found.cities && { cities: found.cities, counties: found.counties };
 }
 
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
-  return new Set([...one].filter((city) => other.has(city)));
+class FoundPlaces {
+  cities: Set<string> | null = null;
+  readonly counties = new Map<string, Set<string>>();
+
+  /** Reads the names out of the text; what is left has them blanked: 连云港市 does not name 连云区 as well. */
+  read(text: string, names: readonly Name[]): string {
+    let rest = text;
+    for (const name of names) {
+      if (!rest.includes(name.text)) continue;
+      rest = rest.split(name.text).join(' ');
+      this.add(name);
+    }
+    return rest;
+  }
+
+  private add({ places }: Name): void {
+    const here = new Set(places.map(({ city }) => city));
+    const before = this.cities;
+    this.cities = before === null ? here : new Set([...before].filter((city) => here.has(city)));
+    for (const { city, county } of places) {
+      if (county === null) continue;
+      const there = this.counties.get(city);
+      if (there) there.add(county);
+      else this.counties.set(city, new Set([county]));
+    }
+  }
+}
+
+function localCounty(guide: Guide, text: string, city: string): string | null {
+  const division = guide.divisions.find(({ name }) => name === city);
+  if (!division) return null;
+  const rest = [division.name, division.short, '市', '国家级', '国家', '省级'].reduce(
+    (left, word) => (left.startsWith(word) ? left.slice(word.length) : left),
+    text,
+  );
+  const zone = division.aliases.find(({ name, local }) => local && rest.startsWith(plain(name)));
+  return zone?.county ?? null;
+}
+
+function codesOf(guide: Guide): ReadonlyMap<string, { city: string; county: string | null }> {
+  const codes = new Map<string, { city: string; county: string | null }>();
+  for (const { code, name: city, counties, aliases } of guide.divisions) {
+    codes.set(code, { city, county: null });
+    for (const county of counties) {
+      for (const each of [county.code, ...county.formerCodes])
+        if (each !== undefined) codes.set(each, { city, county: county.name });
+    }
+    for (const alias of aliases)
+      if (alias.code !== undefined) codes.set(alias.code, { city, county: alias.county ?? null });
+  }
+  return codes;
 }

@@ -14,18 +14,27 @@ export type PlaceCell = keyof PlaceTexts;
 /** Where a row belongs: a county counts for its city. */
 export interface RowPlace {
   readonly city: string | null;
+  /** Where no cell tells the city but a name that several have (鼓楼区) does: those cities, else none. */
+  readonly oneOf: readonly string[];
   readonly county: string | null;
   /** The cell that names the county, null where none does. */
   readonly countyFrom: PlaceCell | null;
   /** The cell that cannot be understood, or that speaks against those before it. */
-  readonly fault: { readonly cell: PlaceCell; readonly reading: Unreadable } | null;
+  readonly fault: PlaceFault | null;
+}
+
+interface PlaceFault {
+  readonly cell: PlaceCell;
+  readonly reading: Unreadable;
 }
 
 const order = ['city', 'county', 'recommender'] as const;
+const nowhere = { city: null, oneOf: [], county: null, countyFrom: null, fault: null } as const;
 
 /**
  * Finds a row's city and county: by the city column, the county column and the recommending unit, all of which must
- * agree. A name that several cities have (鼓楼区) counts only beside something that tells which.
+ * agree. A name that several cities have (鼓楼区) counts only beside something that tells which; a zone's (高新区) only
+ * where no county is named.
  */
 export function locateRow(texts: PlaceTexts, index: DivisionIndex): RowPlace {
   const places = new Map<PlaceCell, Place>();
@@ -40,15 +49,14 @@ export function locateRow(texts: PlaceTexts, index: DivisionIndex): RowPlace {
     const both: ReadonlySet<string> = cities
       ? new Set([...cities].filter((city) => place.cities.has(city)))
       : place.cities;
-    if (both.size === 0) {
-      return { city: null, county: null, countyFrom: null, fault: conflict(cell, text, cities) };
-    }
+    if (both.size === 0) return { ...nowhere, fault: cityConflict(cell, text, cities) };
     cities = both;
     places.set(cell, place);
   }
-  const [city] = cities?.size === 1 ? cities : [];
-  if (city === undefined) return { city: null, county: null, countyFrom: null, fault: null };
-  return { city, ...countyIn(places, city), fault: null };
+  const [city, ...more] = cities ?? [];
+  if (city === undefined) return nowhere;
+  if (more.length > 0) return { ...nowhere, oneOf: [city, ...more] };
+  return { city, oneOf: [], ...countyIn(texts, places, city, index) };
 }
 
 /** What the other cells say where the city's own cell names no city. */
@@ -56,23 +64,43 @@ function elsewhere(texts: PlaceTexts, index: DivisionIndex): RowPlace {
   return locateRow({ ...texts, city: '' }, index);
 }
 
+type CountyPlace = Pick<RowPlace, 'county' | 'countyFrom' | 'fault'>;
+
+/** The county that the cells agree on; the first of them that differs is a fault. */
 function countyIn(
+  texts: PlaceTexts,
   places: ReadonlyMap<PlaceCell, Place>,
   city: string,
-): Pick<RowPlace, 'county' | 'countyFrom'> {
+  index: DivisionIndex,
+): CountyPlace {
+  let found: { readonly county: string; readonly cell: PlaceCell } | null = null;
   for (const cell of ['county', 'city', 'recommender'] as const) {
-    const county = places.get(cell)?.counties.get(city);
-    if (county !== undefined) return { county, countyFrom: cell };
+    const named = [...(places.get(cell)?.counties.get(city) ?? [])];
+    const [county] = named;
+    if (county === undefined) continue;
+    const fault = (reading: Unreadable): CountyPlace => ({
+      county: null,
+      countyFrom: null,
+      fault: { cell, reading },
+    });
+    if (named.length > 1) return fault(severalCounties(texts[cell], named));
+    if (found && found.county !== county) return fault(countyConflict(texts[cell], found.county));
+    found ??= { county, cell };
   }
-  return { county: null, countyFrom: null };
+  if (found) return { county: found.county, countyFrom: found.cell, fault: null };
+  for (const cell of ['county', 'city', 'recommender'] as const) {
+    const county = index.localCounty(texts[cell], city);
+    if (county !== null) return { county, countyFrom: cell, fault: null };
+  }
+  return { county: null, countyFrom: null, fault: null };
 }
 
-function unknownCity(text: string): RowPlace['fault'] {
+function unknownCity(text: string): PlaceFault {
   const reading = unreadable('unknown-city', `${quoted(text)}不是指南适用范围内的设区市，请填写设区市全称`);
   return { cell: 'city', reading };
 }
 
-function conflict(cell: PlaceCell, text: string, cities: ReadonlySet<string> | null): RowPlace['fault'] {
+function cityConflict(cell: PlaceCell, text: string, cities: ReadonlySet<string> | null): PlaceFault {
   const others = cities ? [...cities].join('、') : '';
   const reason =
     others === ''
@@ -80,3 +108,12 @@ function conflict(cell: PlaceCell, text: string, cities: ReadonlySet<string> | n
       : `${quoted(text)}与本行其他单元格所示的${others}不一致，无法确定归属，请核对`;
   return { cell, reading: unreadable('city-conflict', reason) };
 }
+
+const severalCounties = (text: string, counties: readonly string[]): Unreadable =>
+  unreadable(
+    'several-counties',
+    `${quoted(text)}写有${counties.join('、')}，无法确定所在县（市、区），请核对`,
+  );
+
+const countyConflict = (text: string, other: string): Unreadable =>
+  unreadable('county-conflict', `${quoted(text)}与本行其他单元格所示的${other}不一致，请核对`);

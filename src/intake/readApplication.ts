@@ -48,6 +48,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     categoryText,
     city: place.city,
     county: place.county,
+    ...(place.oneOf.length > 0 ? { cityOneOf: place.oneOf } : {}),
     cells,
     ...(answers.size > 0 ? { answers } : {}),
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { divisionIndex } from '../../src/intake/divisionIndex';
 import { locateRow } from '../../src/intake/locateRow';
 import { guide, readRows, told, valuesOf } from './sheetBuilder';
@@ -82,6 +83,44 @@ describe('the place of a row', () => {
     expect(place('苏州市', '昆山市', '无锡市工信局')).toEqual([null, null, 'recommender !city-conflict']);
     expect(place('苏州市、无锡市')).toEqual([null, null, 'city !city-conflict']);
     expect(place('苏州市', '鼓楼区')).toEqual([null, null, 'county !city-conflict']);
+    expect(place('南京市', '', '徐州市鼓楼区工信局')).toEqual([null, null, 'recommender !city-conflict']);
+  });
+
+  it('keeps the city where only the counties contradict each other', () => {
+    expect(place('苏州市', '昆山市', '太仓市工信局')).toEqual([
+      '苏州市',
+      null,
+      'recommender !county-conflict',
+    ]);
+    expect(place('昆山市', '太仓市')).toEqual(['苏州市', null, 'city !county-conflict']);
+    expect(place('苏州市', '昆山市、太仓市')).toEqual(['苏州市', null, 'county !several-counties']);
+    expect(place('苏州市', '昆山市', '苏州市工信局')).toEqual(['苏州市', '昆山市']);
+  });
+
+  it('knows former names by what they have become', () => {
+    expect(place('南通市', '港闸区')).toEqual(['南通市', '崇川区']);
+    expect(place('', '', '海门市工业和信息化局')).toEqual(['南通市', '海门区']);
+    expect(place('南通', '通州市')).toEqual(['南通市', '通州区']);
+    expect(place('', '铜山县')).toEqual(['徐州市', '铜山区']);
+    expect(place('', '楚州区')).toEqual(['淮安市', '淮安区']);
+  });
+
+  it('takes a zone that every city has for the one of the city stated', () => {
+    expect(place('苏州市', '高新区')).toEqual(['苏州市', '虎丘区']);
+    expect(place('无锡', '市高新区')).toEqual(['无锡市', '新吴区']);
+    expect(place('', '', '常州国家高新区')).toEqual(['常州市', '新北区']);
+    expect(place('苏州市', '园区')).toEqual(['苏州市', null]);
+    expect(place('徐州市', '经开区')).toEqual(['徐州市', null]);
+    expect(place('苏州市', '昆山高新区')).toEqual(['苏州市', '昆山市']);
+    expect(place('南京市', '江北新区（浦口区）')).toEqual(['南京市', '浦口区']);
+    expect(place('', '高新区')).toEqual([null, null]);
+    expect(place('', '市高新区')).toEqual([null, null]);
+  });
+
+  it('does not take streets and other provinces for places', () => {
+    expect(place('扬州市', '广陵区宝应路')).toEqual(['扬州市', '广陵区']);
+    expect(place('北京市通州区')).toEqual([null, null, 'city !unknown-city']);
+    expect(place('浙江省杭州市')).toEqual([null, null, 'city !unknown-city']);
   });
 
   it('is told by the other cells where the city cannot be', () => {
@@ -98,6 +137,46 @@ describe('the place of a row', () => {
   });
 });
 
+describe('division codes', () => {
+  it.each([
+    ['320583', '苏州市', '昆山市'],
+    ['320500', '苏州市', null],
+    ['320576', '苏州市', null],
+    ['320594', '苏州市', null],
+    ['320611', '南通市', '崇川区'],
+    ['320602', '南通市', '崇川区'],
+    ['320684', '南通市', '海门区'],
+    ['320106', '南京市', '鼓楼区'],
+    ['320302', '徐州市', '鼓楼区'],
+    ['320299', '无锡市', null],
+  ])('%s is %s %s', (code, city, county) => {
+    expect(index.ofCode(code)).toEqual({ city, county });
+  });
+
+  it.each(['310115', '321400', '320000', '', '32'])('%s is none of the guide', (code) => {
+    expect(index.ofCode(code)).toBeNull();
+  });
+});
+
+it('never throws, and never finds two cities for one row', () => {
+  const names = guide.divisions.flatMap(({ name, short, counties, aliases }) => [
+    name,
+    short,
+    ...[...counties, ...aliases].map((each) => each.name),
+  ]);
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...names, '工信局', '、', ' ', '高新区'), fc.string()), { maxLength: 3 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, text, (city, county, recommender) => {
+      const found = locateRow({ city, county, recommender }, index);
+      const division = guide.divisions.find(({ name }) => name === found.city);
+      expect(found.city === null).toBe(division === undefined);
+      if (found.county !== null) expect(division?.counties.map(({ name }) => name)).toContain(found.county);
+    }),
+  );
+});
+
 it('shows full names in the cells of the row, and faults where they lie', () => {
   const reading = readRows([
     ['项目名称', '项目承担单位', '地市', '区县'],
@@ -109,7 +188,7 @@ it('shows full names in the cells of the row, and faults where they lie', () => 
   expect(cells).toEqual([
     ['苏州市', '昆山市'],
     ['苏州', '!city-conflict'],
-    ['苏州市', '高新区三号地块'],
+    ['苏州市', '虎丘区'],
   ]);
   const conflict = reading.applications[1]?.cells.get('county')?.reading;
   expect(conflict).toMatchObject({
