@@ -10,7 +10,8 @@ const sourced = { clause: z.string().min(1), quote: z.string().min(1) };
 const firstPaymentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share'), share: decimal }),
   z.strictObject({ kind: z.literal('fixed'), amount: decimal }),
-  z.strictObject({ kind: z.literal('whole') }),
+  /** `once`: the guide says 一次性; otherwise it says nothing of instalments. */
+  z.strictObject({ kind: z.literal('whole'), once: z.boolean().default(false) }),
 ]);
 
 const baseSchema = z.strictObject({ field: z.string(), label: z.string() });

@@ -19,6 +19,8 @@ export const fieldSchema = z.strictObject({
   unit: z.string().default(''),
   /** Units that a header may name instead, with what one of them is in the canonical unit (decimal string). */
   units: z.record(z.string(), z.string()).default({}),
+  /** A number that names a calendar year: written without separators, as 2020 年. */
+  calendarYear: z.boolean().default(false),
   /** Canonical values of a choice, each with its other spellings. */
   options: z
     .array(

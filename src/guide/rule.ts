@@ -129,6 +129,8 @@ const firstPayment = z.strictObject({
   amount: decimal.optional(),
   /** The share goes no higher than this. */
   cap: decimal.optional(),
+  /** An advance on a budget: the setting `advanceRule` says whether the budget counts beyond the cap (A16). */
+  advance: z.boolean().default(false),
 });
 
 /** What can be decided of one row by itself. */
@@ -173,6 +175,8 @@ const alternatives = z.strictObject({
 /** The row's branch is one of the category's; which rules follow is said by their own `applies`. */
 const route = z.strictObject({
   kind: z.literal('route'),
+  /** The guide's list only gives examples (包括): what is checked of anything else, in officials' words. */
+  open: z.string().min(1).optional(),
   /** A blank branch: below `fails` none of them is met and `rule` speaks; below `asks` it depends on the branch. */
   blank: z.strictObject({ field, rule: z.string(), fails: decimal, asks: decimal }).optional(),
   /** A blank branch, told by what the row fulfils: none of the branches' rules fails, one alone is doubtful (A28). */
@@ -261,7 +265,11 @@ export const appliesSchema = z.strictObject({
   notBranch: z.array(z.string().min(1)).optional(),
   /** Field holds one of the values. */
   where: z.record(field, z.array(z.string().min(1))).optional(),
+  /** Field holds none of the values. Where it says nothing, the rule is met if it holds anyway, else it asks. */
   whereNot: z.record(field, z.array(z.string().min(1))).optional(),
+  /** The rule applies unless the field says so: what is not claimed (blank, no such column) counts as not so. */
+  unless: z.record(field, z.array(z.string().min(1))).optional(),
+  /** Field says something; an amount of nought says nothing. */
   filled: z.array(field).optional(),
 });
 export type Applies = z.infer<typeof appliesSchema>;

@@ -8,7 +8,7 @@ import type { Rule } from './rule';
 export function checkRule(context: CheckContext, category: Category, rule: Rule, path: GuidePath): void {
   const { mechanism, applies } = rule;
   for (const use of fieldUses(mechanism)) context.needField(use.field, [...path, 'mechanism', ...use.path]);
-  for (const key of ['where', 'whereNot'] as const) {
+  for (const key of ['where', 'whereNot', 'unless'] as const) {
     Object.keys(applies?.[key] ?? {}).forEach((field) =>
       context.needField(field, [...path, 'applies', key, field]),
     );

@@ -17,7 +17,8 @@ export function fieldsOfRule(guide: Guide, category: Category, rule: Rule): Fiel
   if (mechanism.kind === 'route' || applies?.branch || applies?.notBranch) {
     fields.push(...(category.branches?.fields ?? []));
   }
-  fields.push(...Object.keys(applies?.where ?? {}), ...Object.keys(applies?.whereNot ?? {}));
+  for (const key of ['where', 'whereNot', 'unless'] as const)
+    fields.push(...Object.keys(applies?.[key] ?? {}));
   fields.push(...(applies?.filled ?? []));
   if (rule.unmetWhere) fields.push(rule.unmetWhere.field);
   const asOf = fieldByRole(guide, 'asOf');

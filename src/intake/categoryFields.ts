@@ -22,6 +22,7 @@ function fieldsOfCategory(category: Category): FieldId[] {
     ...fieldUses(rule.mechanism).map((use) => use.field),
     ...Object.keys(rule.applies?.where ?? {}),
     ...Object.keys(rule.applies?.whereNot ?? {}),
+    ...Object.keys(rule.applies?.unless ?? {}),
     ...(rule.applies?.filled ?? []),
   ]);
   const net = category.net ? [category.net.field, ...category.net.minus] : [];

@@ -1,7 +1,10 @@
 import type { Applies } from '../guide/rule';
-import { isEmptyCell, met, notApplicable, type Outcome } from './outcome';
+import type { Judge } from './mechanisms/mechanism';
+import { standing } from './mechanisms/several';
+import { asks, isEmptyCell, met, notApplicable, type Outcome } from './outcome';
 import type { Row } from './row';
 import { memberOf } from './spelling';
+import { oneOfQuoted } from './wording';
 
 /** Whether a rule is judged on a row: `met` when every part holds, else how the rule ends. */
 export function compileApplies(applies: Applies | undefined): ((row: Row) => Outcome) | null {
@@ -12,19 +15,52 @@ export function compileApplies(applies: Applies | undefined): ((row: Row) => Out
   if (notBranch) checks.push((row) => byBranch(row, (name) => !notBranch.includes(name)));
   for (const [field, values] of Object.entries(applies.where ?? {})) {
     const wanted = memberOf(values);
-    checks.push((row) => byWords(row, field, wanted, false));
+    checks.push((row) => byWords(row, field, wanted));
   }
-  for (const [field, values] of Object.entries(applies.whereNot ?? {})) {
-    const unwanted = memberOf(values);
-    checks.push((row) => byWords(row, field, (text) => !unwanted(text), true));
+  for (const [field, values] of Object.entries(applies.unless ?? {})) {
+    const claimed = memberOf(values);
+    checks.push((row) => unclaimed(row, field, claimed));
   }
-  for (const field of applies.filled ?? []) checks.push((row) => byWords(row, field, () => true, false));
+  for (const field of applies.filled ?? [])
+    checks.push((row) => byWords(row, field, () => !isNought(row, field)));
   return (row) => {
     for (const check of checks) {
       const outcome = check(row);
       if (outcome.end !== 'met') return outcome;
     }
     return met;
+  };
+}
+
+/**
+ * Judges with exemptions in view (事业单位……不受限制): who is exempt is let off; where the column does not say, only a
+ * condition that is missed has to wait for the answer.
+ */
+export function compileExempt(whereNot: Applies['whereNot']): ((judge: Judge) => Judge['judge']) | null {
+  if (whereNot === undefined) return null;
+  const exemptions = Object.entries(whereNot).map(([field, values]) => ({
+    field,
+    values,
+    exempt: memberOf(values),
+  }));
+  return (judge) => (row) => {
+    const said = exemptions.map((exemption) => ({ ...exemption, words: row.words(exemption.field) }));
+    if (said.some(({ words, exempt }) => words.end === 'value' && exempt(words.text))) return notApplicable;
+    const outcome = judge.judge(row);
+    const [unsaid] = said.flatMap(({ words, ...rest }) =>
+      words.end === 'value' ? [] : [{ gap: words, ...rest }],
+    );
+    if (!unsaid || outcome.end !== 'raised' || standing(outcome) !== 'fails') return outcome;
+    const { gap, field, values } = unsaid;
+    if (gap.end !== 'raised') return gap;
+    const { actual, required } = outcome;
+    return asks({
+      code: 'to-confirm',
+      cells: [...outcome.cells, ...gap.cells],
+      actual,
+      required,
+      message: `${outcome.message}；“${row.policy.field(field).name}”未填写，属于${oneOfQuoted(values)}的不受此限，须先确认`,
+    });
   };
 }
 
@@ -35,9 +71,19 @@ function byBranch(row: Row, holds: (branch: string) => boolean): Outcome {
   return question.end === 'absent' && !row.policy.routed ? question : notApplicable;
 }
 
-function byWords(row: Row, field: string, holds: (text: string) => boolean, whenEmpty: boolean): Outcome {
+function byWords(row: Row, field: string, holds: (text: string) => boolean): Outcome {
   const words = row.words(field);
   if (words.end === 'value') return holds(words.text) ? met : notApplicable;
-  if (isEmptyCell(words)) return whenEmpty ? met : notApplicable;
-  return words;
+  return isEmptyCell(words) ? notApplicable : words;
+}
+
+function unclaimed(row: Row, field: string, claimed: (text: string) => boolean): Outcome {
+  const words = row.words(field);
+  if (words.end === 'value') return claimed(words.text) ? notApplicable : met;
+  return words.end === 'absent' || isEmptyCell(words) ? met : words;
+}
+
+function isNought(row: Row, field: string): boolean {
+  const reading = row.cell(field)?.reading;
+  return reading?.state === 'number' && reading.value.isZero();
 }

@@ -3,8 +3,8 @@ import type { FieldId } from '../guide/field';
 import { checksOfRule, fieldByRole } from '../guide/lookup';
 import { fieldUses } from '../guide/mechanismFields';
 import type { Mechanism, Rule } from '../guide/rule';
-import { compileApplies } from './applies';
-
+import { compileApplies, compileExempt } from './applies';
+import { chosenReading } from './chosenReading';
 import type { FieldInfo } from './fieldInfo';
 import { compileFloorByKind } from './floorByKind';
 import type { GuideKit } from './guideKit';
@@ -88,6 +88,8 @@ function compileJudges(
         .flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
     describeRule: (rule, row) => judges.get(rule)?.describe(row) ?? rule,
     project: fieldByRole(guide, 'project')?.id ?? null,
+    approved: guide.roles.approved,
+    reading: (setting, settings) => chosenReading(guide, setting, settings),
     confirmed: guide.roles.confirmed,
     confirmsSeveral: rules.filter(({ mechanism }) => isSharing(mechanism)).length > 1,
   };
@@ -109,13 +111,15 @@ function isSharing(mechanism: Mechanism): boolean {
 /** Wraps a judge in its rule's conditions of application. */
 function gateOf(rule: Rule, whileBranchUnknown: Judge | null): (judge: Judge) => (row: Row) => Outcome {
   const applies = compileApplies(rule.applies);
+  const exempt = compileExempt(rule.applies?.whereNot);
   return (judge) => {
+    const judged = exempt?.(judge) ?? ((row: Row): Outcome => judge.judge(row));
     const gated = applies
       ? (row: Row): Outcome => {
           const whether = applies(row);
-          return whether.end === 'met' ? judge.judge(row) : whether;
+          return whether.end === 'met' ? judged(row) : whether;
         }
-      : (row: Row): Outcome => judge.judge(row);
+      : judged;
     if (!whileBranchUnknown) return gated;
     return (row) => (row.branch === null ? whileBranchUnknown.judge(row) : gated(row));
   };

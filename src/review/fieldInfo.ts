@@ -10,6 +10,8 @@ export interface FieldInfo {
   readonly label: string;
   readonly type: Field['type'];
   readonly unit: string;
+  /** Its number names a year. */
+  readonly calendarYear: boolean;
   readonly day: 'first' | 'last';
   /** Its cells describe (节点类型, 技术水平) rather than answer yes or no. */
   readonly describes: boolean;
@@ -24,7 +26,7 @@ function labelOf(field: Field): string {
 }
 
 export function fieldInfo(field: Field): FieldInfo {
-  const { id, name, type, unit, day } = field;
+  const { id, name, type, unit, calendarYear, day } = field;
   const describes = type === 'text' || !field.options.some(({ value }) => answers.yes(value));
-  return { id, name, label: labelOf(field), type, unit, day, describes };
+  return { id, name, label: labelOf(field), type, unit, calendarYear, day, describes };
 }

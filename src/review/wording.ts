@@ -43,9 +43,10 @@ export function stating(label: string, value: string): string {
   return label.endsWith('）') ? `${label}${value}` : `${label} ${value}`;
 }
 
-/** A field's value in its unit: "8,000 万元", "50%", "10 台套". */
+/** A field's value in its unit: "8,000 万元", "50%", "10 台套", "2020 年". */
 export function quantity(value: Decimal, field: FieldInfo): string {
   if (field.type === 'share') return percent(value);
+  if (field.calendarYear) return `${plain(value)} 年`;
   return field.unit === '' ? grouped(value) : `${grouped(value)} ${field.unit}`;
 }
 

@@ -55,8 +55,27 @@ describe('the amount asked for', () => {
       cap: '50',
     });
     expect(endOf(both, { requestedSubsidy: '50', totalInvestment: '800' })).toBe('met');
-    expect(endOf(both, { requestedSubsidy: '50.01', totalInvestment: '800' })).toBe(
+    expect(findingOf(both, { requestedSubsidy: '50.01', totalInvestment: '800' })?.message).toBe(
+      '申请补助金额 50.01 万元，超过最高支持额度 50 万元（超 0.01 万元）',
+    );
+    expect(endOf(both, { requestedSubsidy: '40.01', totalInvestment: '400' })).toBe(
+      'violation requested-above-share',
+    );
+    expect(endOf(both, { requestedSubsidy: '50.01', totalInvestment: '' })).toBe(
       'violation requested-above-cap',
+    );
+    expect(endOf(both, { requestedSubsidy: '50', totalInvestment: '' })).toBe('confirm empty-cell');
+  });
+
+  it('says nothing of 100% where all of the base may be asked for', () => {
+    const all = guideWith({
+      kind: 'requested-share',
+      requested: 'requestedSubsidy',
+      base: 'actualSpending',
+      rate: '1',
+    });
+    expect(findingOf(all, { requestedSubsidy: '200.01', actualSpending: '200' })?.message).toBe(
+      '申请补助金额 200.01 万元，超过实际总投入 200 万元（超 0.01 万元）',
     );
   });
 });

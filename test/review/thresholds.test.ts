@@ -112,7 +112,7 @@ function casesOf(mechanism: Mechanism): Case[] {
 /** What else a row must say for the rule to apply to it. */
 function background({ applies }: Rule): Given {
   const where = Object.entries(applies?.where ?? {}).map(([field, [value = '']]) => [field, value]);
-  const whereNot = Object.keys(applies?.whereNot ?? {}).map((field) => [
+  const whereNot = Object.keys({ ...applies?.whereNot, ...applies?.unless }).map((field) => [
     field,
     field === 'applicantType' ? '企业' : '否',
   ]);

@@ -59,20 +59,33 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
     return { end: 'due', exact: cap, basis: `按${of}测算并封顶的 ` };
   }
 
-  /** What is due of the approved subsidy, or of the calculated ceiling while none is approved (A3). */
+  /** As much of the budget as counts, and the reading that decides where it is more than the cap. */
+  function countedOf(budget: Decimal, row: Row): { counted: Decimal; remark: string } {
+    if (!payment.advance || cap === null || cap.gte(budget)) return { counted: budget, remark: '' };
+    const counted = row.settings['advanceRule'] === 'capped' ? cap : budget;
+    return { counted, remark: kit.reading('advanceRule', row.settings) };
+  }
+
+  /**
+   * What is due of the approved subsidy, or of the calculated ceiling while none is approved (A3). Another base (a
+   * budget) has nothing to stand in for it.
+   */
   function dueOf(row: Row): Due | Outcome {
     if (amount) return { end: 'due', exact: amount, basis: '规定的首次拨付额 ', cells: [] };
     if (!share || payment.approved === undefined) return notApplicable;
     const approved = filedFigure(row, payment.approved, { blanks: 'nought' });
     if (approved.end === 'value') {
-      const of = `${approved.label} ${money(approved.value)}的 ${percent(share)}`;
-      return { ...dueUnderCap(share.times(approved.value), of), cells: approved.cells };
+      const { counted, remark } = countedOf(approved.value, row);
+      const of = `${approved.label} ${money(approved.value)}${remark}的 ${percent(share)}`;
+      return { ...dueUnderCap(share.times(counted), of), cells: approved.cells };
     }
     if (approved.end === 'unreadable') return approved;
-    const eligible = row.policy.estimate(row)?.eligible ?? null;
+    const own = payment.approved === kit.approved;
+    const eligible = own ? (row.policy.estimate(row)?.eligible ?? null) : null;
     if (eligible === null) {
       const { cells } = approved.end === 'raised' ? approved : { cells: [] };
-      const message = `已填${paidName}而无${kit.field(payment.approved).label}，测算补助也无法得出，拨付比例须人工核实`;
+      const estimate = own ? '，测算补助也无法得出' : '';
+      const message = `已填${paidName}而无${kit.field(payment.approved).label}${estimate}，拨付比例须人工核实`;
       return asks({ code: 'to-confirm', cells, message });
     }
     const of = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}`;

@@ -25,7 +25,10 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
       const yearly = growth.values.map((value) => row.figure(value));
       const values = yearly.filter((figure): figure is Figure => figure.end === 'value');
       if (values.length === yearly.length) return judgeYearly(values, row.cells([growth.field]));
-      return yearly.filter((figure) => figure.end !== 'value').find(isUnreadable) ?? stated;
+      const unreadable = yearly.find(isUnreadable);
+      if (unreadable) return unreadable;
+      const onlyFirstMissing = values.length === yearly.length - 1 && yearly[0]?.end !== 'value';
+      return (onlyFirstMissing ? askFirstYear(values) : null) ?? stated;
     },
     describe: (row) => `${row.stated(growth.field)}（须不低于 ${percent(min)}）`,
   };
@@ -39,6 +42,16 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
       required,
       message: `${figureText(stated)}，低于 ${percent(min)}（差 ${difference(min, stated.value, field)}）`,
     });
+  }
+
+  /** All years but the first (A18): their mean is shown, but a year of growth is missing to conclude from it. */
+  function askFirstYear(values: readonly Figure[]): Outcome | null {
+    if (values.length < 2 || values.some((figure) => figure.value.lte(0))) return null;
+    const mean = meanRate(values.map((figure) => figure.value));
+    const first = kit.field(growth.values[0] ?? growth.field).label;
+    const message = `缺“${first}”，按${values.map(figureText).join('、')}只能算出 ${values.length - 1} 年的平均增长率 ${rateText(mean, min)}（须不低于 ${percent(min)}），须补充后核对或人工核实`;
+    const cells = values.flatMap((figure) => figure.cells);
+    return asks({ code: 'to-confirm', cells, actual: reported(mean, field), required, message });
   }
 
   function judgeYearly(values: readonly Figure[], own: readonly FieldCell[]): Outcome {

@@ -33,6 +33,10 @@ export interface Kit {
   fieldsOf(rule: string): readonly FieldId[];
   /** Another rule's figures, in words. */
   describeRule(rule: string, row: Row): string;
+  /** 核定补助金额. */
+  readonly approved: FieldId;
+  /** “（设置“……”：……）”: the reading that decided, with its value. */
+  reading(setting: string, settings: Readonly<Record<string, string>>): string;
   /** 人工确认结论, for conditions without a column of their own. */
   readonly confirmed: FieldId;
   /** Whether several of the category's rules go by 人工确认结论, so that 否 does not say which of them fails. */

@@ -1,6 +1,7 @@
 import { doubts, fails, met, type Outcome, type Raised } from '../outcome';
 import type { Row } from '../row';
 import type { ByKind, Judge, Kit } from './mechanism';
+import { quoted } from '../wording';
 import { listed, togetherStand, type Part } from './several';
 
 type Track = NonNullable<ByKind['route']['tracks']>[number];
@@ -12,10 +13,18 @@ export function compileRoute(route: ByKind['route'], kit: Kit): Judge {
     judge(row) {
       if (row.branch !== null) return met;
       const question = row.policy.branchQuestion(row);
+      if (route.open !== undefined && question.end === 'raised' && question.code === 'branch-unknown') {
+        return { ...question, message: unlisted(question, route.open, kit) };
+      }
       return tracks && question.end === 'raised' ? byTracks(question, tracks, row, kit) : question;
     },
     describe: (row) => row.branch ?? '方向待确认',
   };
+}
+
+function unlisted({ cells, required }: Raised, open: string, kit: Kit): string {
+  const stated = cells.map(({ field, raw }) => `“${kit.field(field).name}”填${quoted(raw)}`).join('，');
+  return `${stated}，不在指南列举的${required ?? ''}之内，${open}`;
 }
 
 /**

@@ -22,7 +22,7 @@ export function instalments(payment: FirstPayment): (eligible: Decimal, settings
       return (eligible) => ({
         ...paidFirst(eligible, eligible),
         final: zero,
-        step: `指南未规定分期，一次拨付 ${money(eligible)}`,
+        step: `${payment.once ? '一次性补助' : '指南未规定分期'}，一次拨付 ${money(eligible)}`,
       });
     case 'share': {
       const share = new Exact(payment.share);
