@@ -4,7 +4,7 @@ import { figuresIn } from './figures';
 import type { Guide } from './guide';
 import { fieldById } from './lookup';
 import { fieldUses } from './mechanismFields';
-import type { Rule } from './rule';
+import type { Mechanism, Rule } from './rule';
 import { unspaced } from './sentences';
 
 /** A part of the guide's data that rests on words of the text. */
@@ -96,8 +96,8 @@ function subsidyClaims(by: string, formula: SubsidyFormula): Claim[] {
 }
 
 /** The figures in a rule's parameters and in the names of the columns that it looks at. */
-function carriedBy(guide: Guide, { rules }: Category, { id, mechanism, applies }: Rule): ReadonlySet<string> {
-  const keys = new Set([...keysIn(mechanism), ...keysIn(applies)]);
+function carriedBy(guide: Guide, { rules }: Category, { id, mechanism }: Rule): ReadonlySet<string> {
+  const keys = keysIn(judgedBy(mechanism));
   for (const { field } of fieldUses(mechanism)) {
     for (const figure of figuresIn(unspaced(fieldById(guide, field)?.name ?? '')))
       figure.keys.forEach((key) => keys.add(key));
@@ -107,7 +107,22 @@ function carriedBy(guide: Guide, { rules }: Category, { id, mechanism, applies }
   return keys;
 }
 
-/** Every figure among the values of a part of the data. What a person is asked carries spans of years only. */
+/** The parameters that decide: those of a question are what it asks and the figure at which it arises. */
+function judgedBy(mechanism: Mechanism): object {
+  switch (mechanism.kind) {
+    case 'confirm':
+      return { ask: mechanism.ask, raisedAt: mechanism.raisedAt };
+    case 'exemption':
+      return {};
+    default:
+      return mechanism;
+  }
+}
+
+/**
+ * Every figure that is a value of a part of the data by itself: a number or a day. A figure within words decides
+ * nothing and is carried by nobody, but for the span of years (近三年) that a person is asked about.
+ */
 function keysIn(value: unknown, key = ''): Set<string> {
   const keys = new Set<string>();
   const add = (found: Iterable<string>): void => {
@@ -124,6 +139,8 @@ function keysIn(value: unknown, key = ''): Set<string> {
 function keysOfText(text: string, key: string): string[] {
   if (/^-?\d+(\.\d+)?$/.test(text)) return [`number:${Number(text)}`, `year:${text}`];
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return [`day:${text}`, `year:${text.slice(0, 4)}`];
-  const keys = figuresIn(unspaced(text)).flatMap((figure) => figure.keys);
-  return key === 'ask' ? keys.filter((each) => each.startsWith('span:')) : keys;
+  if (key !== 'ask') return [];
+  return figuresIn(unspaced(text))
+    .flatMap((figure) => figure.keys)
+    .filter((each) => each.startsWith('span:'));
 }

@@ -65,6 +65,8 @@ interface Range {
 }
 interface Placed extends Range {
   readonly claim: Claim;
+  /** Up to here it accounts for what it quotes; further on only for clauses of which it carries a figure. */
+  readonly freely: number;
 }
 
 /** Sentences of the same paragraph or cell, with all their words in a row. */
@@ -82,9 +84,14 @@ function paragraphs(
   return found.map((each) => ({ sentences: each, said: each.map(({ text }) => words(text)).join('') }));
 }
 
-/** Where a claim's words stand: a question reaches to the end of its clause, a cell of prose must be the whole cell. */
+/**
+ * Where a claim's words stand: a question reaches to the end of its clause, a cell of prose must be the whole cell.
+ * Other quotes may go on over several clauses.
+ */
 function placesOf(claim: Claim, quoted: string, said: string): Placed[] {
-  if (claim.reach === 'prose') return quoted === said ? [{ claim, start: 0, end: said.length }] : [];
+  if (claim.reach === 'prose') {
+    return quoted === said ? [{ claim, start: 0, end: said.length, freely: said.length }] : [];
+  }
   const places: Placed[] = [];
   for (
     let start = said.indexOf(quoted);
@@ -92,11 +99,8 @@ function placesOf(claim: Claim, quoted: string, said: string): Placed[] {
     start = said.indexOf(quoted, start + 1)
   ) {
     const end = start + quoted.length;
-    places.push({
-      claim,
-      start,
-      end: claim.reach === 'question' ? Math.min(end, clauseEnd(said, start)) : end,
-    });
+    const freely = Math.min(end, clauseEnd(said, start));
+    places.push({ claim, start, end: claim.reach === 'question' ? freely : end, freely });
   }
   return places;
 }
@@ -111,13 +115,18 @@ function cover(
   const within = placed.filter((place) => meet(place, range));
   const open: string[] = [];
   for (const clause of clausesIn(said, range)) {
-    const here = within.filter((place) => meet(place, clause));
     const text = said.slice(clause.start, clause.end);
+    const figures = figuresIn(text);
+    const here = within.filter(
+      (place) =>
+        meet(place, clause) &&
+        (clause.start < place.freely || figures.some((figure) => carries(place.claim, figure, year))),
+    );
     if (here.length === 0) {
       open.push(text);
       continue;
     }
-    const lost = figuresIn(text).filter((figure) => !here.some(({ claim }) => carries(claim, figure, year)));
+    const lost = figures.filter((figure) => !here.some(({ claim }) => carries(claim, figure, year)));
     open.push(...lost.map((figure) => figure.text));
   }
   return { ...sentence, claims: [...new Set(within.map(({ claim }) => claim.by))], open };

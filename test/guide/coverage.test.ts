@@ -2,6 +2,7 @@ import type { Category } from '../../src/guide/category';
 import { countCoverage, coverSentences, lostQuotes } from '../../src/guide/coverage';
 import type { Guide } from '../../src/guide/guide';
 import { loadGuide, loadGuideText, policyFolder } from '../../src/guide/loadGuide';
+import { ruleSchema } from '../../src/guide/rule';
 import { clausesOf, sentencesOf, type TextLayout } from '../../src/guide/sentences';
 
 const guide = loadGuide(policyFolder('2021'));
@@ -132,6 +133,45 @@ describe('what nothing accounts for', () => {
       ),
     }));
     expect(openIn(long, '二（二）3')).toHaveLength(7);
+  });
+
+  describe('is not hidden by quoting all of it', () => {
+    const whole = coverSentences(guide, text)
+      .filter(({ clause }) => clause === '一（三）1（2）')
+      .map((sentence) => sentence.text)
+      .join('');
+    const clauses = whole.split(/(?<=[；;。])/);
+
+    it.each([
+      ['a column that is only filled in', { kind: 'filled', field: 'projectName' }],
+      ['an exemption', { kind: 'exemption', from: whole }],
+      ['a column said to answer it', { kind: 'declared', field: 'projectName', expect: [whole], refuse: [] }],
+      ['a list of one', { kind: 'one-of', field: 'industry', options: [whole] }],
+      ['a question', { kind: 'confirm', ask: whole, items: [] }],
+      ['a question with the figures as its items', { kind: 'confirm', ask: '？', items: ['1000', '0.2'] }],
+    ])('with %s', (_, mechanism) => {
+      const rule = ruleSchema.parse({
+        id: 'GRN-9.9',
+        strength: 'H',
+        clause: '一（三）1（2）',
+        quote: whole,
+        mechanism,
+      });
+      const cheated = changed((category) => ({
+        ...category,
+        rules: [
+          ...category.rules.filter(({ clause }) => clause !== '一（三）1（2）'),
+          ...(category.prefix === 'GRN' ? [rule] : []),
+        ],
+      }));
+      expect(clauses.length).toBeGreaterThan(1);
+      expect(openIn(cheated, '一（三）1（2）')).toEqual([
+        '1000万元',
+        '2021年3月底',
+        '20%',
+        ...clauses.slice(1),
+      ]);
+    });
   });
 
   it('shows when the guide says more', () => {
