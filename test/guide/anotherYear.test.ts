@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { rememberedChoices } from '../../src/app/rememberedChoices';
+import { reviewSheets } from '../../src/app/reviewSheets';
 import { countCoverage, coverSentences, lostQuotes } from '../../src/guide/coverage';
+import type { Guide } from '../../src/guide/guide';
 import { loadGuide, loadGuideText } from '../../src/guide/loadGuide';
 import { readSheet } from '../../src/intake/readSheet';
 import { formSheet } from '../../src/report/forms/formSheet';
@@ -7,6 +10,7 @@ import { prefillOf } from '../../src/report/forms/prefill';
 import { limitsSheet } from '../../src/report/limitsSheet';
 import { reviewBatch } from '../../src/review/reviewBatch';
 import type { ApplicationReview } from '../../src/review/review';
+import { openedBatch, request } from '../app/openedBatch';
 import { sheetOf } from '../intake/sheetBuilder';
 
 /** A year that never was: nothing of it is known to the code. */
@@ -181,5 +185,23 @@ describe('a guide of another year, in a folder of its own', () => {
     expect(description.contents.flat()).toEqual(expect.arrayContaining(['岸电建设绩效目标表', '丁港岸电']));
     const limits = limitsSheet(review, guide, '限报');
     expect(limits.contents.flat().join('|')).toContain('云河省绿色航运发展专项资金');
+  });
+
+  it('is remembered by the workbook that it reviewed, until another guide reviews it', async () => {
+    const port = await openedBatch((workbook) => workbook.addWorksheet('汇总').addRows(rows));
+    const reviewed = async (by: Guide) => {
+      const outcome = await reviewSheets(port, { ...request, guide: by, doubtful: 'leave' });
+      if (outcome.kind !== 'reviewed') throw new Error(outcome.kind);
+      return outcome.review.applications.map(({ application, verdict }) => [application.category, verdict]);
+    };
+    const own = review.applications.map(({ application, verdict }) => [application.category, verdict]);
+    expect(await reviewed(guide)).toEqual(own);
+    expect((await rememberedChoices(port)).guide).toBe('2035');
+    // What the other year calls 绿色化改造升级项目 is no category of this one, and the other way round.
+    expect((await reviewed(request.guide)).map(([category]) => category)).toEqual([
+      ...Array<null>(7).fill(null),
+      'green-upgrade',
+    ]);
+    expect((await rememberedChoices(port)).guide).toBe('2021');
   });
 });
