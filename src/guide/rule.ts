@@ -60,6 +60,8 @@ const declared = z.strictObject({
   refuse: z.array(z.string().min(1)).default([]),
   /** Only looked at where the sheet has the column. */
   ifPresent: z.boolean().default(false),
+  /** What is to be done about a refusal, in officials' words. */
+  remedy: z.string().min(1).optional(),
 });
 /** The value is one of a list; an open list (“等”) asks instead of failing. */
 const oneOf = z.strictObject({

@@ -46,6 +46,32 @@ describe('what officials read', () => {
   });
 });
 
+describe('what goes beyond what the guide grants or counts', () => {
+  it('is said: more than the highest tier asked for (五（三）5)', () => {
+    const provider = 'green-manufacturing-solution-provider';
+    expect(messageOf(provider, 'GSP-S2', { requestedSubsidy: '500.01' })).toBe(
+      '申请补助金额 500.01 万元，超过最高支持额度 500 万元（超 0.01 万元）',
+    );
+    expect(messageOf(provider, 'GSP-S2', { requestedSubsidy: '500' })).toBeUndefined();
+  });
+
+  it('is said with what is to be done: costs that do not count (五（二）2（2）③)', () => {
+    expect(messageOf('cluster-promotion-organization', 'CLU-2.2c3', { unrelatedCostsRemoved: '否' })).toBe(
+      '“无关开支是否剔除”填“否”，应为“是”；固定资产折旧、奖金福利、招待费等无关开支须先剔除，再核对门槛、比例和测算补助',
+    );
+  });
+
+  it('is asked about: a grade below the second (四（五）)', () => {
+    const [finding] = findings('provincial-honor-award', {
+      honour: 'i创杯',
+      iChuangCupGrade: '三等奖',
+      honourYear: '2020',
+    });
+    expect(finding).toMatchObject({ rule: 'HON-1.5a', severity: 'confirm' });
+    expect(finding?.message).toContain('“i创杯获奖等级”填“三等”，应为“特等”或“一等”或“二等”');
+  });
+});
+
 describe('who is exempt (五（二）2（4）②)', () => {
   const talent = 'yingcai-mingjiang-talent-training';
 
@@ -87,7 +113,7 @@ describe('the first payment of a talent project (五（三）4)', () => {
   it('is not worked out from what was spent', () => {
     expect(
       messageOf(talent, 'TAL-S2', { approvedBudget: '', actualSpending: '100', firstPayment: '80' }),
-    ).toBe('“核定总预算（万元）”未填写，待补');
+    ).toBe('已填首次拨付金额而无核定总预算，拨付比例须人工核实');
   });
 });
 

@@ -9,6 +9,7 @@ export function compileDeclared(declared: ByKind['declared'], kit: Kit): Judge {
   const expected = memberOf(declared.expect);
   const refused = memberOf(declared.refuse);
   const wanted = oneOfQuoted(declared.expect);
+  const remedy = declared.remedy === undefined ? '' : `；${declared.remedy}`;
   return {
     judge(row) {
       if (declared.ifPresent && row.cell(declared.field) === undefined) return notApplicable;
@@ -20,7 +21,7 @@ export function compileDeclared(declared: ByKind['declared'], kit: Kit): Judge {
         return fails({
           ...stated,
           code: 'not-declared',
-          message: `“${field.name}”填${quoted(words.text)}，应为${wanted}`,
+          message: `“${field.name}”填${quoted(words.text)}，应为${wanted}${remedy}`,
         });
       }
       return asks({
