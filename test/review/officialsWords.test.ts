@@ -23,8 +23,8 @@ describe('what officials read', () => {
     expect(
       messageOf('yingcai-mingjiang-talent-training', 'TAL-2.4a2', { fixedOffice: '无', inJiangsu: '是' }),
     ).toBe('“固定办公场所”填“无”，应为“有”');
-    expect(messageOf('cluster-promotion-organization', 'CLU-2.2b1', { fixedOffice: '否' })).toBe(
-      '“固定办公场所”填“无”，不符合要求：是否有固定的办公场所',
+    expect(messageOf('cluster-promotion-organization', 'CLU-2.2b1', { fixedOffice: '无' })).toBe(
+      '“固定办公场所”填“无”，不符合要求（核实内容：是否有固定的办公场所）',
     );
   });
 
@@ -68,7 +68,7 @@ describe('what goes beyond what the guide grants or counts', () => {
       honourYear: '2020',
     });
     expect(finding).toMatchObject({ rule: 'HON-1.5a', severity: 'confirm' });
-    expect(finding?.message).toContain('“i创杯获奖等级”填“三等”，应为“特等”或“一等”或“二等”');
+    expect(finding?.message).toContain('“i创杯获奖等级”填“三等奖”，应为“特等”或“一等”或“二等”');
   });
 });
 
