@@ -120,7 +120,12 @@ export const provinceSheets: readonly SampleSheet[] = [
         drumTower,
         chain,
         { number: 5, category: '产业链现代化提升', project: '压缩机关键部件升级', applicant: '鼎源压缩机有限公司', total: 2, invested: 40000000, requested: 4000, energy: '无需', explained: '不新增能耗，已由主管部门书面确认' },
-        { verdict: '符合', eligible: '4000', first: '2000' },
+        {
+          verdict: '待核实',
+          eligible: '4000',
+          first: '2000',
+          findings: [{ rule: 'HCM-Q', severity: 'confirm', at: ['unit'] }],
+        },
       ),
       other({ number: '二', category: '绿色化改造升级' }),
       row(

@@ -90,6 +90,7 @@ export const limitSchema = z.strictObject({
   perCity: z.number().int().positive(),
   ...sourced,
 });
+export type Limit = z.infer<typeof limitSchema>;
 /** How many the province will support (支持数量). */
 export const supportSchema = z.strictObject({ id: z.string(), max: z.number().int().positive(), ...sourced });
 

@@ -47,6 +47,7 @@ export const findingCodes = [
   // the row, the sheet, the batch
   'category-unmatched',
   'kind-blank',
+  'city-unknown',
   'unreadable-cell',
   'column-absent',
   'as-of-missing',

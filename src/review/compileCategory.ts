@@ -1,7 +1,7 @@
-import type { Category } from '../guide/category';
+import type { Category, Limit } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
-import { fieldByRole } from '../guide/lookup';
+import { fieldByRole, groupsOfCategory } from '../guide/lookup';
 import { fieldUses } from '../guide/mechanismFields';
 import type { Application } from '../intake/application';
 import { branchReader, type BranchReading } from './branch';
@@ -66,6 +66,9 @@ export function compileCategory(
     net: category.net,
     asOfField,
     placing: placingFields(guide),
+    identifying: identifyingFields(guide),
+    statusField: fieldByRole(guide, 'status')?.id ?? null,
+    limits: limitsOf(guide, category),
     routed: category.rules.some((rule) => rule.mechanism.kind === 'route'),
     judgeRule,
     judgeUngated,
@@ -83,6 +86,20 @@ export function compileCategory(
 /** The columns that place a row. */
 function placingFields(guide: Guide): FieldId[] {
   return (['city', 'county', 'recommender'] as const).flatMap((role) => fieldByRole(guide, role)?.id ?? []);
+}
+
+/** Codes, and the column by which recommended filings are counted. */
+function identifyingFields(guide: Guide): FieldId[] {
+  const status = fieldByRole(guide, 'status');
+  const codes = guide.fields.filter(({ pattern }) => pattern !== undefined).map(({ id }) => id);
+  return [...codes, ...(status ? [status.id] : [])];
+}
+
+/** The category's own limit and those of the groups that it is a member of, or is. */
+function limitsOf(guide: Guide, { id, limit }: Category): Limit[] {
+  const own = guide.groups.find((group) => group.id === id);
+  const groups = [...(own ? [own] : []), ...groupsOfCategory(guide, id)];
+  return [own ? null : limit, ...groups.map((group) => group.limit)].filter((each) => each !== null);
 }
 
 function usedFields({ rules }: Category): ReadonlySet<FieldId> {

@@ -35,6 +35,8 @@ export function judgeApplication(
   const other = readOtherwise(application, compiled.dates);
   const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
+  row.watch(compiled.policy.identifying);
+  tally.unplaced();
   tally.unnamedKind();
   tally.differingKinds();
   if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);

@@ -1,3 +1,4 @@
+import type { Limit } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Application, FieldCell } from '../intake/application';
 import { isoDay } from './days';
@@ -20,6 +21,12 @@ export interface CategoryPolicy {
   readonly asOfField: FieldId | null;
   /** Columns that place a row (city, county, recommending unit). */
   readonly placing: readonly FieldId[];
+  /** Columns that no rule looks at but that tell who applies for what and how it was decided: codes, 审批状态. */
+  readonly identifying: readonly FieldId[];
+  /** 审批状态, by which recommended filings are counted. */
+  readonly statusField: FieldId | null;
+  /** The filing limits (限报) that a row of the category counts towards. */
+  readonly limits: readonly Limit[];
   /** A rule of the category itself asks for the branch. */
   readonly routed: boolean;
   /** How a rule ends on a row, its conditions of application included. */

@@ -145,6 +145,42 @@ export class Tally {
     );
   }
 
+  /**
+   * A row whose city cannot be told counts towards no city's limit: asked of the row, or of the sheet where it has no
+   * column that could tell. Cells that contradict each other say so themselves.
+   */
+  unplaced(): void {
+    const { application, policy } = this.row;
+    const [limit, ...others] = policy.limits;
+    if (!limit || application.city !== null) return;
+    const cells = this.row.cells(policy.placing);
+    if (cells.length === 0) {
+      for (const { id, quote } of policy.limits) this.lacks.add(id, id, quote, policy.placing.slice(0, 1));
+      return;
+    }
+    if (cells.some(({ reading }) => reading.state === 'unreadable')) return;
+    const filled = cells.filter(({ reading }) => reading.state !== 'empty');
+    const stated = filled.map((cell) => quoted(cell.raw)).join('');
+    const shared = application.cityOneOf ?? [];
+    const fact =
+      filled.length === 0
+        ? '未填写所在设区市'
+        : shared.length > 0
+          ? `${stated}在${shared.join('、')}都有，所在设区市无法判断`
+          : `${stated}看不出所在设区市`;
+    const raised = { code: 'city-unknown', cells: filled.length > 0 ? filled : cells.slice(0, 1) } as const;
+    this.raised.push(
+      makeFinding({
+        rule: limit.id,
+        severity: 'confirm',
+        raised: { ...raised, message: `${fact}，不能计入设区市限报数，请填写设区市全称` },
+        clause: limit.clause,
+        quote: limit.quote,
+        rules: others.map(({ id }) => id),
+      }),
+    );
+  }
+
   /** Columns of the row name different kinds. */
   differingKinds(): void {
     const { kindQuestion, category } = this.compiled;
@@ -228,10 +264,16 @@ export class Tally {
           code: 'unreadable-cell',
           cells: [cell],
           actual: String(cell.raw),
-          message: `“${name}”：${reason}；有关条件未作判断`,
+          message: `“${name}”：${reason}${this.consequence(cell, rules)}`,
         },
         rules,
       });
     });
+  }
+
+  /** What an unreadable cell leaves undone. */
+  private consequence({ field }: FieldCell, rules: readonly string[]): string {
+    if (rules.length > 0) return '；有关条件未作判断';
+    return field === this.compiled.policy.statusField ? '；未计入拟支持数' : '';
   }
 }
