@@ -3,6 +3,7 @@ import { mappingJson } from '../src/cli/columnAnswers';
 import { checkedJson } from '../src/report/json/checkedJson';
 import { guideJson } from '../src/report/json/guideJson';
 import { madeJson } from '../src/report/json/madeJson';
+import { columnFileSchema } from '../src/report/columnFile';
 import { reportJson } from '../src/report/json/reportJson';
 
 const schemas = {
@@ -10,6 +11,7 @@ const schemas = {
   guide: { schema: guideJson, title: 'guide.json of npm run guide' },
   made: { schema: madeJson, title: 'made.json of npm run forms' },
   checked: { schema: checkedJson, title: 'checked.json of npm run forms -- --check' },
+  columns: { schema: columnFileSchema, title: 'The file of column mappings that cities share' },
   mapping: { schema: mappingJson, title: 'The file of --mapping' },
 } as const;
 

@@ -4,11 +4,13 @@ import type { DoubtfulColumn, SheetReading } from '../intake/application';
 import type { ColumnMap } from '../intake/matchColumns';
 import { readSheetInSteps } from '../intake/readSheet';
 import type { Choices } from '../report/choices';
+import type { HeaderAnswer } from '../report/columnFile';
 import { readJournal, journalNamespace } from '../report/journal';
 import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo, SheetSnapshot } from '../workbook/snapshot';
+import { columnsWorded, headersOf } from './columnsWorded';
 import { rememberedChoices } from './rememberedChoices';
 import { skippedSheet } from '../intake/skippedReading';
 import type { Work } from './work';
@@ -28,6 +30,8 @@ export interface BatchRequest {
   /** The sheets to read; null: all that are visible. */
   readonly sheets: readonly string[] | null;
   readonly answers: readonly ColumnAnswer[];
+  /** What is said of every column of a header's wording; `answers` win over it. */
+  readonly shared?: readonly HeaderAnswer[];
 }
 
 /** A sheet of the batch with what it was read from; the skipped ones have no snapshot. */
@@ -111,7 +115,11 @@ async function readOne(
   const file = workbook.fileName;
   const first = await work.inSlices(readSheetInSteps(snapshot, guide, { file }));
   const answers = request.answers.filter((answer) => concerns(answer, file, sheet));
-  const map = columnMap(first, answers, choices.mappings[first.headerFingerprint] ?? {});
+  const map = {
+    ...remembered(first, choices.mappings[first.headerFingerprint] ?? {}),
+    ...columnsWorded(first, request.shared ?? [], guide),
+    ...Object.fromEntries(answers.map(({ column, field }) => [columnLetters(column), field])),
+  };
   if (Object.keys(map).length === 0) return { workbook, snapshot, reading: first, answered: {} };
   const reading = await work.inSlices(readSheetInSteps(snapshot, guide, { file, map }));
   return { workbook, snapshot, reading, answered: answeredHeaders(first, map) };
@@ -121,18 +129,16 @@ function concerns(answer: ColumnAnswer, file: string, sheet: string): boolean {
   return (answer.file ?? file) === file && (answer.sheet ?? sheet) === sheet;
 }
 
-/** What was answered before, by header, and now, by column: the latter wins. */
-function columnMap(
+/** What was answered before, by header. */
+function remembered(
   reading: SheetReading,
-  answers: readonly ColumnAnswer[],
-  remembered: Readonly<Record<string, FieldId | null>>,
-): ColumnMap {
+  said: Readonly<Record<string, FieldId | null>>,
+): Record<string, FieldId | null> {
   const map: Record<string, FieldId | null> = {};
   for (const { column, header } of headersOf(reading)) {
-    const field = remembered[header];
+    const field = said[header];
     if (field !== undefined) map[columnLetters(column)] = field;
   }
-  for (const { column, field } of answers) map[columnLetters(column)] = field;
   return map;
 }
 
@@ -143,8 +149,4 @@ function answeredHeaders(reading: SheetReading, map: ColumnMap): Record<string, 
     if (field !== undefined) answered[header] = field;
   }
   return answered;
-}
-
-function headersOf(reading: SheetReading): { readonly column: number; readonly header: string }[] {
-  return [...reading.columns, ...reading.doubtful, ...reading.unmapped];
 }

@@ -3,15 +3,26 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { ColumnAnswer } from '../app/readBatch';
 import type { Guide } from '../guide/guide';
+import { columnFileContent, columnFileSchema, type HeaderAnswer } from '../report/columnFile';
 import { columnIndex } from '../workbook/address';
 import { splitPair } from './chosenGuide';
 import { UsageError } from './usageError';
 
 const columns = z.record(z.string().regex(/^[A-Za-z]{1,3}$/), z.string().nullable());
 type Columns = z.infer<typeof columns>;
+const byLetters = z.union([columns, z.record(z.string(), columns)]);
 
-/** `--mapping file.json`: columns for every sheet, or by sheet; a field's id or name, null for "not used". */
-export const mappingJson = z.union([columns, z.record(z.string(), columns)]);
+/**
+ * `--mapping file.json`: by headers' wording, as `--save-mapping` and the pane write it; or by letters, for every
+ * sheet or by sheet: a field's id or name, null for "not used".
+ */
+export const mappingJson = z.union([columnFileSchema, byLetters]);
+
+/** What the user says of columns: by place, and by wording. */
+export interface ColumnsSaid {
+  readonly answers: readonly ColumnAnswer[];
+  readonly shared: readonly HeaderAnswer[];
+}
 
 /** What `--map F=totalInvestment` and `--mapping` say of columns; `--map` wins. @throws UsageError */
 export function columnAnswers(
@@ -19,9 +30,23 @@ export function columnAnswers(
   maps: readonly string[],
   mappingFile: string | null,
   folder: string,
-): ColumnAnswer[] {
-  const fromFile = mappingFile === null ? [] : fileAnswers(guide, resolve(folder, mappingFile), mappingFile);
-  return [...fromFile, ...maps.map((text) => flagAnswer(guide, text))];
+): ColumnsSaid {
+  const flags = maps.map((text) => flagAnswer(guide, text));
+  if (mappingFile === null) return { answers: flags, shared: [] };
+  const content = readJson(resolve(folder, mappingFile), mappingFile);
+  if (!isColumnFile(content)) {
+    return { answers: [...letterAnswers(guide, content, mappingFile), ...flags], shared: [] };
+  }
+  const { answers, problem } = columnFileContent(content, guide);
+  if (problem !== null) throw new UsageError(`--mapping 的文件 ${mappingFile} 未采用：${problem}`);
+  return { answers: flags, shared: answers };
+}
+
+/** A sheet may be called “columns”; what it maps to is then no list. */
+function isColumnFile(content: unknown): boolean {
+  return (
+    typeof content === 'object' && content !== null && 'columns' in content && Array.isArray(content.columns)
+  );
 }
 
 function flagAnswer(guide: Guide, text: string): ColumnAnswer {
@@ -33,11 +58,11 @@ function flagAnswer(guide: Guide, text: string): ColumnAnswer {
   return answer(guide, sheet ?? null, column, field === '' ? null : field);
 }
 
-function fileAnswers(guide: Guide, path: string, shown: string): ColumnAnswer[] {
-  const parsed = mappingJson.safeParse(readJson(path, shown));
+function letterAnswers(guide: Guide, content: unknown, shown: string): ColumnAnswer[] {
+  const parsed = byLetters.safeParse(content);
   if (!parsed.success) {
     throw new UsageError(
-      `${shown} 的内容应为 {"F": "totalInvestment"} 或 {"工作表名": {"F": "totalInvestment"}}。`,
+      `${shown} 的内容应为由 --save-mapping 写出的文件，或 {"F": "totalInvestment"}，或 {"工作表名": {"F": "totalInvestment"}}。`,
     );
   }
   const entries: [string, string | null | Columns][] = Object.entries(parsed.data);

@@ -18,9 +18,11 @@ export function skippedLine({ file, sheet, reason }: SheetReading): string {
 
 function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): string[] {
   const names = new Map(guide.fields.map(({ id, name }) => [id, name]));
-  return doubtful.map(({ column, header, candidates }) => {
+  return doubtful.map(({ column, header, candidates, reasons }) => {
     const letters = columnLetters(column);
-    const meanings = candidates.map((id) => `${names.get(id) ?? id}（${id}）`).join('、');
+    const meanings = candidates
+      .map((id) => `${names.get(id) ?? id}（${id}：${reasons[id] ?? ''}）`)
+      .join('、');
     const title = header.replace(/\s+/g, ' ');
     return `${file} 工作表“${sheet}”${letters} 列“${title}”含义不明，可能是${meanings}，未使用。请用 --map ${letters}=字段编号 指定。`;
   });

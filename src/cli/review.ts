@@ -9,11 +9,12 @@ import { readingArguments, readingOptions } from './reviewArguments';
 import { reviewedBatch } from './reviewedBatch';
 import { reviewSummary } from './reviewSummary';
 import { runAsProcess } from './runCommand';
+import { saveColumns } from './saveColumns';
 import { UsageError } from './usageError';
 
 const usage =
   '用法：npm run review -- <批次.xlsx 或文件夹>… [--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] ' +
-  '[--set 设置=值]… [--map 列=字段]… [--mapping 文件.json] [--out 结果.xlsx 或文件夹] [--json 文件或 -]';
+  '[--set 设置=值]… [--map 列=字段]… [--mapping 文件.json] [--save-mapping 文件.json] [--out 结果.xlsx 或文件夹] [--json 文件或 -]';
 
 /**
  * `npm run review`: reviews files and folders as one batch; writes the marked workbooks (`--out`) and report.json
@@ -22,7 +23,7 @@ const usage =
 export async function review(args: readonly string[], io: CommandIo): Promise<void> {
   const parsed = parsedArguments(
     args,
-    { ...readingOptions, out: 'text', merged: 'text', json: 'text' },
+    { ...readingOptions, out: 'text', merged: 'text', json: 'text', 'save-mapping': 'text' },
     usage,
   );
   if (parsed.positionals.length === 0) throw new UsageError(usage);
@@ -42,11 +43,17 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
       written.push(target(file.path));
     }
   }
+  const saved = parsed.text('save-mapping');
+  if (saved !== null) saveColumns(saved, outcome.batch, reading.guide, io);
   const json = parsed.text('json');
   if (json !== null)
     writeJson(json, reportJsonOf(outcome.review, reading.guide, version), io.folder, io.stdout);
   if (json === '-') return;
-  const ends = [...written.map((path) => `已写入 ${path}`), ...(json === null ? [] : [`报告 ${json}`])];
+  const ends = [
+    ...written.map((path) => `已写入 ${path}`),
+    ...(saved === null ? [] : [`列对应关系 ${saved}`]),
+    ...(json === null ? [] : [`报告 ${json}`]),
+  ];
   io.stdout(`${[reviewSummary(outcome.review, reading.guide), ...ends].join('\n')}\n`);
 }
 

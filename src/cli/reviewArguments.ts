@@ -1,7 +1,6 @@
-import type { ColumnAnswer } from '../app/readBatch';
 import type { Guide } from '../guide/guide';
 import { chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
-import { columnAnswers } from './columnAnswers';
+import { columnAnswers, type ColumnsSaid } from './columnAnswers';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
 /** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
@@ -15,12 +14,11 @@ export const readingOptions = {
 } as const satisfies OptionKinds;
 
 /** How the user wants the batch read; null where nobody has said. */
-export interface ReadingArguments {
+export interface ReadingArguments extends ColumnsSaid {
   readonly guide: Guide;
   readonly sheets: readonly string[] | null;
   readonly asOf: string | null;
   readonly settings: Readonly<Record<string, string>>;
-  readonly answers: readonly ColumnAnswer[];
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -32,6 +30,6 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     sheets: sheets.length > 0 ? sheets : null,
     asOf: chosenDay(parsed.text('as-of')),
     settings: chosenSettings(guide, parsed.texts('set')),
-    answers: columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
+    ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
   };
 }

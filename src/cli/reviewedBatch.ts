@@ -2,6 +2,9 @@ import type { ColumnAnswer } from '../app/readBatch';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
 import type { SheetReading } from '../intake/application';
+import { columnsWorded } from '../app/columnsWorded';
+import type { Guide } from '../guide/guide';
+import type { HeaderAnswer } from '../report/columnFile';
 import type { Choices } from '../report/choices';
 import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
@@ -24,7 +27,7 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable }: BatchFiles,
-  { guide, sheets, asOf, settings, answers }: ReadingArguments,
+  { guide, sheets, asOf, settings, answers, shared }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -32,6 +35,7 @@ export async function reviewedBatch(
     guide,
     sheets,
     answers,
+    shared,
     doubtful: 'leave',
     unreadable,
     options: {
@@ -51,7 +55,8 @@ export async function reviewedBatch(
   for (const name of sheets ?? []) {
     if (!readings.some(({ sheet }) => sheet === name)) io.stderr(`没有名为“${name}”的工作表，已略过。`);
   }
-  for (const line of unusedAnswers(answers, readings)) io.stderr(line);
+  for (const line of [...unusedAnswers(answers, readings), ...unusedWordings(shared, readings, guide)])
+    io.stderr(line);
   return { outcome, request };
 }
 
@@ -69,6 +74,22 @@ function unusedAnswers(answers: readonly ColumnAnswer[], readings: readonly Shee
       const where = sheet === null ? '各工作表都' : `工作表“${sheet}”`;
       return `${where}没有带标题的 ${columnLetters(column)} 列，对该列的指定未使用。`;
     });
+}
+
+/** How many headers of the file of `--mapping` no sheet has; it was made for other sheets as well. */
+function unusedWordings(
+  shared: readonly HeaderAnswer[],
+  readings: readonly SheetReading[],
+  guide: Guide,
+): string[] {
+  const unused = shared.filter((answer) =>
+    readings.every((reading) => Object.keys(columnsWorded(reading, [answer], guide)).length === 0),
+  );
+  return unused.length === 0
+    ? []
+    : [
+        `--mapping 的 ${shared.length} 个表头中有 ${unused.length} 个不在本批次中，或在同一工作表中重复，未使用。`,
+      ];
 }
 
 /** Settings remembered under another guide mean nothing to this one. */

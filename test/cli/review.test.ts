@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clear } from '../../src/cli/clear';
 import { review } from '../../src/cli/review';
+import { columnFileSchema } from '../../src/report/columnFile';
 import { reportJson, type ReportJson } from '../../src/report/json/reportJson';
 import { addBatchSheet, batchWorkbook, greenRows, headers, readBack } from './batchWorkbook';
 import { partsOf, runIn, temporaryFolder } from './commandRun';
@@ -265,9 +266,56 @@ describe('a doubtful column', () => {
       expect(report.applications[0]?.values['investedBy202103']).toBe('500');
     }
   });
+
+  test('--save-mapping writes what was said for batches whose columns stand elsewhere', async () => {
+    const said = await runIn(
+      folder,
+      review,
+      '疑.xlsx',
+      '--map',
+      'H=investedBy202103',
+      '--save-mapping',
+      '列对应.json',
+    );
+    expect([said.code, said.stderr]).toEqual([0, []]);
+    expect(columnFileSchema.parse(JSON.parse(readFileSync(at('列对应.json'), 'utf8'))).columns).toEqual([
+      { header: '已投入', field: 'investedBy202103', name: '截至2021年3月底已投入（万元）' },
+    ]);
+    const moved = [7, 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11];
+    await put('另一市.xlsx', (workbook) => {
+      const titles = moved.map((column) => (column === 7 ? '已投入 (万元)' : (headers[column] ?? '')));
+      addBatchSheet(
+        workbook,
+        '另表',
+        greenRows.map((row) => moved.map((column) => row[column] ?? '')),
+        titles,
+      );
+    });
+    const report = await reportOf('另一市.xlsx', '--mapping', '列对应.json');
+    expect(report.sheets[0]?.columns.find(({ column }) => column === 'A')?.field).toBe('investedBy202103');
+    const none = await runIn(
+      folder,
+      review,
+      '批次.xlsx',
+      '--mapping',
+      '列对应.json',
+      '--save-mapping',
+      '空.json',
+    );
+    expect([none.code, none.stderr]).toEqual([
+      0,
+      [
+        '--mapping 的 1 个表头中有 1 个不在本批次中，或在同一工作表中重复，未使用。',
+        '没有指定过含义的列，空.json 中没有内容。',
+      ],
+    ]);
+  });
 });
 
 describe('bad usage ends with code 2 and one line that says what to do', () => {
+  beforeAll(() =>
+    writeFileSync(at('别年.json'), JSON.stringify({ kind: 'columns', guide: '2020', columns: [] })),
+  );
   test.each([
     [[], '用法'],
     [['没有.xlsx'], '找不到'],
@@ -279,6 +327,8 @@ describe('bad usage ends with code 2 and one line that says what to do', () => {
     [['批次.xlsx', '--map', 'F'], '应写作'],
     [['批次.xlsx', '--map', 'F=nonsense'], 'nonsense'],
     [['批次.xlsx', '--mapping', '没有.json'], '打不开'],
+    [['批次.xlsx', '--mapping', '别年.json'], '2020 年度'],
+    [['批次.xlsx', '--save-mapping', '-'], '应为文件'],
     [['批次.xlsx', '--merged', 'm.xlsx'], '尚不支持'],
     [['批次.xlsx', '--out', '批次.xlsx'], '相同'],
     [['批次.xlsx', '--out', '结果.csv'], '.xlsx'],
