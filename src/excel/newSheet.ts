@@ -1,4 +1,3 @@
-import { areaAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
 import { linkPieces } from './links';
@@ -6,7 +5,8 @@ import { pageBreakPieces } from './pageBreaks';
 import { CALL_BYTES, WHOLE_SHEET } from './piece';
 import type { Piece } from './piece';
 import { printPiece } from './printSetup';
-import { columnWidthPiece, stylePieces } from './styleCells';
+import { layoutPieces } from './sheetLayout';
+import { stylePieces } from './styleCells';
 import { validationPiece } from './validation';
 import { cellPiece, cutBlocks } from './writeCells';
 
@@ -20,11 +20,9 @@ export function newSheetPieces(sheet: SheetDescription): Piece[] {
   return [
     addPiece(name),
     ...linkPieces(name, sheet.links ?? []),
-    ...sheet.styles.flatMap((style) => stylePieces({ sheet: name, ...style })),
+    ...bordersTogether(sheet.styles).flatMap((style) => stylePieces({ sheet: name, ...style })),
     ...contentPieces(sheet),
-    ...sheet.merges.map((area) => mergePiece(name, area)),
-    ...sheet.columnWidths.map((width, column) => columnWidthPiece({ sheet: name, column, width })),
-    ...sheet.rowHeights.map(({ row, height }) => rowHeightPiece(name, row, height)),
+    ...layoutPieces(sheet),
     ...sheet.validations.map((validation) => validationPiece(name, validation)),
     printPiece(name, sheet.print),
     ...pageBreakPieces(name, sheet.pageBreaks ?? []),
@@ -51,6 +49,17 @@ function addPiece(name: string): Piece {
   };
 }
 
+/** A border takes the most calls of a look: where all that there are are the same, they are drawn at once. */
+function bordersTogether(styles: SheetDescription['styles']): SheetDescription['styles'] {
+  const bordered = styles.filter(({ style }) => style.border !== undefined);
+  const [first] = bordered;
+  if (!first || bordered.some(({ style }) => style.border !== first.style.border)) return styles;
+  return [
+    ...styles.map(({ areas, style: { border: _, ...style } }) => ({ areas, style })),
+    { areas: bordered.flatMap(({ areas }) => areas), style: { border: first.style.border } },
+  ];
+}
+
 function contentPieces(sheet: SheetDescription): Piece[] {
   const columns = Math.max(0, ...sheet.contents.map((row) => row.length));
   if (columns === 0) return [];
@@ -74,24 +83,6 @@ function holds(area: Area, row: number, column: number): boolean {
     column >= area.column &&
     column < area.column + area.columns
   );
-}
-
-function mergePiece(sheet: string, area: Area): Piece {
-  return {
-    sheet,
-    bytes: CALL_BYTES,
-    queue: (context) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).merge(false),
-  };
-}
-
-function rowHeightPiece(sheet: string, row: number, height: number): Piece {
-  return {
-    sheet,
-    bytes: CALL_BYTES,
-    queue: (context) => {
-      context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
-    },
-  };
 }
 
 function viewPiece({ name, frozenRows, showGridlines }: SheetDescription): Piece {

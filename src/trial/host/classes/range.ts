@@ -63,9 +63,10 @@ export const range = define<Cells>({
       return null;
     },
     Merge: (cells, [across]) => {
-      if (across === true) throw notEmulated('Range.merge(true)');
       cells.session.requireWritable(cells.sheet);
-      cells.sheet.merge(areaOf(cells));
+      const area = areaOf(cells);
+      const parts = across === true ? rowsOfArea(area) : [area];
+      for (const part of parts) cells.sheet.merge(part);
       return null;
     },
     Select: (cells) => {
@@ -149,6 +150,10 @@ function sibling(cells: Cells, argument: Argument | undefined): Cells {
 const mostMergedAreas = 512;
 
 /** Merged areas whose first cell lies in the range. */
+function rowsOfArea(area: Area): Area[] {
+  return Array.from({ length: area.rows }, (_row, index) => ({ ...area, row: area.row + index, rows: 1 }));
+}
+
 function mergedAreas(cells: Cells): HostObject | null {
   const [first, ...rest] = cells.sheet
     .merges()
