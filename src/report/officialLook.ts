@@ -14,6 +14,8 @@ export const officialLook = {
   headerLabel: { ...body, bold: true, border: 'thin', horizontal: 'center' },
   text: { ...body, border: 'thin', horizontal: 'left' },
   value: { ...body, border: 'thin', horizontal: 'center' },
+  /** What leads to another sheet. */
+  link: { ...body, border: 'thin', horizontal: 'left', color: '#0563C1', underline: true },
   number: { ...body, fontName: 'Times New Roman', border: 'thin', horizontal: 'center' },
   /** Beside a form, for its reader alone. */
   remark: {

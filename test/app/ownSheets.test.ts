@@ -57,6 +57,16 @@ test('told to make nothing then, one that somebody has filled in is named and no
   expect(changedParts(port, before)).toEqual([]);
 });
 
+test('an index whose lines lead to their forms is still known as untouched', async () => {
+  const port = await openedBatch();
+  const { applications } = await reviewed(port);
+  const { index } = await writeForms(port, applications, guide);
+  const part = partsNow(port)['xl/worksheets/sheet2.xml'] ?? '';
+  expect(Buffer.from(part, 'latin1').toString()).toContain("'绩效-1-甲科技'!A1");
+  expect((await writeForms(port, applications, guide)).index).toBe(index);
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+});
+
 test('a form whose check is marked in it is replaced with its marks, and clearing misses nothing', async () => {
   const port = await openedBatch();
   const { applications } = await reviewed(port);

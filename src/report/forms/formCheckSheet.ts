@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../review/finding';
-import { cellAddress } from '../../workbook/address';
+import { areaAddress } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetDescription } from '../../workbook/edit';
+import { areasOfCells } from '../markedCells';
 import { officialLook, tablePrint } from '../officialLook';
 import { byGravity } from '../opinionText';
 import { severityLooks, verdictSeverity } from '../severityLook';
@@ -29,9 +30,11 @@ const headings = [
   '单元格',
   '核对意见',
 ] as const;
+const sheetColumn = 1;
+const cellColumn = 7;
 const widths = [6, 22, 9, 24, 24, 9, 9, 9, 62] as const;
 
-/** The sheet 绩效表核对情况: every form with its verdict, and its findings from the gravest, by sheet and cell. */
+/** The sheet 绩效表核对情况: every form with its verdict, and its findings from the gravest, each leading to its cell. */
 export function formCheckSheet(name: string, lines: readonly CheckedLine[]): SheetDescription {
   const draft = new SheetDraft(widths, 11, 22);
   const whole = { column: 0, columns: widths.length };
@@ -58,7 +61,11 @@ function putLine(draft: SheetDraft, top: number, number: number, line: CheckedLi
     const finding = findings[index];
     const own: CellContent[] = index === 0 ? [number, sheet, attachment, project, applicant, verdict] : [];
     const said: CellContent[] = finding
-      ? [severityLooks[finding.severity].label, finding.cells.map(cellAddress).join('、'), finding.message]
+      ? [
+          severityLooks[finding.severity].label,
+          areasOfCells(finding.cells).map(areaAddress).join('、'),
+          finding.message,
+        ]
       : [null, null, '未发现问题'];
     [...own, ...Array<CellContent>(6 - own.length).fill(null), ...said].forEach((content, column) =>
       draft.put({
@@ -68,11 +75,17 @@ function putLine(draft: SheetDraft, top: number, number: number, line: CheckedLi
         style: styleOf(column, finding, index === 0 ? verdict : null),
       }),
     );
+    if (index === 0) draft.link(top, sheetColumn, { sheet, row: 0, column: 0 });
+    const [cell] = finding?.cells ?? [];
+    if (cell) draft.link(top + index, cellColumn, { sheet, row: cell.row, column: cell.column });
   }
   return top + count;
 }
 
 function styleOf(column: number, finding: Finding | undefined, verdict: Verdict | null): CellStyle {
+  if (column === sheetColumn && verdict !== null) return officialLook.link;
+  if (column === cellColumn && finding && finding.cells.length > 0)
+    return { ...officialLook.link, horizontal: 'center' };
   const plain = [0, 2, 5, 6, 7].includes(column) ? officialLook.value : officialLook.text;
   const severity =
     column === 5 ? verdict && verdictSeverity[verdict] : column === 6 ? finding?.severity : null;

@@ -1,4 +1,4 @@
-import type { CellContent, SheetDescription } from '../../workbook/edit';
+import type { CellContent, CellStyle, SheetDescription } from '../../workbook/edit';
 import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 
@@ -18,9 +18,10 @@ export interface FormIndexLine {
 }
 
 const headings = ['序号', '工作表', '附件', '表名', '项目名称', '项目承担单位', '来源', '说明'] as const;
+const sheetColumn = 1;
 const widths = [6, 24, 9, 30, 26, 26, 32, 18] as const;
 
-/** The index of the forms as a sheet: what was made from which row, and which rows have no form and why. */
+/** The index of the forms as a sheet, with the way to each: what was made from which row, and which rows have no form and why. */
 export function formIndexSheet(name: string, lines: readonly FormIndexLine[]): SheetDescription {
   const draft = new SheetDraft(widths, 11, 22);
   draft.put({
@@ -58,7 +59,12 @@ function putLine(draft: SheetDraft, row: number, number: number, line: FormIndex
     line.remark,
   ];
   cells.forEach((content, column) => {
-    const style = column === 0 || column === 2 ? officialLook.value : officialLook.text;
-    draft.put({ row, column, content: content === '' ? null : content, style });
+    draft.put({ row, column, content: content === '' ? null : content, style: styleOf(column, line) });
   });
+  if (line.sheet !== null) draft.link(row, sheetColumn, { sheet: line.sheet, row: 0, column: 0 });
+}
+
+function styleOf(column: number, { sheet }: FormIndexLine): CellStyle {
+  if (column === sheetColumn && sheet !== null) return officialLook.link;
+  return column === 0 || column === 2 ? officialLook.value : officialLook.text;
 }
