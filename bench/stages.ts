@@ -59,6 +59,8 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   await measured('Excel: clear marks', () => clearMarks(port));
   const filed = outcome.review.applications.slice(0, bulkForms);
   await measured(`Excel: write ${filed.length} forms`, () => writeForms(port, filed, guide));
+  const applications = outcome.review.applications.map(({ application }) => application);
+  await measured(`Excel: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   return costs;
 }
 
