@@ -36,6 +36,7 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     unmapped: [],
     samples: new Map(),
     applications,
+    totals: [],
   };
 }
 

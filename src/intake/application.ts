@@ -75,6 +75,13 @@ export interface DoubtfulColumn {
   readonly reasons: Readonly<Record<FieldId, string>>;
 }
 
+/** A row of totals (合计, 小计), or a group's own row with figures in it, read like a data row; no application. */
+export interface TotalRow {
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  readonly cells: ReadonlyMap<FieldId, FieldCell>;
+}
+
 /** What every row of a sheet is. */
 export type RowKind = 'title' | 'header' | 'data' | 'total' | 'group' | 'note' | 'blank';
 
@@ -95,4 +102,5 @@ export interface SheetReading {
   /** By column: up to three different values of its data rows, as a person sees them. */
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];
+  readonly totals: readonly TotalRow[];
 }

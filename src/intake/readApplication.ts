@@ -1,6 +1,6 @@
 import type { Field, FieldId } from '../guide/field';
 import { formatAt, valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
-import type { Application, FieldCell, Reading } from './application';
+import type { Application, FieldCell, Reading, TotalRow } from './application';
 import type { CategoryIndex } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
@@ -26,10 +26,9 @@ export function readApplication(row: number, reading: RowReading): Application {
   const cells = new Map<FieldId, FieldCell>();
   const answers = new Map<string, FieldCell>();
   const byRole = new Map<Role, FieldCell>();
-  for (const { mapping, field, read } of reading.columns) {
-    const at = cellOf(row, mapping.column, field, reading);
-    const raw = valueAt(reading.sheet, at.row, at.column);
-    const cell = { field: field.id, at, raw, reading: read(raw, formatAt(reading.sheet, at.row, at.column)) };
+  for (const column of reading.columns) {
+    const { mapping, field } = column;
+    const cell = readCell(row, column, reading);
     for (const rule of mapping.answers ?? []) answers.set(rule, cell);
     if (mapping.answers) continue;
     cells.set(field.id, cell);
@@ -54,8 +53,30 @@ export function readApplication(row: number, reading: RowReading): Application {
   };
 }
 
+/** Reads the cells of a row of totals, each as its column's data are read. */
+export function readTotalRow(
+  row: number,
+  reading: Pick<RowReading, 'sheet' | 'columns' | 'merged'>,
+): TotalRow {
+  const cells = new Map<FieldId, FieldCell>();
+  for (const column of reading.columns) {
+    if (!column.mapping.answers) cells.set(column.field.id, readCell(row, column, reading));
+  }
+  return { row, cells };
+}
+
+function readCell(
+  row: number,
+  { mapping, field, read }: ReadColumn,
+  { sheet, merged }: Pick<RowReading, 'sheet' | 'merged'>,
+): FieldCell {
+  const at = cellOf(row, mapping.column, field, merged);
+  const raw = valueAt(sheet, at.row, at.column);
+  return { field: field.id, at, raw, reading: read(raw, formatAt(sheet, at.row, at.column)) };
+}
+
 /** A text merged down over several rows holds for all of them; an amount stands for its own row only. */
-function cellOf(row: number, column: number, field: Field, { merged }: RowReading): CellPosition {
+function cellOf(row: number, column: number, field: Field, merged: MergedCells): CellPosition {
   const shared = field.type === 'text' || field.type === 'choice';
   return (shared ? merged.topOf(row, column) : undefined) ?? { row, column };
 }

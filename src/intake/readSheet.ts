@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import type { Application, RowKind, SheetReading } from './application';
+import type { Application, RowKind, SheetReading, TotalRow } from './application';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep } from './classRows';
 import { columnSamples } from './columnSamples';
@@ -14,7 +14,7 @@ import { headerMerges } from './headerMerges';
 import { lexiconOf } from './lexicon';
 import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
-import { readApplication } from './readApplication';
+import { readApplication, readTotalRow } from './readApplication';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
@@ -77,7 +77,22 @@ export function* readSheetInSteps(
     0.3,
     1,
   );
-  return { ...reading, applications };
+  return { ...reading, applications, totals: totalRows(found, columns, kinds) };
+}
+
+/** Rows of totals, and rows of groups that state figures. */
+function totalRows(
+  { sheet, block }: FoundSheet,
+  { columns }: SheetColumns,
+  kinds: readonly RowKind[],
+): TotalRow[] {
+  const merged = mergedCells(sheet, block.last + 1);
+  return kinds.flatMap((kind, row) => {
+    if (kind !== 'total' && kind !== 'group') return [];
+    const read = readTotalRow(row, { sheet, merged, columns });
+    const figures = [...read.cells.values()].some(({ reading }) => reading.state === 'number');
+    return kind === 'total' || figures ? [read] : [];
+  });
 }
 
 /** Turns steps that count rows into shares of the whole work. */
@@ -139,6 +154,7 @@ function readingOf(
     unmapped: columns.unmapped,
     samples: columnSamples(sheet, headers, dataRows),
     applications: [],
+    totals: [],
   };
 }
 

@@ -15,5 +15,6 @@ export function skippedSheet(file: string, sheet: string, reason: string): Sheet
     unmapped: [],
     samples: new Map(),
     applications: [],
+    totals: [],
   };
 }

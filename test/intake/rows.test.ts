@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/workbook/snapshot';
-import { readRows, valuesOf } from './sheetBuilder';
+import { readRows, told, valuesOf } from './sheetBuilder';
 
 const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '项目结束时间', '备注'];
 
@@ -69,4 +69,23 @@ it('takes a text merged over several rows for all of them, an amount for its own
   });
   expect(reading.applications[1]?.cells.get('applicant')?.at).toEqual({ row: 1, column: 1 });
   expect(valuesOf(reading.applications[2])['totalInvestment']).toBe('');
+});
+
+it('reads the figures of totals and of groups as the columns are read, and makes no application of them', () => {
+  const reading = readRows([
+    ['序号', '项目名称', '项目承担单位', '项目总投资（亿元）'],
+    ['合计', '', '', 1.5],
+    ['（一）', '水利', '', '1亿'],
+    [1, '余热利用', '苏州甲热能有限公司', 1],
+    ['（二）', '农林', '', ''],
+    [2, '冷却水循环', '苏州乙热能有限公司', 0.5],
+    ['小计', '', '', '另附'],
+  ]);
+  const figures = reading.totals.map(({ row, cells }) => [row, told(cells.get('totalInvestment')?.reading)]);
+  expect(figures).toEqual([
+    [1, '15000'],
+    [2, '10000'],
+    [6, '!no-figure'],
+  ]);
+  expect(reading.applications.map(({ row }) => row)).toEqual([3, 5]);
 });

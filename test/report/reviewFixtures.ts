@@ -93,6 +93,7 @@ export function sheetReading(part: Partial<SheetReading> = {}): SheetReading {
     unmapped: [],
     samples: new Map(),
     applications: [],
+    totals: [],
     ...part,
   };
 }

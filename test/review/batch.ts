@@ -88,6 +88,7 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     unmapped: [],
     samples: new Map(),
     applications,
+    totals: [],
   };
 }
 
