@@ -1,9 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { provinceBatchFindings, provinceLimits, provinceSheets } from './samples/province';
+import {
+  provinceBatchFindings,
+  provinceLimits,
+  provinceSheetFindings,
+  provinceSheets,
+} from './samples/province';
 import { writeSampleSheet, type SampleSheet } from './samples/sampleSheet';
-import { suzhouBatchFindings, suzhouLimits, suzhouSheets } from './samples/suzhou';
+import { suzhouBatchFindings, suzhouLimits, suzhouSheetFindings, suzhouSheets } from './samples/suzhou';
 
 /*
  * Makes samples/*.xlsx and, beside each, <name>.expected.json: what was planted, never what the program said.
@@ -15,15 +20,24 @@ interface Sample {
   readonly sheets: readonly SampleSheet[];
   readonly limits: readonly object[];
   readonly batchFindings: readonly object[];
+  /** What routine checks say of whole sheets. */
+  readonly sheetFindings: readonly object[];
 }
 
 const samples: readonly Sample[] = [
-  { name: 'suzhou-2021', sheets: suzhouSheets, limits: suzhouLimits, batchFindings: suzhouBatchFindings },
+  {
+    name: 'suzhou-2021',
+    sheets: suzhouSheets,
+    limits: suzhouLimits,
+    batchFindings: suzhouBatchFindings,
+    sheetFindings: suzhouSheetFindings,
+  },
   {
     name: 'province-2021',
     sheets: provinceSheets,
     limits: provinceLimits,
     batchFindings: provinceBatchFindings,
+    sheetFindings: provinceSheetFindings,
   },
 ];
 
@@ -48,6 +62,7 @@ async function makeSample(folder: string, sample: Sample): Promise<void> {
     applications,
     limits: sample.limits,
     findings: sample.batchFindings,
+    sheetFindings: sample.sheetFindings,
     skipped: ['填报说明'],
   };
   await writeFile(path.join(folder, `${sample.name}.expected.json`), `${JSON.stringify(truth, null, 1)}\n`);

@@ -164,3 +164,8 @@ export const provinceLimits = [
 ];
 
 export const provinceBatchFindings = [{ rule: 'HFR-Q', severity: 'violation' }];
+
+/** The rows ask for 13330 together, and the total says 18730. */
+export const provinceSheetFindings = [
+  { sheet: '项目汇总', code: 'totals', severity: 'warning', cells: ['R6'] },
+];

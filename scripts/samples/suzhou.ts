@@ -84,6 +84,12 @@ const total = (values: Readonly<Record<string, SampleValue>>): OtherRow => ({ ki
 
 const chain = 'high-end-chain-modernization';
 const foundation = 'high-end-foundation-reengineering';
+/** One applicant files on two sheets, under two credit codes. */
+const filedTwice: PlantedFinding = {
+  code: 'duplicate-applicant',
+  severity: 'warning',
+  at: ['code', 'applicant'],
+};
 /** 产业链现代化提升 is filed five times where four are allowed: each of its rows is told so. */
 const overLimit: PlantedFinding = { rule: 'HCM-Q', severity: 'info', at: ['city'] };
 
@@ -183,6 +189,7 @@ const highEnd: SampleSheet = {
             { rule: 'HCM-S1', severity: 'violation', at: ['requested', 'total'] },
             { rule: 'HCM-S2', severity: 'violation', at: ['requested'] },
             overLimit,
+            filedTwice,
           ],
         },
         {
@@ -515,9 +522,10 @@ const technology: SampleSheet = {
         applicant: '苏州晶汇微电子有限公司',
         county: '虎丘区',
         set: { gap: '是' },
+        verdict: '存疑',
         eligible: '1500',
         first: '750',
-        findings: [{ rule: 'KTR-0.3', severity: 'priority', at: ['gap'] }],
+        findings: [{ rule: 'KTR-0.3', severity: 'priority', at: ['gap'] }, filedTwice],
       },
       {
         project: '工业控制实时操作系统',
@@ -662,3 +670,8 @@ export const suzhouLimits = [
 
 /** Findings of the whole batch, with the rule that speaks. */
 export const suzhouBatchFindings = [{ rule: 'HCM-Q', severity: 'violation' }];
+
+/** The rows ask for 15700 together, and the total says 15900. */
+export const suzhouSheetFindings = [
+  { sheet: '高端化', code: 'totals', severity: 'warning', cells: ['Y5'] },
+];

@@ -93,5 +93,11 @@ function choicesAfter(
       mappings[reading.headerFingerprint] = { ...mappings[reading.headerFingerprint], ...answered };
     }
   }
-  return { guide: guide.id, asOf: options.asOf, settings: { ...options.settings }, mappings };
+  return {
+    guide: guide.id,
+    asOf: options.asOf,
+    settings: { ...options.settings },
+    routine: { ...options.routine },
+    mappings,
+  };
 }

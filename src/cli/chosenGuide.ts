@@ -31,6 +31,27 @@ export function chosenSettings(guide: Guide, texts: readonly string[]): Record<s
   return chosen;
 }
 
+/**
+ * `--no-check id` and `--with-check id` as switches of routine checks. @throws UsageError naming the checks that there are
+ */
+export function chosenChecks(
+  guide: Guide,
+  off: readonly string[],
+  on: readonly string[],
+): Record<string, boolean> {
+  const chosen: Record<string, boolean> = {};
+  const choose = (id: string, option: string, wanted: boolean): void => {
+    if (!guide.routine.some((check) => check.id === id)) {
+      const known = guide.routine.map((check) => `${check.id}（${check.label}）`).join('、');
+      throw new UsageError(`${option} 没有“${id}”这一项常规检查，可用：${known}。`);
+    }
+    chosen[id] = wanted;
+  };
+  for (const id of off) choose(id, '--no-check', false);
+  for (const id of on) choose(id, '--with-check', true);
+  return chosen;
+}
+
 /** `--as-of` as an ISO day. @throws UsageError on anything that is no day of the calendar. */
 export function chosenDay(text: string | null): string | null {
   if (text === null) return null;

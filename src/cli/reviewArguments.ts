@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import { chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
+import { chosenChecks, chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
 import { columnAnswers, type ColumnsSaid } from './columnAnswers';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
@@ -9,6 +9,8 @@ export const readingOptions = {
   guide: 'text',
   'as-of': 'text',
   set: 'texts',
+  'no-check': 'texts',
+  'with-check': 'texts',
   map: 'texts',
   mapping: 'text',
 } as const satisfies OptionKinds;
@@ -19,6 +21,8 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly sheets: readonly string[] | null;
   readonly asOf: string | null;
   readonly settings: Readonly<Record<string, string>>;
+  /** Routine checks that are switched on or off. */
+  readonly routine: Readonly<Record<string, boolean>>;
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -30,6 +34,7 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     sheets: sheets.length > 0 ? sheets : null,
     asOf: chosenDay(parsed.text('as-of')),
     settings: chosenSettings(guide, parsed.texts('set')),
+    routine: chosenChecks(guide, parsed.texts('no-check'), parsed.texts('with-check')),
     ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
   };
 }

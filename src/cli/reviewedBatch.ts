@@ -5,7 +5,7 @@ import type { SheetReading } from '../intake/application';
 import { columnsWorded } from '../app/columnsWorded';
 import type { Guide } from '../guide/guide';
 import type { HeaderAnswer } from '../report/columnFile';
-import type { Choices } from '../report/choices';
+import { noChoices, type Choices } from '../report/choices';
 import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { BatchFiles } from './batchFiles';
@@ -27,7 +27,7 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable }: BatchFiles,
-  { guide, sheets, asOf, settings, answers, shared }: ReadingArguments,
+  { guide, sheets, asOf, settings, routine, answers, shared }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -40,7 +40,8 @@ export async function reviewedBatch(
     unreadable,
     options: {
       asOf: asOf ?? remembered?.asOf ?? null,
-      settings: { ...knownSettings(remembered, guide.id), ...settings },
+      settings: { ...knownChoices(remembered, guide.id).settings, ...settings },
+      routine: { ...knownChoices(remembered, guide.id).routine, ...routine },
     },
   };
   const outcome = await reviewWorkbooks(
@@ -93,8 +94,8 @@ function unusedWordings(
 }
 
 /** Settings remembered under another guide mean nothing to this one. */
-function knownSettings(remembered: Choices | undefined, guide: string): Readonly<Record<string, string>> {
-  return remembered?.guide === guide ? remembered.settings : {};
+function knownChoices(remembered: Choices | undefined, guide: string): Pick<Choices, 'settings' | 'routine'> {
+  return remembered?.guide === guide ? remembered : noChoices;
 }
 
 function nothingRead(lines: readonly string[], sheets: readonly string[] | null): string {

@@ -2,6 +2,7 @@ import { checkCategory } from './categoryChecks';
 import { CheckContext } from './checkContext';
 import type { Group, Guide } from './guide';
 import type { GuidePath, GuideProblem } from './guideProblem';
+import { routineFields } from './routine';
 
 /** What a schema cannot see: names that lead nowhere, names given twice. Empty when the guide holds together. */
 export function crossProblems(guide: Guide): GuideProblem[] {
@@ -17,6 +18,8 @@ export function crossProblems(guide: Guide): GuideProblem[] {
   });
   checkDivisions(context);
   checkGeneral(context);
+  context.needDistinct(guide.routine, (check) => check.id, ['routine'], '常规检查');
+  guide.routine.forEach((check, index) => context.needFields(routineFields(check), ['routine', index]));
   guide.groups.forEach((group, index) => checkGroup(context, group, ['groups', index]));
   guide.categories.forEach((category, index) => checkCategory(context, category, ['categories', index]));
   return context.problems;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogueSchema } from './catalogue';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
+import { routineCheckSchema } from './routine';
 import { textLayoutSchema } from './sentences';
 import { sheetWordsSchema } from './sheetWords';
 
@@ -85,6 +86,8 @@ export const guideSchema = z.strictObject({
   spellings: z.record(z.string(), z.array(z.string().min(1))).default({}),
   /** Generic words by which intake reads a sheet's layout. */
   sheetWords: sheetWordsSchema.prefault({}),
+  /** Checks beyond the guide (常规检查), in the order in which they are shown. */
+  routine: z.array(routineCheckSchema).default([]),
   catalogues: z.array(catalogueSchema).default([]),
   /** How the guide's own text is laid out, by which its sentences are counted. */
   text: textLayoutSchema,

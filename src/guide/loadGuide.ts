@@ -23,8 +23,8 @@ export function policyIds(): string[] {
 }
 
 /**
- * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml, sheetWords.yaml and spellings.yaml (may be absent), one
- * file a category in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
+ * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml; sheetWords.yaml, spellings.yaml and routine.yaml (may be
+ * absent); one file a category in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
  * @throws GuideError that names file, path and reason of everything that is wrong.
  */
 export function loadGuide(folder: string): Guide {
@@ -42,6 +42,7 @@ export function loadGuide(folder: string): Guide {
     divisions: readYaml(folder, 'divisions.yaml'),
     sheetWords: readOptional(folder, 'sheetWords.yaml') ?? {},
     spellings: readOptional(folder, 'spellings.yaml') ?? {},
+    routine: readOptional(folder, 'routine.yaml') ?? [],
     catalogues: catalogues.map((file) => readYaml(folder, `catalogues/${file}`)),
     categories: categories.map((category) => withForm(category, forms)),
   };
@@ -127,7 +128,7 @@ function placeOf(
   }
   if (room === 'catalogues' && typeof index === 'number')
     return within(`catalogues/${catalogues[index] ?? ''}`, rest);
-  if (['fields', 'divisions', 'sheetWords', 'spellings'].includes(String(room)))
+  if (['fields', 'divisions', 'sheetWords', 'spellings', 'routine'].includes(String(room)))
     return within(`${room}.yaml`, path.slice(1));
   return within('guide.yaml', path);
 }

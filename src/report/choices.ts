@@ -9,6 +9,8 @@ const choicesSchema = z.strictObject({
   /** 申报基准日 as an ISO day. */
   asOf: z.iso.date().nullable(),
   settings: z.record(z.string(), z.string()),
+  /** Routine checks that are switched other than the policy has them. */
+  routine: z.record(z.string(), z.boolean()).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
   mappings: z.record(z.string(), z.record(z.string(), z.string().nullable())),
 });
@@ -16,7 +18,7 @@ const choicesSchema = z.strictObject({
 /** What a person has chosen for this workbook before. */
 export type Choices = z.infer<typeof choicesSchema>;
 
-export const noChoices: Choices = { guide: null, asOf: null, settings: {}, mappings: {} };
+export const noChoices: Choices = { guide: null, asOf: null, settings: {}, routine: {}, mappings: {} };
 
 export function choicesXml(choices: Choices): string {
   return partXml('choices', choicesNamespace, choices);

@@ -15,6 +15,9 @@ export function markedCells(
   for (const { application, findings } of review.applications) {
     if (application.file === file && application.sheet === sheet) said.push(...findings);
   }
+  for (const { reading, findings } of review.sheets) {
+    if (reading.file === file && reading.sheet === sheet) said.push(...findings);
+  }
   for (const { severity, places } of review.findings) {
     said.push({
       severity,

@@ -5,6 +5,9 @@ import { severityLooks } from './severityLook';
 /** Excel's limit is 32,767 characters a cell; a good distance below it leaves room for the closing line. */
 const longestOpinion = 32_000;
 
+/** What stands in the place of a clause where a check is none of the guide's. */
+const routineSource = '常规检查';
+
 /** ① to ㊿, then (51). `number` counts from 1. */
 export function circledNumber(number: number): string {
   if (number <= 20) return String.fromCodePoint(0x2460 + number - 1);
@@ -36,7 +39,8 @@ function findingLine(finding: Finding, index: number): string {
       ? `${severityLooks[finding.severity].label}：`
       : '';
   const said = finding.message.startsWith(kind) ? finding.message : kind + finding.message;
-  const clause = finding.clause === null ? '' : `〔${finding.clause}〕`;
+  const source = finding.clause ?? (finding.origin === 'routine' ? routineSource : null);
+  const clause = source === null ? '' : `〔${source}〕`;
   return circledNumber(index + 1) + cutText(said, longestOpinion - clause.length - 100) + clause;
 }
 

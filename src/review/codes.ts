@@ -1,4 +1,7 @@
-/** Every code that a finding of this room can carry: stable, read by reports and by other programs. */
+/**
+ * Every code that a finding of this room can carry, beside the ids of the policy's routine checks: stable, read by
+ * reports and by other programs.
+ */
 export const findingCodes = [
   // conditions on one row
   'below-floor',

@@ -86,4 +86,6 @@ export interface ReviewOptions {
   readonly asOf: string | null;
   /** Values of the guide's settings that differ from its defaults. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Routine checks that are switched other than the policy has them: true for on. */
+  readonly routine?: Readonly<Record<string, boolean>>;
 }

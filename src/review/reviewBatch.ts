@@ -5,9 +5,12 @@ import { compileGuide, type CompiledGuide } from './compileGuide';
 import type { Exceeded } from './exceeded';
 import { givenDay } from './figure';
 import { filedAlone, type Filing } from './filing';
+import { verdictOf } from './grade';
 import { judgeApplication, type Basis } from './judgeApplication';
 import { countLimits } from './limits';
-import type { ApplicationReview, Review, ReviewOptions } from './review';
+import type { ApplicationReview, Review, ReviewOptions, SheetReview } from './review';
+import type { RoutineFindings } from './routine/routineFindings';
+import { routineSteps } from './routine/routineSteps';
 import { SheetLacks } from './sheetLacks';
 import { reviewSheet } from './sheetReview';
 import { countSupport } from './support';
@@ -41,7 +44,7 @@ export function* reviewSteps(
   const filingOf = (application: Application): Filing => filings.get(application) ?? filedAlone;
   const judge = judgeWith(compiled, basis, filingOf);
   const reviews: ApplicationReview[] = [];
-  const sheets: Review['sheets'][number][] = [];
+  const sheets: SheetReview[] = [];
   for (const reading of readings) {
     const lacks = new SheetLacks();
     for (const application of reading.applications) {
@@ -51,6 +54,11 @@ export function* reviewSteps(
     sheets.push(reviewSheet(reading, lacks, compiled));
   }
   yield reviews.length;
+  const context = { guide, fields: compiled.fields, readings, reviews, filingOf, asOf: options.asOf };
+  const routine = routineSteps(guide, context, options.routine);
+  let step = routine.next();
+  for (; !step.done; step = routine.next()) yield reviews.length;
+  addRoutine(reviews, sheets, step.value);
   const { limits, exceeded: overLimit } = countLimits(guide, applications, settings);
   yield reviews.length;
   const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf);
@@ -65,6 +73,24 @@ export function* reviewSteps(
     support,
     findings: [...overLimit.findings, ...overSupport.findings],
   };
+}
+
+/** Puts what routine checks say behind the guide's findings; a row's verdict counts them in. */
+function addRoutine(
+  reviews: ApplicationReview[],
+  sheets: SheetReview[],
+  { onRows, onSheets }: RoutineFindings,
+): void {
+  for (const [index, review] of reviews.entries()) {
+    const said = onRows.get(review.application);
+    if (!said) continue;
+    const findings = [...review.findings, ...said];
+    reviews[index] = { ...review, findings, verdict: verdictOf(findings) };
+  }
+  for (const [index, sheet] of sheets.entries()) {
+    const said = onSheets.get(sheet.reading);
+    if (said) sheets[index] = { ...sheet, findings: [...sheet.findings, ...said] };
+  }
 }
 
 /** Puts what is said of a row by numbers of the whole batch behind its own findings; its verdict stays. */

@@ -70,6 +70,8 @@ export const strings = {
     actual: '实际',
     required: '要求',
     clause: '条款',
+    source: '来源',
+    routine: (label: string) => `常规检查：${label}（非指南条款）`,
     quote: '指南原文',
     cells: '所在单元格',
     rules: '涉及条件',
@@ -211,6 +213,8 @@ export const strings = {
     saved: '设置已保存，重新审核后生效。',
     byDefault: '默认',
     clause: '条款：',
+    routine: '常规检查',
+    routineHint: '指南以外的核对项，不引用条款，可逐项开关。',
   },
   clear: {
     marks: '清除标记',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { choicesXml, noChoices, readChoices } from '../../src/report/choices';
+import { choicesNamespace, choicesXml, noChoices, readChoices } from '../../src/report/choices';
 import { contentFingerprint } from '../../src/report/fingerprint';
 import { emptyJournal, journalXml, readJournal, type Journal } from '../../src/report/journal';
 import { partValue, partXml } from '../../src/report/xmlPart';
@@ -58,9 +58,16 @@ test('choices come back as they were chosen', () => {
     guide: '2021',
     asOf: '2021-05-31',
     settings: { tierRule: 'wholeTier' },
+    routine: { totals: false },
     mappings: { f1: { 已投入: 'investedBy202103', 备注: null } },
   };
   expect(readChoices(choicesXml(choices))).toEqual(choices);
+});
+
+test('choices that were kept before routine checks could be switched are still read', () => {
+  const older = { guide: null, asOf: '2021-05-31', settings: {}, mappings: {} };
+  const xml = `<choices xmlns="${choicesNamespace}">${JSON.stringify(older)}</choices>`;
+  expect(readChoices(xml)).toEqual({ ...older, routine: {} });
 });
 
 describe('the fingerprint of a sheet', () => {

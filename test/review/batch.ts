@@ -45,6 +45,7 @@ export function guideOf(
   return {
     ...policy,
     groups: [],
+    routine: [],
     categories: [categorySchema.parse({ ...defaults, rules: sourced, ...category })],
     ...guide,
   };

@@ -19,6 +19,7 @@ interface Truth {
   readonly applications: readonly ExpectedApplication[];
   readonly limits: ReportJson['limits'];
   readonly findings: readonly { rule: string; severity: string }[];
+  readonly sheetFindings: readonly { sheet: string; code: string; severity: string; cells: string[] }[];
   readonly skipped: readonly string[];
 }
 
@@ -83,6 +84,15 @@ describe.each(names)('sample %s', (name) => {
     expect(report.findings.map(({ rule, severity }) => ({ rule, severity }))).toEqual(truth.findings);
     const skipped = report.sheets.filter(({ role }) => role === 'skipped').map((sheet) => sheet.name);
     expect(skipped).toEqual(truth.skipped);
+  });
+
+  test('what routine checks say of whole sheets is planted', () => {
+    const said = report.sheets.flatMap(({ name: sheet, findings }) =>
+      findings
+        .filter(({ origin }) => origin === 'routine')
+        .map(({ code, severity, cells }) => ({ sheet, code, severity, cells })),
+    );
+    expect(said).toEqual(truth.sheetFindings);
   });
 
   test('the reviewed workbook says each verdict beside its row, and why where something was planted', () => {

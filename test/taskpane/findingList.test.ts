@@ -100,3 +100,13 @@ test('the counts are those of the verdicts', () => {
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(suzhou.applications.length);
   expect(counts.不符合).toBe(suzhou.applications.filter(({ verdict }) => verdict === '不符合').length);
 });
+
+test('routine checks are found by where they come from, of rows and of whole sheets', () => {
+  const lines = listLines(suzhou, guide, { ...NO_FILTER, origin: 'routine' });
+  const findings = lines.flatMap((line) => ('finding' in line ? [line.finding] : []));
+  expect(new Set(findings.map(({ origin }) => origin))).toEqual(new Set(['routine']));
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['totals', 'duplicate-applicant']));
+  expect(lines[0]).toMatchObject({ kind: 'sheet', sheet: '高端化' });
+  const words = listLines(suzhou, guide, { ...NO_FILTER, text: '常规检查' });
+  expect(words.flatMap((line) => ('finding' in line ? [line.finding] : []))).toEqual(findings);
+});

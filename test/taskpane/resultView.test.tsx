@@ -50,7 +50,7 @@ const list = (): HTMLElement => screen.getByRole('list', { name: '审核意见' 
 
 test('the tiles count the verdicts and narrow the list to one of them', async () => {
   show(<Shown />);
-  const tile = screen.getByRole('button', { name: '存疑 4 项' });
+  const tile = screen.getByRole('button', { name: '存疑 5 项' });
   await userEvent.click(tile);
   expect(tile).toHaveAttribute('aria-pressed', 'true');
   expect(within(list()).getAllByText('存疑', { selector: 'span' }).length).toBeGreaterThan(0);

@@ -198,7 +198,7 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   show(
     <SettingsView
       guide={guide}
-      settings={{}}
+      chosen={{ settings: {}, routine: {} }}
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}
@@ -208,7 +208,7 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   );
   await userEvent.click(screen.getByRole('radio', { name: other.label }));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  expect(onSave).toHaveBeenCalledWith({ [setting.id]: other.value });
+  expect(onSave).toHaveBeenCalledWith({ settings: { [setting.id]: other.value }, routine: {} });
   for (const { label, value, reading, options } of guide.settings) {
     expect(screen.getByText(label)).toBeInTheDocument();
     expect(screen.getByText(reading)).toBeInTheDocument();
@@ -217,4 +217,30 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   }
   await userEvent.click(screen.getByRole('button', { name: '查看指南条款 三（四）3（2）' }));
   expect(onClause).toHaveBeenCalledWith({ clause: '三（四）3（2）', quote: null, rule: null });
+});
+
+test('a check beside the guide says what it does, is switched, and switched back is as the policy has it', async () => {
+  const onSave = jest.fn();
+  show(
+    <SettingsView
+      guide={guide}
+      chosen={{ settings: {}, routine: { numbering: false } }}
+      asOf={null}
+      onAsOf={nothing}
+      onSave={onSave}
+      onBack={nothing}
+      onClause={nothing}
+    />,
+  );
+  for (const { label, does } of guide.routine) {
+    expect(screen.getByRole('switch', { name: label })).toBeInTheDocument();
+    expect(screen.getByText(does)).toBeInTheDocument();
+  }
+  expect(screen.getByRole('switch', { name: '序号连续' })).not.toBeChecked();
+  expect(screen.getByRole('switch', { name: '注册满一年' })).not.toBeChecked();
+  await userEvent.click(screen.getByRole('switch', { name: '合计、小计核对' }));
+  await userEvent.click(screen.getByRole('switch', { name: '注册满一年' }));
+  await userEvent.click(screen.getByRole('switch', { name: '序号连续' }));
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(onSave).toHaveBeenCalledWith({ settings: {}, routine: { totals: false, registered: true } });
 });

@@ -15,6 +15,7 @@ import type { OpenClause } from '../guide/clauseTarget';
 import { Checklist } from './Checklist';
 import { FindingDetail } from './FindingDetail';
 import { roleText } from './findingList';
+import { RoutineBadge } from './RoutineBadge';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
 import { SubsidySteps } from './SubsidySteps';
 
@@ -146,7 +147,10 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
               <span className={styles.icon}>
                 <SeverityIcon severity={finding.severity} />
               </span>
-              <span>{finding.message}</span>
+              <span>
+                {finding.message}
+                <RoutineBadge finding={finding} />
+              </span>
             </div>
             <FindingDetail
               finding={finding}

@@ -53,10 +53,10 @@ export function FindingDetail(props: FindingDetailProps): ReactElement {
     <dl className={styles.detail}>
       {actual !== null && <Entry term={text.actual}>{actual}</Entry>}
       {required !== null && <Entry term={text.required}>{required}</Entry>}
-      <Entry term={text.clause}>
+      <Entry term={clause === null ? text.source : text.clause}>
         <>
           {clause === null ? (
-            text.origin[finding.origin]
+            sourceOf(finding, guide)
           ) : (
             <ClauseButton target={{ clause, quote, rule }} onClause={onClause} />
           )}
@@ -91,6 +91,12 @@ export function FindingDetail(props: FindingDetailProps): ReactElement {
       )}
     </dl>
   );
+}
+
+/** Where a finding comes from that cites no clause; a routine check by its name. */
+function sourceOf({ origin, code }: Finding, guide: Guide): string {
+  const check = origin === 'routine' ? guide.routine.find(({ id }) => id === code) : undefined;
+  return check ? strings.finding.routine(check.label) : strings.finding.origin[origin];
 }
 
 function Entry({ term, children }: { term: string; children: ReactElement | string }): ReactElement {

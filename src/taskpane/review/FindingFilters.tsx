@@ -34,8 +34,14 @@ export function FindingFilters({ filter, cities, onChange }: FindingFiltersProps
       <Select
         size="small"
         aria-label={strings.result.severity}
-        value={filter.severity ?? ''}
-        onChange={(_, { value }) => onChange({ ...filter, severity: chosenSeverity(value) })}
+        value={filter.origin ?? filter.severity ?? ''}
+        onChange={(_, { value }) =>
+          onChange({
+            ...filter,
+            severity: chosenSeverity(value),
+            origin: value === 'routine' ? 'routine' : null,
+          })
+        }
       >
         <option value="">{strings.result.allSeverities}</option>
         {severities.map((severity) => (
@@ -43,6 +49,7 @@ export function FindingFilters({ filter, cities, onChange }: FindingFiltersProps
             {severityLooks[severity].label}
           </option>
         ))}
+        <option value="routine">{strings.finding.origin.routine}</option>
       </Select>
       <Select
         size="small"

@@ -10,6 +10,7 @@ import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 import { FindingDetail } from './FindingDetail';
 import { roleText, type ListLine } from './findingList';
+import { RoutineBadge } from './RoutineBadge';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
 
 const useStyles = makeStyles({
@@ -115,6 +116,7 @@ export function FindingLine(props: FindingLineProps): ReactElement {
         icon={<Signed severity={finding.severity} />}
       >
         {finding.message}
+        <RoutineBadge finding={finding} />
         {where !== null && <span className={styles.under}>{where}</span>}
       </LineButton>
       {open && (

@@ -3,18 +3,27 @@ import type { Field } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
 import { byGravity } from '../../report/opinionText';
-import type { Finding, Severity, Verdict } from '../../review/finding';
+import type { Finding, Origin, Severity, Verdict } from '../../review/finding';
 import type { ApplicationReview, BatchFinding, Review } from '../../review/review';
+import { strings } from '../strings';
 
 /** What the list is narrowed to; null leaves a part open. `city` "" stands for rows whose city is unknown. */
 export interface FindingFilter {
   readonly verdict: Verdict | null;
   readonly severity: Severity | null;
+  /** Where the findings come from: the guide, or routine checks beside it. */
+  readonly origin: Origin | null;
   readonly city: string | null;
   readonly text: string;
 }
 
-export const NO_FILTER: FindingFilter = { verdict: null, severity: null, city: null, text: '' };
+export const NO_FILTER: FindingFilter = {
+  verdict: null,
+  severity: null,
+  origin: null,
+  city: null,
+  text: '',
+};
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -39,8 +48,8 @@ export type ListLine =
   | { readonly kind: 'batch'; readonly key: string; readonly finding: BatchFinding };
 
 /**
- * The review as lines, in the order of the sheet: first what concerns the batch, then each application with its
- * findings from the gravest on, then what is asked once for a whole sheet. An application without a finding that
+ * The review as lines, in the order of the sheet: first what concerns the batch and whole sheets, then each application
+ * with its findings from the gravest on, then what is asked once for a sheet that lacks a column. An application without a finding that
  * passes the filter is left out, unless the filter asks for nothing that only a finding has. What only a person can
  * settle stands behind one line an application, unless the filter asks for it or the line's key is in `unfolded`.
  */
@@ -52,17 +61,21 @@ export function listLines(
 ): ListLine[] {
   const wanted = matcher(filter.text);
   const passes = (finding: Finding): boolean =>
-    filter.severity === null || finding.severity === filter.severity;
+    (filter.severity === null || finding.severity === filter.severity) &&
+    (filter.origin === null || finding.origin === filter.origin);
   const shown = (finding: Finding): boolean => passes(finding) && wanted(findingText(finding));
   const whole = filter.verdict === null && filter.city === null;
-  const lines: ListLine[] = whole ? batchLines(review, shown) : [];
+  const routine = (finding: Finding): boolean => finding.origin === 'routine';
+  const lines: ListLine[] = whole
+    ? [...batchLines(review, shown), ...sheetLines(review, (each) => routine(each) && shown(each))]
+    : [];
   review.applications.forEach((entry, index) => {
     if (!passesEntry(entry, filter)) return;
     const named = wanted(applicationText(entry, guide));
     const findings = byGravity(entry.findings).filter(
       (each) => passes(each) && (named || wanted(findingText(each))),
     );
-    if (findings.length === 0 && (filter.severity !== null || !named)) return;
+    if (findings.length === 0 && (filter.severity !== null || filter.origin !== null || !named)) return;
     lines.push({ kind: 'application', key: `a${index}`, entry });
     const fold = foldOf(findings, filter);
     findings.forEach((finding, order) => {
@@ -72,7 +85,9 @@ export function listLines(
         lines.push({ kind: 'finding', key: `a${index}f${order}`, entry, finding });
     });
   });
-  return whole ? [...lines, ...sheetLines(review, shown)] : lines;
+  const lacking = whole ? sheetLines(review, (each) => !routine(each) && shown(each)) : [];
+  if (lacking.length > 0) lines.push({ kind: 'sheets', key: 's', count: lacking.length }, ...lacking);
+  return lines;
 }
 
 /** The findings to be folded: those of severity confirm, where there are several and nobody looks for them. */
@@ -80,7 +95,7 @@ function foldOf(
   findings: readonly Finding[],
   filter: FindingFilter,
 ): { readonly first: Finding; readonly count: number } | null {
-  if (filter.severity !== null || filter.text.trim() !== '') return null;
+  if (filter.severity !== null || filter.origin !== null || filter.text.trim() !== '') return null;
   const confirms = findings.filter(({ severity }) => severity === 'confirm');
   const [first] = confirms;
   return first && confirms.length > 1 ? { first, count: confirms.length } : null;
@@ -93,15 +108,11 @@ function batchLines(review: Review, shown: (finding: Finding) => boolean): ListL
 }
 
 function sheetLines(review: Review, shown: (finding: Finding) => boolean): ListLine[] {
-  const lines = review.sheets.flatMap(({ reading, findings }, sheet) =>
-    findings.filter(shown).map((finding, index): ListLine => ({
-      kind: 'sheet',
-      key: `s${sheet}f${index}`,
-      sheet: reading.sheet,
-      finding,
-    })),
+  return review.sheets.flatMap(({ reading, findings }, sheet) =>
+    findings.flatMap((finding, index): ListLine[] =>
+      shown(finding) ? [{ kind: 'sheet', key: `s${sheet}f${index}`, sheet: reading.sheet, finding }] : [],
+    ),
   );
-  return lines.length === 0 ? [] : [{ kind: 'sheets', key: 's', count: lines.length }, ...lines];
 }
 
 function passesEntry(entry: ApplicationReview, filter: FindingFilter): boolean {
@@ -118,8 +129,9 @@ function matcher(text: string): (within: string) => boolean {
   };
 }
 
-function findingText({ message, clause, quote, rule }: Finding): string {
-  return [message, clause, quote, rule].filter(Boolean).join(' ');
+function findingText({ message, clause, quote, rule, origin }: Finding): string {
+  const source = origin === 'routine' ? strings.finding.origin.routine : '';
+  return [message, clause, quote, rule, source].filter(Boolean).join(' ');
 }
 
 function applicationText({ application, branch }: ApplicationReview, guide: Guide): string {

@@ -4,7 +4,9 @@ import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { ClauseButton } from '../guide/ClauseButton';
 import type { OpenClause } from '../guide/clauseTarget';
+import type { ChosenSettings } from '../state/paneState';
 import { strings } from '../strings';
+import { RoutineSwitches } from './RoutineSwitches';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '6px' },
@@ -16,18 +18,18 @@ const useStyles = makeStyles({
 
 interface SettingsViewProps {
   readonly guide: Guide;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly chosen: ChosenSettings;
   readonly asOf: string | null;
   readonly onAsOf: (asOf: string | null) => void;
-  readonly onSave: (settings: Readonly<Record<string, string>>) => void;
+  readonly onSave: (chosen: ChosenSettings) => void;
   readonly onBack: () => void;
   readonly onClause: OpenClause;
 }
 
-/** 申报基准日 and the readings that the guide's text leaves open. */
+/** 申报基准日, the readings that the guide's text leaves open, and the checks beside the guide. */
 export function SettingsView({
   guide,
-  settings,
+  chosen: before,
   asOf,
   onAsOf,
   onSave,
@@ -36,7 +38,8 @@ export function SettingsView({
 }: SettingsViewProps): ReactElement {
   const styles = useStyles();
   const text = strings.settings;
-  const [chosen, setChosen] = useState(settings);
+  const [chosen, setChosen] = useState(before.settings);
+  const [routine, setRoutine] = useState(before.routine);
   return (
     <>
       <div className={styles.bar}>
@@ -44,7 +47,7 @@ export function SettingsView({
           {strings.app.back}
         </Button>
         <h2 className={styles.title}>{text.title}</h2>
-        <Button size="small" appearance="primary" onClick={() => onSave(chosen)}>
+        <Button size="small" appearance="primary" onClick={() => onSave({ settings: chosen, routine })}>
           {text.apply}
         </Button>
       </div>
@@ -76,6 +79,9 @@ export function SettingsView({
           )}
         </div>
       ))}
+      {guide.routine.length > 0 && (
+        <RoutineSwitches checks={guide.routine} switched={routine} onSwitch={setRoutine} />
+      )}
     </>
   );
 }

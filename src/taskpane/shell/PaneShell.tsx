@@ -194,7 +194,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
           {front === 'settings' && (
             <SettingsView
               guide={guide}
-              settings={state.settings}
+              chosen={state}
               asOf={state.asOf}
               onAsOf={actions.setAsOf}
               onSave={actions.setSettings}

@@ -21,13 +21,19 @@ import { strings } from '../strings';
 import { formActions, type FormActions } from './formActions';
 import { clearedMessage, faultMessage, success } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
-import { chosenSheets, initialState, type PaneState } from './paneState';
+import {
+  chosenSheets,
+  initialState,
+  rememberedState,
+  type ChosenSettings,
+  type PaneState,
+} from './paneState';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
 export interface PaneActions extends FormActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
-  readonly setSettings: (settings: Readonly<Record<string, string>>) => void;
+  readonly setSettings: (chosen: ChosenSettings) => void;
   readonly answer: (answer: ColumnAnswer) => void;
   /** Reviews and marks the sheets. */
   readonly review: () => Promise<void>;
@@ -62,11 +68,11 @@ export function paneActions(parts: PaneParts): PaneActions {
     ...formActions(parts, run, reviewed),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
-    setSettings: (settings) => {
-      dispatch({ type: 'set', settings });
+    setSettings: (chosen) => {
+      dispatch({ type: 'set', chosen });
       void run(
         'writing',
-        () => remember(port, state.asOf, settings),
+        () => remember(port, state.asOf, chosen),
         () => success(strings.settings.saved),
       );
     },
@@ -140,7 +146,7 @@ async function upToDate({
   if (state.opened) return { ...state, sheets };
   const choices = await rememberedChoices(port);
   dispatch({ type: 'remembered', choices });
-  return { ...state, sheets, asOf: choices.asOf, settings: choices.settings };
+  return { ...state, sheets, ...rememberedState(choices) };
 }
 
 /** The outcome of something that only reads; who cancels need not wait for Excel's answer. */
@@ -158,7 +164,7 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
     guide,
     sheets: chosenSheets(state),
     answers: state.answers,
-    options: { asOf: state.asOf, settings: state.settings },
+    options: { asOf: state.asOf, settings: state.settings, routine: state.routine },
     doubtful: 'leave',
     unreadable: [],
   };
@@ -168,7 +174,8 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
 async function remember(
   port: WorkbookPort,
   asOf: string | null,
-  settings: Readonly<Record<string, string>>,
+  { settings, routine }: ChosenSettings,
 ): Promise<void> {
-  await rememberChoices(port, { ...(await rememberedChoices(port)), asOf, settings: { ...settings } });
+  const former = await rememberedChoices(port);
+  await rememberChoices(port, { ...former, asOf, settings: { ...settings }, routine: { ...routine } });
 }

@@ -11,6 +11,9 @@ export interface Message {
   readonly text: string;
 }
 
+/** What somebody sets on the page of settings. */
+export type ChosenSettings = Pick<PaneState, 'settings' | 'routine'>;
+
 /** What the pane knows and shows, apart from which part of it is in front. */
 export interface PaneState {
   /** Whether the workbook's remembered choices are known. */
@@ -22,6 +25,8 @@ export interface PaneState {
   /** 申报基准日 as an ISO day. */
   readonly asOf: string | null;
   readonly settings: Readonly<Record<string, string>>;
+  /** Routine checks that somebody has switched. */
+  readonly routine: Readonly<Record<string, boolean>>;
   /** What somebody has said of columns since the last review. */
   readonly answers: readonly ColumnAnswer[];
   readonly review: Review | null;
@@ -43,6 +48,7 @@ export const initialState: PaneState = {
   picked: null,
   asOf: null,
   settings: {},
+  routine: {},
   answers: [],
   review: null,
   stale: false,
@@ -58,7 +64,7 @@ export type PaneAction =
   | { readonly type: 'remembered'; readonly choices: Choices }
   | { readonly type: 'picked'; readonly sheets: readonly string[] }
   | { readonly type: 'dated'; readonly asOf: string | null }
-  | { readonly type: 'set'; readonly settings: Readonly<Record<string, string>> }
+  | { readonly type: 'set'; readonly chosen: ChosenSettings }
   | { readonly type: 'answered'; readonly answer: ColumnAnswer }
   | { readonly type: 'started'; readonly progress: Progress }
   | { readonly type: 'progressed'; readonly progress: Progress }
@@ -75,13 +81,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'listed':
       return { ...state, sheets: action.sheets };
     case 'remembered':
-      return { ...state, opened: true, asOf: action.choices.asOf, settings: action.choices.settings };
+      return { ...state, opened: true, ...rememberedState(action.choices) };
     case 'picked':
       return { ...state, picked: action.sheets };
     case 'dated':
       return { ...state, asOf: action.asOf };
     case 'set':
-      return { ...state, settings: action.settings };
+      return { ...state, ...action.chosen };
     case 'answered':
       return { ...state, answers: withAnswer(state.answers, action.answer) };
     case 'started':
@@ -103,6 +109,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'told':
       return { ...state, message: action.message };
   }
+}
+
+/** What a workbook's remembered choices say of the state. */
+export function rememberedState({
+  asOf,
+  settings,
+  routine,
+}: Choices): Pick<PaneState, 'asOf' | keyof ChosenSettings> {
+  return { asOf, settings, routine };
 }
 
 /** The sheets to be reviewed, in the order of their tabs. */

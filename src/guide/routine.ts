@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { FieldId } from './field';
+
+const field = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+/** 万元, as a decimal string. */
+const amount = z.string().regex(/^\d+(\.\d+)?$/);
+/** Over 0, at most 1, as a decimal string. */
+const share = z.string().regex(/^(0\.\d*[1-9]\d*|1)$/);
+const words = z.array(z.string().min(1));
+
+const described = {
+  /** The code of its findings, and the name by which it is switched off. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*[a-z]$/),
+  label: z.string().min(1),
+  /** What it compares and why, in officials' words. */
+  does: z.string().min(1),
+  /** Whether it is made where nobody has said anything. */
+  on: z.boolean(),
+  severity: z.enum(['warning', 'info']).default('warning'),
+};
+
+/**
+ * A check beyond the guide (常规检查): it cites no clause. `kind` says how it is made; its fields and tolerances are
+ * parameters.
+ */
+export const routineCheckSchema = z.discriminatedUnion('kind', [
+  /** GB 32100-2015: 18 characters of 31, the last of which is made of the others. */
+  z.strictObject({ ...described, kind: z.literal('credit-code'), field }),
+  /** 4-6-2-2-6 digits, the first four a year of these or two digits of one and a month. */
+  z.strictObject({
+    ...described,
+    kind: z.literal('project-code-shape'),
+    field,
+    years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+  }),
+  /** The division in a project code is one of the row's city; `wider` lists codes that name no city. */
+  z.strictObject({ ...described, kind: z.literal('project-code-region'), field, wider: words }),
+  /** The same applicant in several rows; `sameWords` are endings of names that count as the same, by the shorter one. */
+  z.strictObject({
+    ...described,
+    kind: z.literal('duplicate-applicant'),
+    code: field,
+    name: field,
+    project: field,
+    sameWords: z.record(z.string().min(1), z.string()),
+  }),
+  /** The same project in several rows: by code, by name, or by a name that resembles it. */
+  z.strictObject({
+    ...described,
+    kind: z.literal('duplicate-project'),
+    code: field.optional(),
+    name: field,
+    applicant: field,
+    sameWords: z.record(z.string().min(1), z.string()),
+    /** Names count as near from this share of common pairs of characters on (Dice). */
+    near: share,
+    /** Names of different applicants that are shorter than this say too little. */
+    shortest: z.number().int().positive(),
+  }),
+  /** Parts together are no more than the whole. */
+  z.strictObject({
+    ...described,
+    kind: z.literal('within'),
+    parts: z.array(field).min(1),
+    whole: field,
+    tolerance: amount,
+  }),
+  /** A start is no later than the end. */
+  z.strictObject({ ...described, kind: z.literal('date-order'), start: field, end: field }),
+  /** What is asked for is no more than what was calculated, where no rule of the guide has said so. */
+  z.strictObject({ ...described, kind: z.literal('requested'), field, tolerance: amount }),
+  /** 合计 and 小计 are what their rows add up to. */
+  z.strictObject({ ...described, kind: z.literal('totals'), tolerance: amount }),
+  /** Running numbers are unbroken and unique. */
+  z.strictObject({ ...described, kind: z.literal('numbering'), field }),
+  /** An applicant had been registered that many years by 申报基准日. */
+  z.strictObject({ ...described, kind: z.literal('registered'), field, years: z.number().int().positive() }),
+]);
+export type RoutineCheck = z.infer<typeof routineCheckSchema>;
+
+/** The fields that a check names. */
+export function routineFields(check: RoutineCheck): FieldId[] {
+  switch (check.kind) {
+    case 'duplicate-applicant':
+      return [check.code, check.name, check.project];
+    case 'duplicate-project':
+      return [...(check.code === undefined ? [] : [check.code]), check.name, check.applicant];
+    case 'within':
+      return [...check.parts, check.whole];
+    case 'date-order':
+      return [check.start, check.end];
+    case 'totals':
+      return [];
+    default:
+      return [check.field];
+  }
+}

@@ -1,0 +1,79 @@
+import type { Application } from '../../intake/application';
+import { quoted } from '../wording';
+import { nameKey } from './alikeNames';
+import { bareCreditCode } from './creditCodeFault';
+import { filingGroup, grouped } from './filingGroups';
+import { OtherRows, placeFrom } from './otherPlaces';
+import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+
+type Check = CheckOf<'duplicate-applicant'>;
+
+interface Row {
+  readonly application: Application;
+  readonly group: string | null;
+  readonly code: string | null;
+  readonly name: string | null;
+}
+
+/** The shortest texts that tell one organisation from others. */
+const shortestName = 4;
+const shortestCode = 8;
+
+/**
+ * Rows of the whole batch that have the applicant of another row, by code or by name; where code and name say
+ * different things that is told. Rows of one combined filing are one.
+ */
+export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check, context, said) {
+  const keyOf = nameKey(check.sameWords);
+  const rows = context.reviews.map(({ application }): Row => {
+    const code = bareCreditCode(textIn(application, check.code));
+    const name = keyOf(textIn(application, check.name));
+    return {
+      application,
+      group: filingGroup(application, context),
+      code: code.length >= shortestCode ? code : null,
+      name: name.length >= shortestName ? name : null,
+    };
+  });
+  yield;
+  const byCode = grouped(rows, ({ code }) => code);
+  const byName = grouped(rows, ({ name }) => name);
+  yield* each(rows, (row) => {
+    const others = new OtherRows();
+    const look = (among: readonly Row[] | undefined, counts: (other: Row) => boolean): void => {
+      for (const other of among ?? []) {
+        if (others.full) return;
+        if (other === row || (row.group !== null && other.group === row.group) || !counts(other)) continue;
+        others.add(() => describe(row, other, check));
+      }
+    };
+    if (row.code !== null) look(byCode.get(row.code), () => true);
+    if (row.name !== null) look(byName.get(row.name), ({ code }) => code === null || code !== row.code);
+    if (others.none) return;
+    const { application } = row;
+    said.ofRow(check, application, {
+      cells: [check.code, check.name].flatMap((field) => filled(application, field) ?? []),
+      actual: textIn(application, check.name) || textIn(application, check.code),
+      message: `同一单位在本批另有 ${others.count}申报项目：${others.list}，请核对是否重复申报`,
+    });
+  });
+};
+
+/** Where the other row is, its project, and what does not agree although both seem to be of one applicant. */
+function describe(row: Row, other: Row, check: Check): string {
+  const { application } = other;
+  const cell = filled(application, check.name) ?? filled(application, check.code);
+  const project = textIn(application, check.project);
+  const place = placeFrom(row.application, application, cell);
+  return `${place}${project === '' ? '' : quoted(project)}${difference(row, other, check)}`;
+}
+
+function difference(row: Row, other: Row, check: Check): string {
+  if (row.code !== null && row.code === other.code)
+    return row.name === other.name || other.name === null
+      ? ''
+      : `（统一社会信用代码相同，单位名称为${quoted(textIn(other.application, check.name))}）`;
+  return row.code === null || other.code === null
+    ? ''
+    : `（单位名称相同，统一社会信用代码为“${other.code}”）`;
+}

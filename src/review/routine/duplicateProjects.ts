@@ -1,0 +1,106 @@
+import type { Application, FieldCell } from '../../intake/application';
+import { quoted } from '../wording';
+import { nameKey } from './alikeNames';
+import { filingGroup, grouped } from './filingGroups';
+import { nearPairs, type NearPair } from './nearNames';
+import { OtherRows, placeFrom } from './otherPlaces';
+import { bareProjectCode } from './projectCodeFault';
+import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+
+type Check = CheckOf<'duplicate-project'>;
+
+interface Row {
+  readonly application: Application;
+  readonly group: string | null;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly applicant: string;
+}
+
+/** Another name that perhaps means the same project. */
+interface Likeness {
+  readonly name: string;
+  readonly alike: number;
+}
+
+/** Rows of the whole batch that have the project of another row: by code, by name, or by a name that is near. */
+export const duplicateProjects: Make<'duplicate-project'> = function* (check, context, said) {
+  const keyOf = nameKey(check.sameWords);
+  const rows = context.reviews.map(({ application }): Row => {
+    const code = check.code === undefined ? '' : bareProjectCode(textIn(application, check.code));
+    const name = keyOf(textIn(application, check.name));
+    return {
+      application,
+      group: filingGroup(application, context),
+      code: code === '' ? null : code,
+      name: name === '' ? null : name,
+      applicant: keyOf(textIn(application, check.applicant)),
+    };
+  });
+  yield;
+  const byCode = grouped(rows, ({ code }) => code);
+  const byName = grouped(rows, ({ name }) => name);
+  const near = likenesses(yield* nearPairs(byName.keys(), Number(check.near)));
+  yield* each(rows, (row) => {
+    const others = new OtherRows();
+    const look = (among: readonly Row[] | undefined, likeness: string, byName: boolean): void => {
+      for (const other of among ?? []) {
+        if (others.full) return;
+        if (other === row || (row.group !== null && other.group === row.group)) continue;
+        if (byName && !tells(row, other, check)) continue;
+        others.add(() => `${describe(row, other, check)}（${likeness}）`);
+      }
+    };
+    if (row.code !== null) look(byCode.get(row.code), '投资项目代码相同', false);
+    const codeTells = !others.none;
+    if (row.name !== null) {
+      look(byName.get(row.name), '项目名称相同', true);
+      for (const { name, alike } of near.get(row.name) ?? [])
+        look(byName.get(name), `项目名称相近，相似度 ${Math.floor(alike * 100)}%`, true);
+    }
+    if (others.none) return;
+    const { application } = row;
+    said.ofRow(check, application, {
+      cells: cellsOf(application, check, codeTells),
+      actual: textIn(application, check.name),
+      message: `与本批其他 ${others.count}项目疑为同一项目：${others.list}，请核对是否重复申报`,
+    });
+  });
+};
+
+/** Whether a likeness of names says something of two rows: short names of different applicants are alike by chance. */
+function tells(row: Row, other: Row, check: Check): boolean {
+  if (row.code !== null && row.code === other.code) return false;
+  return (
+    (row.applicant !== '' && row.applicant === other.applicant) ||
+    Math.min(row.name?.length ?? 0, other.name?.length ?? 0) >= check.shortest
+  );
+}
+
+function likenesses(pairs: readonly NearPair[]): ReadonlyMap<string, Likeness[]> {
+  const near = new Map<string, Likeness[]>();
+  const add = (name: string, likeness: Likeness): void => {
+    const known = near.get(name);
+    if (known) known.push(likeness);
+    else near.set(name, [likeness]);
+  };
+  for (const { one, other, alike } of pairs) {
+    add(one, { name: other, alike });
+    add(other, { name: one, alike });
+  }
+  for (const likeness of near.values())
+    likeness.sort((a, b) => b.alike - a.alike || (a.name < b.name ? -1 : 1));
+  return near;
+}
+
+function cellsOf(application: Application, check: Check, byCode: boolean): FieldCell[] {
+  const fields = byCode && check.code !== undefined ? [check.name, check.code] : [check.name];
+  return fields.flatMap((field) => filled(application, field) ?? []);
+}
+
+function describe(row: Row, { application }: Row, check: Check): string {
+  const place = placeFrom(row.application, application, filled(application, check.name));
+  const name = textIn(application, check.name);
+  const applicant = textIn(application, check.applicant);
+  return `${place}${name === '' ? '' : quoted(name)}${applicant === '' ? '' : `，${applicant}`}`;
+}

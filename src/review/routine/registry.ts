@@ -1,0 +1,38 @@
+import type { RoutineCheck } from '../../guide/routine';
+import { creditCodes } from './creditCode';
+import { dateOrder } from './dateOrder';
+import { duplicateApplicants } from './duplicateApplicants';
+import { duplicateProjects } from './duplicateProjects';
+import { numbering } from './numbering';
+import { projectCodeRegion, projectCodeShape } from './projectCode';
+import { registeredLong } from './registered';
+import { requestedAmount } from './requested';
+import type { Make, RoutineContext } from './routineContext';
+import type { RoutineFindings } from './routineFindings';
+import { totalRows } from './totalRows';
+import { withinWhole } from './within';
+
+/** How each kind of check is made. */
+const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
+  'credit-code': creditCodes,
+  'project-code-shape': projectCodeShape,
+  'project-code-region': projectCodeRegion,
+  'duplicate-applicant': duplicateApplicants,
+  'duplicate-project': duplicateProjects,
+  within: withinWhole,
+  'date-order': dateOrder,
+  requested: requestedAmount,
+  totals: totalRows,
+  numbering,
+  registered: registeredLong,
+};
+
+/** Makes one check; what it has to say is added to `said`. */
+export function makeCheck<Kind extends RoutineCheck['kind']>(
+  check: Extract<RoutineCheck, { kind: Kind }>,
+  context: RoutineContext,
+  said: RoutineFindings,
+): Generator<void, void> {
+  const make: Make<Kind> = makes[check.kind as Kind];
+  return make(check, context, said);
+}

@@ -1,0 +1,59 @@
+import type { FieldId } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import type { RoutineCheck } from '../../guide/routine';
+import type { Application, FieldCell, SheetReading } from '../../intake/application';
+import type { FieldInfo } from '../fieldInfo';
+import type { Filing } from '../filing';
+import type { ApplicationReview } from '../review';
+import type { RoutineFindings } from './routineFindings';
+
+/** What routine checks look at: the whole batch, read and judged by the guide. */
+export interface RoutineContext {
+  readonly guide: Guide;
+  readonly fields: ReadonlyMap<FieldId, FieldInfo>;
+  readonly readings: readonly SheetReading[];
+  readonly reviews: readonly ApplicationReview[];
+  readonly filingOf: (application: Application) => Filing;
+  /** 申报基准日 as an ISO day where the row states none. */
+  readonly asOf: string | null;
+}
+
+export type CheckOf<Kind extends RoutineCheck['kind']> = Extract<RoutineCheck, { kind: Kind }>;
+
+/** Makes one check over the batch, in steps of a few milliseconds. */
+export type Make<Kind extends RoutineCheck['kind']> = (
+  check: CheckOf<Kind>,
+  context: RoutineContext,
+  said: RoutineFindings,
+) => Generator<void, void>;
+
+/** Rows handled between two steps. */
+const rowsAStep = 500;
+
+/** Does something with each of many, with a step now and then. */
+export function* each<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  aStep = rowsAStep,
+): Generator<void, void> {
+  let done = 0;
+  for (const item of items) {
+    work(item);
+    done += 1;
+    if (done % aStep === 0) yield;
+  }
+}
+
+/** The cell of a field that holds something readable; undefined where there is none. */
+export function filled(application: Application, field: FieldId): FieldCell | undefined {
+  const cell = application.cells.get(field);
+  const state = cell?.reading.state;
+  return state === undefined || state === 'empty' || state === 'unreadable' ? undefined : cell;
+}
+
+/** The text of a cell, "" where there is none or it cannot be read. */
+export function textIn(application: Application, field: FieldId): string {
+  const reading = application.cells.get(field)?.reading;
+  if (reading?.state === 'text') return reading.value;
+  return reading?.state === 'number' ? reading.value.toFixed() : '';
+}

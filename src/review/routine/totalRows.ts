@@ -1,0 +1,133 @@
+import type { Decimal } from 'decimal.js';
+import type { FieldId } from '../../guide/field';
+import type { Application, SheetReading, TotalRow } from '../../intake/application';
+import { Exact, zero } from '../exact';
+import type { FieldInfo } from '../fieldInfo';
+import { plain, quantity, stating } from '../wording';
+import type { Make } from './routineContext';
+
+/** Neighbouring applications of a sheet that a total may mean: from the index on, up to before the other. */
+interface Span {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many bands above and below a total are tried as where its rows end. */
+const mostBands = 100;
+
+/**
+ * Totals that are not what their rows add up to, however they may be meant: a total of all rows, of those above it
+ * back to some other band, or of those below it. Where a figure of the column cannot be read nothing is said.
+ */
+export const totalRows: Make<'totals'> = function* (check, { readings, fields }, said) {
+  const tolerance = new Exact(check.tolerance);
+  for (const reading of readings) {
+    const sums = new ColumnSums(reading.applications);
+    for (const total of reading.totals) {
+      const spans = spansOf(total, reading);
+      for (const [id, cell] of total.cells) {
+        const field = fields.get(id);
+        if (cell.reading.state !== 'number' || !field || !addsUp(field)) continue;
+        const stated = cell.reading.value;
+        const message = faultOf(id, field, stated, spans, sums, tolerance);
+        if (message !== null) said.ofSheet(check, reading, { cells: [cell], actual: plain(stated), message });
+      }
+      yield;
+    }
+  }
+};
+
+/** Shares, years and the like make no sum. */
+function addsUp({ type, unit }: FieldInfo): boolean {
+  return type === 'amount' || (type === 'number' && unit !== '');
+}
+
+/** What is wrong with one figure of a total; null where any reading of it is right, or it cannot be told. */
+function faultOf(
+  id: FieldId,
+  field: FieldInfo,
+  stated: Decimal,
+  { tried, told }: Spans,
+  sums: ColumnSums,
+  tolerance: Decimal,
+): string | null {
+  const upTo = sums.of(id);
+  const sumOf = ({ from, to }: Span): Decimal => (upTo?.[to] ?? zero).minus(upTo?.[from] ?? zero);
+  if (upTo === null || told.length === 0) return null;
+  if (tried.some((span) => sumOf(span).minus(stated).abs().lte(tolerance))) return null;
+  const words = told.map((span) => {
+    const gap = sumOf(span).minus(stated);
+    const side = gap.isNegative() ? '多' : '少';
+    return `${span.words}之和为 ${quantity(sumOf(span), field)}（本行${side} ${quantity(gap.abs(), field)}）`;
+  });
+  return `${stating(field.label, quantity(stated, field))}与所属各行之和不符：${words.join('；')}，请核对`;
+}
+
+/** Sums of a sheet's columns from the first row on, worked out when first asked for. */
+class ColumnSums {
+  private readonly known = new Map<FieldId, readonly Decimal[] | null>();
+
+  constructor(private readonly applications: readonly Application[]) {}
+
+  /** At each index the sum of the rows before it; null where a cell of the column cannot be read. */
+  of(id: FieldId): readonly Decimal[] | null {
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const sums = this.workOut(id);
+    this.known.set(id, sums);
+    return sums;
+  }
+
+  private workOut(id: FieldId): readonly Decimal[] | null {
+    const sums = [zero];
+    let sum = zero;
+    for (const { cells } of this.applications) {
+      const reading = cells.get(id)?.reading;
+      if (reading?.state === 'unreadable') return null;
+      if (reading?.state === 'number') sum = sum.plus(reading.value);
+      sums.push(sum);
+    }
+    return sums;
+  }
+}
+
+interface Spans {
+  readonly tried: readonly Span[];
+  /** Those of which a person is told the sums. */
+  readonly told: readonly Span[];
+}
+
+function spansOf({ row }: TotalRow, { applications, rowKinds }: SheetReading): Spans {
+  const at = indexOf(applications, row);
+  const bands = rowKinds.flatMap((kind, other) => (kind === 'total' || kind === 'group' ? [other] : []));
+  const here = bands.indexOf(row);
+  const above = bands.slice(Math.max(0, here - mostBands), here).reverse();
+  const below = bands.slice(here + 1, here + 1 + mostBands);
+  const upwards = [...above.map((other) => indexOf(applications, other)), 0];
+  const downwards = [...below.map((other) => indexOf(applications, other)), applications.length];
+  const spans = [
+    { words: '全部各行', from: 0, to: applications.length },
+    ...upwards.map((from) => ({ words: '上方各行', from, to: at })),
+    ...downwards.map((to) => ({ words: '下方各行', from: at, to })),
+  ].filter(({ from, to }) => from < to);
+  const nearest = [spans[0], spans.find(({ to }) => to === at), spans.find(({ from }) => from === at)];
+  const told = nearest.flatMap((span) => span ?? []);
+  const same = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+  return {
+    tried: spans,
+    told: told.filter((span, index) => told.findIndex((each) => same(each, span)) === index),
+  };
+}
+
+/** How many applications stand above a row. */
+function indexOf(applications: readonly Application[], row: number): number {
+  let low = 0;
+  let high = applications.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((applications[middle]?.row ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,190 @@
+import { reviewWith, saidOfRows, saidOfSheets } from './routineBatch';
+import type { CellValue } from '../../../src/workbook/snapshot';
+
+const saidIn = (id: string, ...rows: readonly (readonly CellValue[])[]): string[] =>
+  saidOfRows(reviewWith(id, [{ rows }]));
+
+describe('what has been invested', () => {
+  const header = ['项目名称', '项目承担单位', '项目总投资（万元）', '截至2021年3月底已投入（万元）'];
+  const row = (total: CellValue, invested: CellValue): string[] =>
+    saidIn('invested-within-total', header, ['甲项目', '苏州甲有限公司', total, invested]);
+
+  it('may not exceed the total, but for the tolerance', () => {
+    expect(row(1000, 1000.01)).toEqual([]);
+    expect(row(1000, 1000.02)).toEqual([
+      '申报汇总 D2,C2: 截至2021年3月底已投入 1,000.02 万元，大于项目总投资 1,000 万元（多 0.02 万元），请核对',
+    ]);
+  });
+
+  it.each([
+    ['约1000', 2000],
+    ['', 2000],
+    [1000, '约2000'],
+  ])('is not compared where %p and %p are no figures', (total, invested) =>
+    expect(row(total, invested)).toEqual([]),
+  );
+});
+
+it('parts of the total may not exceed it together', () => {
+  const header = [
+    '项目名称',
+    '项目承担单位',
+    '项目总投资（万元）',
+    '其中：土建投资（万元）',
+    '铺底流动资金（万元）',
+  ];
+  expect(
+    saidIn(
+      'parts-within-total',
+      header,
+      ['甲项目', '苏州甲有限公司', 1000, 600, 400],
+      ['乙项目', '苏州乙有限公司', 1000, 600, 500],
+      ['丙项目', '苏州丙有限公司', 1000, 1100, ''],
+    ),
+  ).toEqual([
+    '申报汇总 D3,E3,C3: 土建投资 600 万元、铺底流动资金 500 万元，合计 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
+    '申报汇总 D4,C4: 土建投资 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
+  ]);
+});
+
+describe('the start of a project', () => {
+  const header = ['项目名称', '项目承担单位', '项目开始时间', '项目结束时间'];
+  const row = (start: CellValue, end: CellValue): string[] =>
+    saidIn('start-after-end', header, ['甲项目', '苏州甲有限公司', start, end]);
+
+  it.each<[CellValue, CellValue]>([
+    ['2021-03', '2021-03'],
+    ['2021年3月5日', '2021年3月'],
+    ['2021', '2021年3月'],
+    [2021.1, '2021年1月'],
+    ['', '2021年3月'],
+    ['2021-03', '待定'],
+  ])('%p is not after %p', (start, end) => expect(row(start, end)).toEqual([]));
+
+  it.each<[CellValue, CellValue]>([
+    ['2021-04', '2021-03'],
+    ['2021年4月1日', '2021年3月'],
+    ['2022', '2021年12月31日'],
+  ])('%p is after %p', (start, end) => expect(row(start, end)).toHaveLength(1));
+
+  it('is told with both cells, as they were written', () => {
+    expect(row('2022年10月', '2021年12月')).toEqual([
+      '申报汇总 C2,D2: 项目开始时间 2022年10月，晚于项目结束时间 2021年12月，请核对',
+    ]);
+  });
+});
+
+describe('what is asked for', () => {
+  const header = ['项目类别', '项目名称', '项目承担单位', '项目总投资（万元）', '申请补助金额（万元）'];
+
+  it('beyond the subsidy is left to the guide where a rule of it says so', () => {
+    const review = reviewWith('requested-above-eligible', [
+      { rows: [header, ['绿色化改造升级项目', '甲项目', '苏州甲有限公司', 2000, 300]] },
+    ]);
+    const [{ findings = [] } = {}] = review.applications;
+    expect(findings.filter(({ code }) => code.startsWith('requested'))).toMatchObject([{ origin: 'guide' }]);
+  });
+});
+
+describe('a total', () => {
+  const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '申请补助金额（万元）'];
+  const a = [1, '甲项目', '苏州甲有限公司', 1000, 100];
+  const b = [2, '乙项目', '苏州乙有限公司', 2000, 200.5];
+  const c = [3, '丙项目', '苏州丙有限公司', 3000, ''];
+  const total = (label: string, investment: CellValue, asked: CellValue = ''): CellValue[] => [
+    label,
+    '',
+    '',
+    investment,
+    asked,
+  ];
+  const said = (...rows: readonly (readonly CellValue[])[]): string[] =>
+    saidOfSheets(reviewWith('totals', [{ rows: [header, ...rows] }]));
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    ['at the foot', [a, b, c, total('合计', 6000, 300.5)]],
+    ['first', [total('合计', 6000, 300.51), a, b, c]],
+    ['of parts and of all', [a, b, total('小计', 3000), c, total('小计', 3000), total('合计', 6000)]],
+    [
+      'of groups that stand above their rows',
+      [['一', '在建一批', '', 3000, ''], a, b, ['二', '新建一批', '', 3000, ''], c, total('总计', 6000)],
+    ],
+    [
+      'of groups within groups',
+      [
+        total('苏州市小计', 3000),
+        total('昆山市小计', 1000),
+        a,
+        total('太仓市小计', 2000),
+        b,
+        total('无锡市小计', 3000),
+        c,
+      ],
+    ],
+    ['that is left blank', [a, b, total('合计', '')]],
+    [
+      'of a column with a figure that cannot be read',
+      [a, [2, '乙', '苏州乙有限公司', '约2000', ''], total('合计', 9999)],
+    ],
+  ])('%s is right', (_, rows) => expect(said(...rows)).toEqual([]));
+
+  it('of all rows that is wrong is told with what it should be', () => {
+    expect(said(a, b, c, total('合计', 6001, 300.5))).toEqual([
+      '申报汇总 D5: 项目总投资 6,001 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行多 1 万元），请核对',
+    ]);
+    expect(said(total('合计', 5999.98), a, b, c)).toEqual([
+      '申报汇总 D2: 项目总投资 5,999.98 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行少 0.02 万元），请核对',
+    ]);
+  });
+
+  it('of some rows that is wrong is told with what it may mean', () => {
+    expect(said(a, total('小计', 1000), b, total('小计', 2500), c, total('合计', 6000))).toEqual([
+      '申报汇总 D5: 项目总投资 2,500 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行少 3,500 万元）；上方各行之和为 2,000 万元（本行多 500 万元）；下方各行之和为 3,000 万元（本行少 500 万元），请核对',
+    ]);
+  });
+
+  it('marks its cell in the sheet’s findings and leaves the rows alone', () => {
+    const review = reviewWith('totals', [{ rows: [header, a, total('合计', 5)] }]);
+    expect(review.sheets[0]?.findings.at(-1)).toMatchObject({
+      code: 'totals',
+      origin: 'routine',
+      cells: [{ row: 2, column: 3 }],
+    });
+    expect(saidOfRows(review)).toEqual([]);
+  });
+});
+
+describe('running numbers', () => {
+  const said = (...numbers: readonly CellValue[]): string[] =>
+    saidOfSheets(
+      reviewWith('numbering', [
+        {
+          rows: [
+            ['序号', '项目名称', '项目承担单位'],
+            ...numbers.map((number, index) =>
+              number === '合计'
+                ? ['合计', '', '']
+                : [number, `项目${'甲乙丙丁戊己庚辛'.charAt(index)}`, '苏州甲有限公司'],
+            ),
+          ],
+        },
+      ]),
+    );
+
+  it.each<[string, readonly CellValue[]]>([
+    ['unbroken', [1, 2, 3, 4]],
+    ['as text', ['1', '2', '３']],
+    ['with a row without number', [1, '', 2, 3]],
+    ['with a row whose number is left out', [1, '', 3, 4]],
+    ['begun anew behind a total', [1, 2, '合计', 1, 2, 3]],
+    ['begun anew where sheets were put together', [1, 2, 3, 1, 2]],
+    ['of another kind', ['SZ-001', 'SZ-003', 'SZ-003']],
+    ['that are no running numbers', [17, 4, 230, 8, 55]],
+  ])('%s are right', (_, numbers) => expect(said(...numbers)).toEqual([]));
+
+  it('given twice or left out are told once for the sheet, as a mere remark', () => {
+    expect(said(1, 2, 2, 3, 5)).toEqual([
+      '申报汇总 A3,A4,A6: 序号不连续或重复：序号 2 重复（第 3、4 行）；第 6 行序号为 5，上一个是 3，请核对是否漏行或重复',
+    ]);
+  });
+});
