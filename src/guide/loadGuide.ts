@@ -23,8 +23,9 @@ export function policyIds(): string[] {
 }
 
 /**
- * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml; sheetWords.yaml, spellings.yaml and routine.yaml (may be
- * absent); one file a category in categories/, one a form in forms/ (a category names its form by the form's id), one a catalogue in catalogues/.
+ * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml; sheetWords.yaml, spellings.yaml and routine.yaml (may
+ * be absent); one file a category in categories/, one a form in forms/ (a category names its form by the form's id), one
+ * a catalogue in catalogues/.
  * @throws GuideError that names file, path and reason of everything that is wrong.
  */
 export function loadGuide(folder: string): Guide {
