@@ -27,9 +27,8 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
     parsed.texts('category').length > 0;
   if (out === null || others) throw new UsageError(usage);
   const guide = chosenGuide(parsed.text('guide'));
-  const { files, unreadable, several } = openBatchFiles(named, io.folder);
-  const paths = files.map(({ path }) => path);
-  const target = outputPlan(out, paths, several, io.folder);
+  const { files, unreadable, several } = openBatchFiles(named, io.folder, [out]);
+  const target = outputPlan(out, files, several, io.folder);
   const applications = await rowsOf(parsed, io);
   const problems = unreadable.map(({ file, reason }) => `${file}：${reason ?? ''}`);
   const forms: CheckedForm[] = [];
@@ -43,9 +42,9 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
   }
   if (forms.length === 0) throw new UsageError(`没有可核对的绩效目标申报表。${problems.join('')}`);
   for (const line of problems) io.stderr(line);
-  const written = files.map(({ path, save }) => {
-    writeOutput(target(path), save());
-    return target(path);
+  const written = files.map((file) => {
+    writeOutput(target(file), file.save());
+    return target(file);
   });
   const json = parsed.text('json');
   if (json !== null) writeJson(json, checkedJsonOf(forms, unreadable, guide.id), io.folder, io.stdout);

@@ -58,7 +58,7 @@ export async function forms(args: readonly string[], io: CommandIo): Promise<voi
   const port = new FilePort(workbook, out);
   const made = await refusal(
     out,
-    blank ? blankForms(port, parsed, guide, edited) : prefilledForms(port, parsed, io, edited),
+    blank ? blankForms(port, parsed, guide, edited) : prefilledForms(port, parsed, io, edited, out),
   );
   writeOutput(target, workbook.save());
   const json = parsed.text('json');
@@ -141,11 +141,12 @@ async function prefilledForms(
   parsed: ParsedArguments,
   io: CommandIo,
   edited: Edited,
+  out: string,
 ): Promise<MadeForms> {
   const wanted = rowRanges(parsed.text('rows'));
   const reading = readingArguments(parsed, io.folder);
   const categories = categoriesAsked(parsed, reading.guide);
-  const batch = openBatchFiles(parsed.positionals, io.folder);
+  const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const rows = outcome.review.applications.filter(
     ({ application: { row, category } }) =>

@@ -1,23 +1,29 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { UsageError } from './usageError';
 
+/** An input and its place within an output folder: its name, with the sub-folders that it was found in. */
+export interface Input {
+  readonly path: string;
+  readonly place: string;
+}
+
 /** Where each input's result goes: the one file named, or a folder with one file an input. */
-export type OutputPlan = (input: string) => string;
+export type OutputPlan = (input: Input) => string;
 
 /**
  * `--out` for a batch. A single file's result is the file named; several files or a folder need a folder, in which
- * each result bears its input's name. @throws UsageError where an input would be overwritten or the names clash.
+ * each result has its input's place and name. @throws UsageError where an input would be overwritten.
  */
 export function outputPlan(
   out: string,
-  inputs: readonly string[],
+  inputs: readonly Input[],
   severalAsked: boolean,
   folder: string,
 ): OutputPlan {
   const target = resolve(folder, out);
   if (!severalAsked) {
-    const input = inputs[0] ?? '';
+    const input = inputs[0]?.path ?? '';
     ensureWorkbookPath(target, out);
     ensureOther(target, input);
     return () => target;
@@ -27,8 +33,8 @@ export function outputPlan(
   }
   const names = uniqueNames(inputs);
   return (input) => {
-    const path = join(target, names.get(input) ?? basename(input));
-    ensureOther(path, input);
+    const path = join(target, names.get(input.path) ?? input.place);
+    ensureOther(path, input.path);
     return path;
   };
 }
@@ -70,16 +76,16 @@ export function writeJson(
   else writeOutput(resolve(folder, target), text);
 }
 
-function uniqueNames(inputs: readonly string[]): Map<string, string> {
+function uniqueNames(inputs: readonly Input[]): Map<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  for (const input of inputs) {
-    const extension = extname(input);
-    const base = basename(input, extension);
-    let name = `${base}${extension}`;
+  for (const { path, place } of inputs) {
+    const extension = extname(place);
+    const base = place.slice(0, place.length - extension.length);
+    let name = place;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}(${number})${extension}`;
     taken.add(name.toLowerCase());
-    names.set(input, name);
+    names.set(path, name);
   }
   return names;
 }

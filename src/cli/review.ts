@@ -29,18 +29,17 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
   if (parsed.positionals.length === 0) throw new UsageError(usage);
   if (parsed.text('merged') !== null) throw new UsageError('--merged 尚不支持，请改用 --out。');
   const reading = readingArguments(parsed, io.folder);
-  const batch = openBatchFiles(parsed.positionals, io.folder);
   const out = parsed.text('out');
-  const paths = batch.files.map(({ path }) => path);
-  const target = out === null ? null : outputPlan(out, paths, batch.several, io.folder);
+  const batch = openBatchFiles(parsed.positionals, io.folder, out === null ? [] : [out]);
+  const target = out === null ? null : outputPlan(out, batch.files, batch.several, io.folder);
   const { outcome, request } = await reviewedBatch(batch, reading, io);
   const written: string[] = [];
   for (const file of target ? batch.files : []) {
     const marked = await markReviewed(file.port, outcome, request);
     for (const { reason } of marked.unmarked) io.stderr(reason);
     if (target) {
-      writeOutput(target(file.path), file.save());
-      written.push(target(file.path));
+      writeOutput(target(file), file.save());
+      written.push(target(file));
     }
   }
   const saved = parsed.text('save-mapping');

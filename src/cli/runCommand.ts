@@ -29,5 +29,11 @@ export async function runCommand(command: Command, args: readonly string[], io: 
 
 /** Runs a command as this process. */
 export async function runAsProcess(command: Command): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', letStopReading);
   process.exitCode = await runCommand(command, process.argv.slice(2), processIo());
+}
+
+/** Whoever reads our words may stop early (`… --json - | head`): the work goes on, and it is nobody's fault. */
+function letStopReading(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== 'EPIPE') throw fault;
 }

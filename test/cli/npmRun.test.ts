@@ -21,3 +21,11 @@ test('npm run --silent review: paths from where the user stands, JSON alone on s
 test('bad usage ends the process with code 2', async () => {
   await expect(npm('forms', '--', '--blank')).rejects.toMatchObject({ code: 2, stdout: '' });
 });
+
+test('a reader that stops early is no failure: no trace on stderr', async () => {
+  const file = join(project, 'samples', 'suzhou-2021.xlsx');
+  const command = `set -o pipefail; npm --prefix ${project} run --silent review -- ${file} --json - | head -c 20`;
+  const { stdout, stderr } = await run('bash', ['-c', command], { cwd: folder });
+  expect(stdout).toMatch(/^\{/);
+  expect(stderr).not.toMatch(/EPIPE|Error|    at /);
+});

@@ -172,6 +172,51 @@ describe('several files are one batch', () => {
   });
 });
 
+describe('a folder of cities’ folders', () => {
+  beforeAll(async () => {
+    for (const name of ['省/10宿迁/汇总.xlsx', '省/2无锡/汇总.xlsx', '省/2无锡/县/江阴.xlsx', '省/全省.xlsx'])
+      await put(name);
+    writeFileSync(at('省/2无锡/~$汇总.xlsx'), 'lock');
+    mkdirSync(at('省/.暂存'), { recursive: true });
+    writeFileSync(at('省/.暂存/汇总.xlsx'), 'hidden');
+  });
+  const read = [
+    '全省.xlsx',
+    join('省', '2无锡', '汇总.xlsx'),
+    '江阴.xlsx',
+    join('省', '10宿迁', '汇总.xlsx'),
+  ];
+
+  test('is searched down to its last sub-folder, and is one batch', async () => {
+    const report = await reportOf('省');
+    expect(report.sheets.map(({ file }) => file)).toEqual(read);
+    expect(report.applications).toHaveLength(12);
+    const { stdout } = await runIn(folder, review, '省');
+    expect(stdout).toContain(`${join('省', '2无锡', '汇总.xlsx')} 申报汇总 第 4 行`);
+  });
+
+  test('results keep the folders, and an --out folder within is never read, however often it is done', async () => {
+    for (const time of [1, 2]) {
+      const { code, stderr } = await runIn(
+        folder,
+        review,
+        '省',
+        '--out',
+        '省/结果',
+        '--json',
+        '省/报告.json',
+      );
+      expect([time, code, stderr]).toEqual([time, 0, []]);
+      const report = reportJson.parse(JSON.parse(readFileSync(at('省/报告.json'), 'utf8')));
+      expect(report.sheets.map(({ file }) => file)).toEqual(read);
+    }
+    for (const place of ['全省.xlsx', '2无锡/汇总.xlsx', '2无锡/县/江阴.xlsx', '10宿迁/汇总.xlsx']) {
+      const sheet = (await readBack(at(`省/结果/${place}`))).getWorksheet('申报汇总');
+      expect(sheet?.getCell(2, 13).value).toBe('〔审核〕结论');
+    }
+  });
+});
+
 describe('what cannot be reviewed', () => {
   test('is skipped with its reason, one line each, and the rest goes on', async () => {
     await put('混/好.xlsx', (workbook) => {
