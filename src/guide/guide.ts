@@ -99,6 +99,8 @@ export const guideSchema = z.strictObject({
     confirmed: z.string(),
     explained: z.string(),
     firstPaid: z.string(),
+    /** What summaries add up as the projects' investment. */
+    investment: z.string().optional(),
   }),
 });
 export type Guide = z.infer<typeof guideSchema>;

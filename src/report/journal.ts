@@ -27,9 +27,9 @@ const grownRows = z.strictObject({
 
 const ownSheet = z.strictObject({
   name: z.string(),
-  purpose: z.enum(['form', 'form-index', 'form-check', 'limits']),
+  purpose: z.enum(['form', 'form-index', 'form-check', 'limits', 'summary']),
   fingerprint: z.string(),
-  /** Which form it is, so that the same one made anew replaces it; null for the rest. */
+  /** Which form or which sheet for a meeting it is, so that the same one made anew replaces it; null for the rest. */
   of: z.string().nullable(),
 });
 

@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/guide';
 import type { LimitUse, Review, SupportUse } from '../review/review';
 import type { CellContent, CellStyle, SheetDescription } from '../workbook/edit';
+import { citiesInOrder, orderNote, unknownCity } from './cityOrder';
 import { officialLook, overFill, tablePrint } from './officialLook';
 import { SheetDraft } from './sheetDraft';
 
@@ -28,7 +29,7 @@ export function limitsSheet(review: Review, guide: Guide, name: string): SheetDe
   draft.put({
     ...whole,
     row: below,
-    content: '注：按行政区划排列，排名不分先后；限报数含所辖县（市、区）。',
+    content: `注：${orderNote}；限报数含所辖县（市、区）。`,
     style: officialLook.foot,
   });
   putSupport(draft, review, guide, below + 2, columns);
@@ -78,7 +79,7 @@ function putCities(
       review.limits.find((use) => use.category === id && use.city === city),
     );
     if (city === null && uses.every((use) => (use?.filed ?? 0) === 0)) continue;
-    draft.put({ row, column: 0, content: city ?? '设区市不明', style: officialLook.label });
+    draft.put({ row, column: 0, content: city ?? unknownCity, style: officialLook.label });
     uses.forEach((use, index) =>
       putMeasures(draft, row, 1 + index * measures.length, use ?? null, city !== null),
     );
@@ -90,10 +91,6 @@ function putCities(
     putMeasures(draft, row, 1 + index * measures.length, total, true);
   });
   return row + 1;
-}
-
-function citiesInOrder(guide: Guide): string[] {
-  return [...guide.divisions].sort((a, b) => a.code.localeCompare(b.code)).map(({ name }) => name);
 }
 
 /** Counties that the review counts apart from their cities. */

@@ -2,6 +2,7 @@ import type { CellStyle, PrintSetup } from '../workbook/edit';
 
 /** The look of official tables: 方正小标宋 for the title, 黑体 for headings, 仿宋 for the body, thin borders. */
 const body: CellStyle = { fontName: '仿宋', fontSize: 11, vertical: 'center', wrap: true, color: '#000000' };
+const figure: CellStyle = { ...body, fontName: 'Times New Roman', border: 'thin' };
 
 export const officialLook = {
   attachment: { fontName: '黑体', fontSize: 12, horizontal: 'left', vertical: 'center' },
@@ -16,7 +17,14 @@ export const officialLook = {
   value: { ...body, border: 'thin', horizontal: 'center' },
   /** What leads to another sheet. */
   link: { ...body, border: 'thin', horizontal: 'left', color: '#0563C1', underline: true },
-  number: { ...body, fontName: 'Times New Roman', border: 'thin', horizontal: 'center' },
+  number: { ...figure, horizontal: 'center' },
+  /** Figures that are added up: thousands apart, a nought as "-". */
+  count: { ...figure, horizontal: 'center', numberFormat: '#,##0;-#,##0;"-"' },
+  amount: { ...figure, horizontal: 'right', numberFormat: '#,##0.00;-#,##0.00;"-"' },
+  /** Over a part of a table. */
+  blockHeading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'left', fill: '#F2F2F2' },
+  /** Below a table: who has made it and when. */
+  signature: { ...body, fontSize: 10.5, horizontal: 'left' },
   /** Beside a form, for its reader alone. */
   remark: {
     fontName: '仿宋',

@@ -105,7 +105,7 @@ export class SheetDraft {
       entry.areas.push(areaOf(block));
       byStyle.set(key, entry);
     }
-    return [...byStyle.values()];
+    return [...byStyle.values()].map(({ areas, style }) => ({ areas: joinedDown(areas), style }));
   }
 
   private heights(rows: number): number[] {
@@ -138,4 +138,18 @@ function shownOf(content: CellContent): CellValue | null {
 
 function areaOf({ row, column, rows, columns }: PlacedBlock): Area {
   return { row, column, rows, columns };
+}
+
+/** The same cells in few areas: those of one width that stand on one another become one. */
+function joinedDown(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  const inOrder = [...areas].sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
+  for (const area of inOrder) {
+    const last = joined.at(-1);
+    const follows =
+      last?.column === area.column && last.columns === area.columns && last.row + last.rows === area.row;
+    if (last && follows) joined[joined.length - 1] = { ...last, rows: last.rows + area.rows };
+    else joined.push(area);
+  }
+  return joined;
 }

@@ -1,0 +1,69 @@
+import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
+import {
+  meetingSheetNames,
+  meetingSheetOf,
+  type MeetingRequest,
+  type MeetingSheetKind,
+} from '../report/meeting/meetingSheets';
+import type { Review } from '../review/review';
+import type { WorkbookPort } from '../workbook/port';
+import { freeSheetName } from '../workbook/sheetName';
+import { Work, type WorkOptions } from './work';
+import { formerSheets, writeOwnSheets, type OwnSheet } from './writeSheets';
+
+/** Which sheets for a meeting, and how. */
+export interface SummaryRequest extends MeetingRequest {
+  readonly kinds: readonly MeetingSheetKind[];
+}
+
+export interface WrittenSummary {
+  /** Names of the new sheets, in their order. */
+  readonly sheets: readonly string[];
+  /** Former ones that somebody has typed in: they stay beside the new ones. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * 汇总: writes the sheets for a meeting at the end of the workbook. Each replaces the one we made before, unless
+ * somebody has typed in that: then it stands beside it. @throws WorkbookFault
+ */
+export async function writeSummary(
+  workbook: WorkbookPort,
+  review: Review,
+  request: SummaryRequest,
+  options: WorkOptions = {},
+): Promise<WrittenSummary> {
+  const work = new Work(options);
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  const again = (entry: JournalSheet): boolean => request.kinds.some((kind) => isOfKind(entry, kind));
+  const { replaced, kept } = await formerSheets(workbook, journal, again, work);
+  const gone = new Set(replaced.map(({ name }) => name));
+  const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
+  const sheets: OwnSheet[] = [];
+  for (const kind of request.kinds) {
+    work.report('writing', sheets.length, request.kinds.length, meetingSheetNames[kind]);
+    const name = freeSheetName(meetingSheetNames[kind], taken);
+    taken.push(name);
+    sheets.push({ description: meetingSheetOf(kind, name, review, request), ...journalled(kind) });
+    await work.breathe();
+  }
+  await writeOwnSheets(workbook, journal, sheets, replaced, work);
+  return { sheets: sheets.map(({ description }) => description.name), kept: kept.map(({ name }) => name) };
+}
+
+/** The sheets for a meeting in which somebody has typed since we made them. @throws WorkbookFault */
+export async function filledSummarySheets(workbook: WorkbookPort): Promise<string[]> {
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  const { kept } = await formerSheets(workbook, journal, ({ purpose }) => purpose === 'summary', new Work());
+  return kept.map(({ name }) => name);
+}
+
+/** 限报使用情况 is the same sheet by whichever button it was made. */
+function journalled(kind: MeetingSheetKind): Pick<JournalSheet, 'purpose' | 'of'> {
+  return kind === 'limits' ? { purpose: 'limits', of: null } : { purpose: 'summary', of: kind };
+}
+
+function isOfKind({ purpose, of }: JournalSheet, kind: MeetingSheetKind): boolean {
+  const wanted = journalled(kind);
+  return purpose === wanted.purpose && of === wanted.of;
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { filledSummarySheets, writeSummary } from '../app/writeSummary';
+import { meetingSheetKinds, meetingSheetNames, type MeetingSheetKind } from '../report/meeting/meetingSheets';
+import type { MeetingLayout } from '../report/meeting/meetingTable';
+import { WorkbookFault } from '../workbook/fault';
+import { FilePort } from '../xlsx/filePort';
+import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
+import { openBatchFiles } from './batchFiles';
+import type { CommandIo } from './commandIo';
+import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
+import { parsedArguments, type ParsedArguments } from './parsedArguments';
+import { readingArguments, readingOptions } from './reviewArguments';
+import { reviewedBatch } from './reviewedBatch';
+import { runAsProcess } from './runCommand';
+import { UsageError } from './usageError';
+
+const usage =
+  '用法：npm run summary -- <批次.xlsx 或文件夹>… --out 汇总.xlsx [--sheets 分地区汇总,问题清单] ' +
+  '[--prepared-by 制表单位] [--prepared-on 制表时间] [--total first|last] [--city-pages] ' +
+  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json]';
+
+const options = {
+  ...readingOptions,
+  sheets: 'texts',
+  'prepared-by': 'text',
+  'prepared-on': 'text',
+  total: 'text',
+  'city-pages': 'flag',
+  out: 'text',
+} as const;
+
+/**
+ * `npm run summary`: reviews files and folders as one batch and writes the sheets for the meeting into a new
+ * workbook. @throws UsageError, WorkbookFault: exit code 2
+ */
+export async function summary(args: readonly string[], io: CommandIo): Promise<void> {
+  const parsed = parsedArguments(args, options, usage);
+  const out = parsed.text('out');
+  if (parsed.positionals.length === 0 || out === null) throw new UsageError(usage);
+  const kinds = kindsAsked(parsed.texts('sheets'));
+  const layout = layoutAsked(parsed);
+  const reading = readingArguments(parsed, io.folder);
+  const target = resolve(io.folder, out);
+  ensureWorkbookPath(target, out);
+  const batch = openBatchFiles(parsed.positionals, io.folder);
+  for (const { path } of batch.files) ensureOther(target, path);
+  await ensureNoneFilled(target, out);
+  const { outcome } = await reviewedBatch(batch, reading, io);
+  const workbook = XlsxWorkbook.blank();
+  const { sheets } = await writeSummary(new FilePort(workbook, out), outcome.review, {
+    guide: reading.guide,
+    kinds,
+    layout,
+  });
+  writeOutput(target, workbook.save());
+  io.stdout(`生成工作表 ${sheets.length} 张：${sheets.join('、')}\n已写入 ${target}\n`);
+}
+
+/** Names as the tabs have them, one after another or with commas; all where none is named. @throws UsageError */
+function kindsAsked(texts: readonly string[]): readonly MeetingSheetKind[] {
+  const names = texts.flatMap((text) => text.split(/[,，、]/)).filter((name) => name.trim() !== '');
+  if (names.length === 0) return meetingSheetKinds;
+  const known = meetingSheetKinds.map((kind) => meetingSheetNames[kind]);
+  const unknown = names.find((name) => !known.includes(name.trim()));
+  if (unknown !== undefined) {
+    throw new UsageError(`--sheets 没有“${unknown.trim()}”，可选：${known.join('、')}。`);
+  }
+  return meetingSheetKinds.filter((kind) => names.some((name) => name.trim() === meetingSheetNames[kind]));
+}
+
+/** @throws UsageError */
+function layoutAsked(parsed: ParsedArguments): MeetingLayout {
+  const total = parsed.text('total') ?? 'last';
+  if (total !== 'first' && total !== 'last') {
+    throw new UsageError(`--total 应为 first（合计在前）或 last（合计在后），不能是 ${total}。`);
+  }
+  return {
+    total,
+    preparedBy: parsed.text('prepared-by') ?? '',
+    preparedOn: parsed.text('prepared-on') ?? '',
+    cityPages: parsed.flag('city-pages'),
+  };
+}
+
+/** What somebody has written into earlier sheets (处理结果) is never lost. @throws UsageError */
+async function ensureNoneFilled(target: string, out: string): Promise<void> {
+  if (!existsSync(target)) return;
+  let filled: readonly string[];
+  try {
+    filled = await filledSummarySheets(new FilePort(XlsxWorkbook.open(readFileSync(target)), out));
+  } catch (fault) {
+    if (fault instanceof WorkbookFault) return;
+    throw fault;
+  }
+  if (filled.length === 0) return;
+  throw new UsageError(
+    `${out} 中的工作表“${filled.join('”“')}”已有人填写，未覆盖，请换一个文件名或先移走该文件。`,
+  );
+}
+
+if (require.main === module) void runAsProcess(summary);

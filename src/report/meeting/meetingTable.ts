@@ -1,0 +1,242 @@
+import { Decimal } from 'decimal.js';
+import type { Guide } from '../../guide/guide';
+import { Exact, sum, zero } from '../../review/exact';
+import { columnLetters } from '../../workbook/address';
+import type { CellContent, CellStyle, PrintSetup, SheetDescription } from '../../workbook/edit';
+import type { CellTarget } from '../../workbook/sheetReference';
+import { officialLook, tablePrint } from '../officialLook';
+import { SheetDraft } from '../sheetDraft';
+
+/** What a person decides for all sheets of a meeting. */
+export interface MeetingLayout {
+  readonly total: 'first' | 'last';
+  /** 制表单位 and 制表时间 as they are to be printed; "" leaves room to fill them in. */
+  readonly preparedBy: string;
+  readonly preparedOn: string;
+  /** Whether each city begins on a page of its own where rows are listed by city. */
+  readonly cityPages: boolean;
+}
+
+export interface MeetingColumn {
+  readonly title: string;
+  /** A heading that it shares with its neighbours. */
+  readonly band?: string;
+  /** In characters. */
+  readonly width: number;
+  /** A short text in the middle, a long one, a figure, or room that is left to a person. */
+  readonly kind: 'label' | 'text' | 'count' | 'amount' | 'blank';
+  /** Whether the total row adds it up; counts and amounts are where nothing is said. */
+  readonly summed?: boolean;
+}
+
+/**
+ * A text, a figure, nothing ("-"), the live sum of a span of columns of the same row, or a text that leads to a cell.
+ */
+export type MeetingCell =
+  | string
+  | number
+  | Decimal
+  | null
+  | { readonly sumOf: readonly [first: number, last: number] }
+  | { readonly text: string; readonly target: CellTarget };
+
+export interface MeetingRow {
+  readonly cells: readonly MeetingCell[];
+  /** Whether a page ends before it. */
+  readonly startsPage?: boolean;
+}
+
+/** Rows under a heading of their own, with their total. */
+export interface MeetingBlock {
+  readonly heading?: string;
+  readonly startsPage?: boolean;
+  /** What its figures are where the columns do not say: a block of counts beside one of amounts. */
+  readonly kind?: 'count' | 'amount';
+  /** The total row's label; null for none. */
+  readonly total: string | null;
+  readonly rows: readonly MeetingRow[];
+}
+
+export interface MeetingTable {
+  readonly title: string;
+  /** At the upper right. */
+  readonly unit: string;
+  readonly paper: PrintSetup['paper'];
+  readonly columns: readonly MeetingColumn[];
+  readonly blocks: readonly MeetingBlock[];
+  /** Below the table, sentences without a full stop. */
+  readonly notes: readonly string[];
+}
+
+const titleHeight = 36;
+const rowHeight = 22;
+const fontSize = 11;
+
+/** A table for a meeting as a sheet of that name: heading, live totals, notes, who made it and when. */
+export function meetingSheet(
+  table: MeetingTable,
+  name: string,
+  guide: Guide,
+  layout: MeetingLayout,
+): SheetDescription {
+  const widths = table.columns.map(({ width }) => width);
+  const draft = new SheetDraft(widths, fontSize, rowHeight);
+  const whole = { column: 0, columns: widths.length };
+  draft.put({ ...whole, row: 0, content: `${guide.fund}${table.title}`, style: officialLook.title });
+  draft.atLeast(0, titleHeight);
+  draft.put({ ...whole, row: 1, content: `（${guide.year}年度）`, style: officialLook.underTitle });
+  draft.put({ ...whole, row: 2, content: table.unit, style: officialLook.corner });
+  let row = putHeadings(draft, table.columns, 3);
+  const frozenRows = row;
+  for (const block of table.blocks) row = new BlockWriter(draft, table.columns, block, layout).put(row);
+  putFoot(draft, table, layout, row);
+  const print = { ...tablePrint, paper: table.paper, titleRows: { first: 2, last: frozenRows - 1 } };
+  return draft.describe(name, print, { frozenRows, showGridlines: false });
+}
+
+/** One row of titles, two where some share a heading. Returns the row below. */
+function putHeadings(draft: SheetDraft, columns: readonly MeetingColumn[], top: number): number {
+  const style = officialLook.heading;
+  const rows = columns.some(({ band }) => band !== undefined) ? 2 : 1;
+  for (let column = 0; column < columns.length; column += 1) {
+    const { title, band } = columns[column] ?? { title: '' };
+    if (band === undefined) {
+      draft.put({ row: top, column, rows, content: title, style });
+      continue;
+    }
+    draft.put({ row: top + 1, column, content: title, style });
+    if (columns[column - 1]?.band === band) continue;
+    const after = columns.findIndex((each, index) => index > column && each.band !== band);
+    const end = after < 0 ? columns.length : after;
+    draft.put({ row: top, column, columns: end - column, content: band, style });
+  }
+  return top + rows;
+}
+
+/** Notes, then 制表单位 and 制表时间. */
+function putFoot(
+  draft: SheetDraft,
+  { columns, notes }: MeetingTable,
+  layout: MeetingLayout,
+  top: number,
+): void {
+  const whole = { column: 0, columns: columns.length };
+  let row = top;
+  if (notes.length > 0) {
+    draft.put({ ...whole, row, content: `注：${notes.join('；')}。`, style: officialLook.foot });
+    row += 1;
+  }
+  const half = Math.ceil(columns.length / 2);
+  const style = officialLook.signature;
+  draft.put({ row, column: 0, columns: half, content: `制表单位：${layout.preparedBy}`, style });
+  const when = { row, column: half, columns: columns.length - half, style };
+  draft.put({ ...when, content: `制表时间：${layout.preparedOn}` });
+}
+
+/** Puts down one block: its rows and the live total over them, which comes first or last. */
+class BlockWriter {
+  /** Exact sums by column, for the results beside the formulas. */
+  private readonly sums: Decimal[];
+
+  constructor(
+    private readonly draft: SheetDraft,
+    private readonly columns: readonly MeetingColumn[],
+    private readonly block: MeetingBlock,
+    private readonly layout: MeetingLayout,
+  ) {
+    this.sums = columns.map(() => zero);
+  }
+
+  /** Returns the row below. */
+  put(top: number): number {
+    const { heading, startsPage, rows, total } = this.block;
+    if (startsPage) this.draft.breakBefore(top);
+    let row = top;
+    if (heading !== undefined) {
+      const style = officialLook.blockHeading;
+      this.draft.put({ row, column: 0, columns: this.columns.length, content: heading, style });
+      row += 1;
+    }
+    const totalFirst = total !== null && this.layout.total === 'first';
+    const first = totalFirst ? row + 1 : row;
+    rows.forEach((each, index) => this.putRow(each, first + index));
+    const end = first + rows.length;
+    if (total === null) return end;
+    this.putTotal(total, totalFirst ? row : end, first, rows.length);
+    return totalFirst ? end : end + 1;
+  }
+
+  private putRow({ cells, startsPage }: MeetingRow, row: number): void {
+    if (startsPage) this.draft.breakBefore(row);
+    const figures = cells.map(figureOf);
+    this.columns.forEach((column, index) => {
+      const cell = cells[index] ?? null;
+      const figure = isSum(cell) ? sum(spanOf(figures, cell.sumOf)) : (figures[index] ?? null);
+      this.sums[index] = (this.sums[index] ?? zero).plus(figure ?? zero);
+      const style = isLink(cell) ? officialLook.link : this.styleOf(column);
+      const content = column.kind === 'blank' ? null : contentOf(cell, figure, row);
+      this.draft.put({ row, column: index, content, style });
+      if (isLink(cell)) this.draft.link(row, index, cell.target);
+    });
+  }
+
+  private putTotal(label: string, row: number, first: number, rows: number): void {
+    const labelled = Math.max(
+      1,
+      this.columns.findIndex(({ kind }) => kind !== 'label' && kind !== 'text'),
+    );
+    this.draft.put({ row, column: 0, columns: labelled, content: label, style: officialLook.heading });
+    this.columns.slice(labelled).forEach((column, offset) => {
+      const index = labelled + offset;
+      const style = { ...this.styleOf(column), bold: true };
+      const content = isSummed(column) ? this.totalContent(index, first, rows) : '-';
+      this.draft.put({ row, column: index, content, style: isSummed(column) ? style : dashStyle });
+    });
+  }
+
+  private totalContent(index: number, first: number, rows: number): CellContent {
+    if (rows === 0) return 0;
+    const letters = columnLetters(index);
+    const formula = `SUM(${letters}${first + 1}:${letters}${first + rows})`;
+    return { formula, value: (this.sums[index] ?? zero).toNumber() };
+  }
+
+  private styleOf({ kind }: MeetingColumn): CellStyle {
+    if (kind === 'count' || kind === 'amount') return officialLook[this.block.kind ?? kind];
+    return officialLook[kind === 'label' ? 'value' : 'text'];
+  }
+}
+
+const dashStyle: CellStyle = officialLook.value;
+
+function isSummed({ kind, summed }: MeetingColumn): boolean {
+  return summed ?? (kind === 'count' || kind === 'amount');
+}
+
+function isSum(cell: MeetingCell): cell is Extract<MeetingCell, { sumOf: unknown }> {
+  return cell !== null && typeof cell === 'object' && 'sumOf' in cell;
+}
+
+function isLink(cell: MeetingCell): cell is Extract<MeetingCell, { target: unknown }> {
+  return cell !== null && typeof cell === 'object' && 'target' in cell;
+}
+
+function figureOf(cell: MeetingCell): Decimal | null {
+  return typeof cell === 'number' || Decimal.isDecimal(cell) ? new Exact(cell) : null;
+}
+
+function spanOf(figures: readonly (Decimal | null)[], [first, last]: readonly [number, number]): Decimal[] {
+  return figures.slice(first, last + 1).flatMap((figure) => figure ?? []);
+}
+
+/** Nothing is shown as "-", as meeting tables do; a nought is shown so by its number format. */
+function contentOf(cell: MeetingCell, figure: Decimal | null, row: number): CellContent {
+  if (isSum(cell)) {
+    const [first, last] = cell.sumOf;
+    const formula = `SUM(${columnLetters(first)}${row + 1}:${columnLetters(last)}${row + 1})`;
+    return { formula, value: figure?.toNumber() ?? 0 };
+  }
+  if (isLink(cell)) return cell.text;
+  if (figure !== null) return figure.toNumber();
+  return typeof cell === 'string' && cell !== '' ? cell : '-';
+}

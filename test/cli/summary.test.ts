@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Decimal } from 'decimal.js';
+import { review } from '../../src/cli/review';
+import { summary } from '../../src/cli/summary';
+import type { ReportJson } from '../../src/report/json/reportJson';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
+import { batchWorkbook, readBack } from './batchWorkbook';
+import { runIn, temporaryFolder } from './commandRun';
+
+const folder = temporaryFolder();
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => writeFileSync(at('批次.xlsx'), await batchWorkbook()));
+
+test('writes the sheets for the meeting into a new workbook, whose sums are those of the report', async () => {
+  const { code, stdout } = await runIn(folder, summary, '批次.xlsx', '--out', '汇总.xlsx');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('分地区汇总')]);
+  await runIn(folder, review, '批次.xlsx', '--json', 'report.json');
+  const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as ReportJson;
+  const asked = report.applications.reduce(
+    (sum, { subsidy }) => sum.plus(subsidy?.requested ?? 0),
+    new Decimal(0),
+  );
+  const sheet = (await readBack(at('汇总.xlsx'))).getWorksheet('分地区汇总');
+  const rows = sheet?.getSheetValues().filter(Array.isArray) ?? [];
+  const titles = rows.find((row) => row.includes('申请补助')) ?? [];
+  const total = rows.find((row) => row[1] === '合计') ?? [];
+  expect(total[titles.indexOf('申请补助')]).toMatchObject({ result: asked.toNumber() });
+  expect(total[titles.indexOf('申报数')]).toMatchObject({ result: report.applications.length });
+});
+
+test('only the sheets that are named are made', async () => {
+  const { stdout } = await runIn(
+    folder,
+    summary,
+    '批次.xlsx',
+    '--sheets',
+    '限报使用情况',
+    '--out',
+    '限.xlsx',
+  );
+  expect(stdout).toContain('生成工作表 1 张：限报使用情况');
+  expect((await readBack(at('限.xlsx'))).worksheets.map(({ name }) => name)).toEqual(['限报使用情况']);
+});
+
+test.each([
+  [['--out', 'x.xlsx'], '用法'],
+  [['批次.xlsx'], '用法'],
+  [['批次.xlsx', '--out', '批次.xlsx'], '--out 与输入文件相同'],
+  [['批次.xlsx', '--out', 'x.xlsx', '--sheets', '分地区'], '--sheets 没有“分地区”，可选：'],
+  [['批次.xlsx', '--out', 'x.xlsx', '--total', 'top'], '--total 应为 first'],
+])('refuses %j', async (args, message) => {
+  const { code, stderr } = await runIn(folder, summary, ...args);
+  expect(code).toBe(2);
+  expect(stderr.join('\n')).toContain(message);
+  expect(existsSync(at('x.xlsx'))).toBe(false);
+});
+
+test('earlier sheets in which somebody has typed are not written over', async () => {
+  await runIn(folder, summary, '批次.xlsx', '--out', '填过.xlsx');
+  expect((await runIn(folder, summary, '批次.xlsx', '--out', '填过.xlsx')).code).toBe(0);
+  const workbook = XlsxWorkbook.open(readFileSync(at('填过.xlsx')));
+  workbook.sheet('分地区汇总').setContent(29, 0, '已核');
+  writeFileSync(at('填过.xlsx'), workbook.save());
+  const before = readFileSync(at('填过.xlsx'));
+  const { code, stderr } = await runIn(folder, summary, '批次.xlsx', '--out', '填过.xlsx');
+  expect([code, stderr.join('')]).toEqual([2, expect.stringContaining('“分地区汇总”已有人填写')]);
+  expect(readFileSync(at('填过.xlsx')).equals(before)).toBe(true);
+});
