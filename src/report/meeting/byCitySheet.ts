@@ -97,9 +97,9 @@ export function limitsOfCity(review: Review, guide: Guide, whole: string, city: 
   const covered = group !== undefined && categoriesOfGroup(guide, group).length === parts.length;
   const all = { filed: 0, limit: 0, left: 0, over: 0 };
   for (const unit of unitsOf(guide, city)) {
-    const use = useOf(review, whole, unit);
+    const use = usageOf(review, whole, unit);
     if (!use) continue;
-    const inner = parts.flatMap((id) => useOf(review, id, unit) ?? []);
+    const inner = parts.flatMap((id) => usageOf(review, id, unit) ?? []);
     const innerLeft = inner.reduce((sum, part) => sum + leftOf(part), 0);
     all.filed += use.filed;
     all.limit += use.limit;
@@ -118,7 +118,7 @@ function unitsOf(guide: Guide, city: string | null): (string | null)[] {
   return [city, ...counties.map(({ name }) => name)];
 }
 
-function useOf({ limits }: Review, category: string, city: string | null): LimitUse | undefined {
+function usageOf({ limits }: Review, category: string, city: string | null): LimitUse | undefined {
   return limits.find((use) => use.category === category && use.city === city);
 }
 
