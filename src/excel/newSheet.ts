@@ -1,5 +1,6 @@
 import type { SheetDescription } from '../workbook/edit';
 import type { Area } from '../workbook/snapshot';
+import { chartPieces } from './charts';
 import { linkPieces } from './links';
 import { pageBreakPieces } from './pageBreaks';
 import { CALL_BYTES, WHOLE_SHEET } from './piece';
@@ -13,7 +14,7 @@ import { cellPiece, cutBlocks } from './writeCells';
 /**
  * A whole sheet: made, linked, styled, filled and laid out, in this order. Links come first, since they bring a
  * text and a style along; styles come before contents, since text takes the text format last; merges come after,
- * when each has its one content.
+ * when each has its one content, and charts when rows and columns have their sizes.
  */
 export function newSheetPieces(sheet: SheetDescription): Piece[] {
   const { name } = sheet;
@@ -24,6 +25,7 @@ export function newSheetPieces(sheet: SheetDescription): Piece[] {
     ...contentPieces(sheet),
     ...layoutPieces(sheet),
     ...sheet.validations.map((validation) => validationPiece(name, validation)),
+    ...chartPieces(name, sheet.charts ?? []),
     printPiece(name, sheet.print),
     ...pageBreakPieces(name, sheet.pageBreaks ?? []),
     viewPiece(sheet),

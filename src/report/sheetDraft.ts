@@ -6,6 +6,7 @@ import type {
   SheetDescription,
   Validation,
 } from '../workbook/edit';
+import type { ChartDescription } from '../workbook/chart';
 import type { CellTarget } from '../workbook/sheetReference';
 import type { Area, CellValue } from '../workbook/snapshot';
 import { tallestRow, textHeight } from '../workbook/textHeight';
@@ -29,6 +30,7 @@ export class SheetDraft {
   private readonly blocks: PlacedBlock[] = [];
   private readonly validations: Validation[] = [];
   private readonly links: CellLink[] = [];
+  private readonly charts: ChartDescription[] = [];
   private readonly pageBreaks: number[] = [];
   private readonly leastHeights = new Map<number, number>();
 
@@ -56,6 +58,11 @@ export class SheetDraft {
     this.links.push({ row, column, target });
   }
 
+  /** A chart over cells of the sheet; its place is printed along. */
+  chart(chart: ChartDescription): void {
+    this.charts.push(chart);
+  }
+
   /** A page ends before that row, which is not the first. */
   breakBefore(row: number): void {
     this.pageBreaks.push(row);
@@ -66,13 +73,14 @@ export class SheetDraft {
     this.leastHeights.set(row, height);
   }
 
-  /** The sheet as it is to be written, its print area being all that was put down in the printed columns. */
+  /** The sheet as it is to be written, its print area being all that was put down in the printed columns, charts among it. */
   describe(
     name: string,
     print: Omit<PrintSetup, 'area'>,
     view: { readonly frozenRows: number; readonly showGridlines: boolean },
   ): SheetDescription {
-    const rows = Math.max(0, ...this.blocks.map((block) => block.row + block.rows));
+    const places = [...this.blocks, ...this.charts.map(({ place }) => place)];
+    const rows = Math.max(0, ...places.map((place) => place.row + place.rows));
     return {
       name,
       contents: this.contents(rows),
@@ -82,6 +90,7 @@ export class SheetDraft {
       rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
       validations: this.validations,
       links: this.links,
+      charts: this.charts,
       pageBreaks: this.pageBreaks,
       print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,

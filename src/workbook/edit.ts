@@ -1,3 +1,4 @@
+import type { ChartDescription } from './chart';
 import type { PageTexts } from './pageTexts';
 import type { CellTarget } from './sheetReference';
 import type { Area, CellPosition, CellValue } from './snapshot';
@@ -179,6 +180,7 @@ export interface SheetDescription {
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly validations: readonly Validation[];
   readonly links?: readonly CellLink[];
+  readonly charts?: readonly ChartDescription[];
   /** Rows before which a page ends; never the first. */
   readonly pageBreaks?: readonly number[];
   readonly print: PrintSetup;

@@ -1,3 +1,4 @@
+import { chartModel } from '../workbook/chart';
 import { formatForContent } from '../workbook/contentFormat';
 import type { CellContent, Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
@@ -127,6 +128,7 @@ function describe(sheet: XlsxSheet, description: SheetDescription): void {
   for (const { row, height } of description.rowHeights) sheet.setRowHeight(row, height);
   for (const validation of description.validations) sheet.addValidation(validation);
   for (const link of description.links ?? []) sheet.setLink(link);
+  description.charts?.forEach((chart, index) => sheet.addChart(chartModel(chart, index)));
   sheet.setPrint(description.print);
   for (const row of description.pageBreaks ?? []) sheet.addPageBreak(row);
   sheet.frozen = { rows: description.frozenRows, columns: 0 };

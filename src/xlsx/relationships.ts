@@ -17,6 +17,8 @@ export class Relationships {
   constructor(
     private readonly source: string,
     private readonly document: XmlDocument,
+    /** What types begin with where the part has no relationships yet. */
+    private readonly standardBase: () => string = () => TRANSITIONAL,
   ) {}
 
   list(): Relationship[] {
@@ -52,11 +54,13 @@ export class Relationships {
     for (const element of root.all('Relationship')) if (element.get('Id') === id) root.remove(element);
   }
 
-  private typeBase(): string {
+  /** What the types begin with, "/" included. */
+  typeBase(): string {
     const types = this.document.root.all('Relationship').map((element) => element.get('Type') ?? '');
     const strict = types.find((type) =>
       type.startsWith('http://purl.oclc.org/ooxml/officeDocument/relationships/'),
     );
+    if (types.length === 0) return this.standardBase();
     return strict === undefined ? TRANSITIONAL : strict.slice(0, strict.lastIndexOf('/') + 1);
   }
 

@@ -1,8 +1,10 @@
 import { areaAddress } from '../workbook/address';
+import type { Area, CellValue } from '../workbook/snapshot';
 import { parseReference } from './areas';
 import { covers, sameArea, union } from '../workbook/area';
 import { childInOrder } from './childOrder';
 import { CellTable } from './cellTable';
+import { SheetCharts } from './sheetCharts';
 import { SheetCells } from './sheetCells';
 import { SheetColumns } from './sheetColumns';
 import type { SheetContext } from './sheetContext';
@@ -16,6 +18,7 @@ export class SheetPart {
   readonly cells: SheetCells;
   readonly columns: SheetColumns;
   readonly merges: SheetMerges;
+  readonly charts: SheetCharts;
   private readonly data: XmlElement;
   /** Whether `<dimension>` told the truth when it was read; then it is kept true, else only kept from lying more. */
   private readonly exact: boolean;
@@ -35,6 +38,8 @@ export class SheetPart {
     const columnStyle = (column: number): number | null => this.columns.style(column);
     const surroundings = { part, date1904, strings, columnStyle, sheetName };
     this.cells = new SheetCells(source ?? emptySource(this.root.prefix), surroundings);
+    const values = (area: Area): CellValue[] => this.valuesOf(area);
+    this.charts = new SheetCharts(context.parts, part, this.root, () => ({ sheet: sheetName(), values }));
     this.data = childInOrder(this.root, 'sheetData');
     this.data.foreign ??= { write: (out) => this.cells.write(out) };
     this.dimension = this.root.first('dimension')?.get('ref') ?? null;
@@ -48,9 +53,17 @@ export class SheetPart {
 
   /** Brings what depends on the cells up to date before the part is written. */
   settle(): void {
+    this.charts.settle();
     const element = this.root.first('dimension');
     if (!this.data.changed || element === null || this.dimension === null) return;
     element.set('ref', this.exact ? this.extentAddress() : this.widened(this.dimension));
+  }
+
+  /** Row by row. */
+  private valuesOf({ row, column, rows, columns }: Area): CellValue[] {
+    return Array.from({ length: rows * columns }, (_cell, index) =>
+      this.cells.value(row + Math.floor(index / columns), column + (index % columns)),
+    );
   }
 
   private extentAddress(): string {

@@ -97,7 +97,8 @@ export class XlsxPackage {
     if (!related) {
       if (!this.has(part))
         this.parts.set(key, { name: part, entry: null, text: NO_RELATIONSHIPS, document: null });
-      related = new Relationships(name, this.document(part));
+      const standardBase = (): string => this.relationships('').typeBase();
+      related = new Relationships(name, this.document(part), name === '' ? undefined : standardBase);
       this.related.set(key, related);
     }
     return related;

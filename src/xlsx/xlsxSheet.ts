@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress } from '../workbook/address';
+import type { ChartModel } from '../workbook/chart';
 import type { CellContent, CellLink, CellStyle, PrintSetup, Validation } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import { areaReference } from '../workbook/sheetReference';
@@ -14,6 +15,7 @@ import { readNotes } from './notes';
 import { PageBreaks } from './pageBreaks';
 import { PRINT_AREA, PRINT_TITLES, printTitlesFormula, writePrintSetup } from './printSetup';
 import type { ResolvedStyle } from './resolvedStyle';
+import type { PlacedChart } from './sheetCharts';
 import type { SheetContext } from './sheetContext';
 import { SheetLinks } from './sheetLinks';
 import { SheetPart } from './sheetPart';
@@ -245,6 +247,23 @@ export class XlsxSheet implements SheetInfo {
   setLink(link: CellLink): void {
     this.refuseOutside({ row: link.row, column: link.column, rows: 1, columns: 1 });
     new SheetLinks(this.contents.root, this.name).set(link);
+  }
+
+  /** The charts over the sheet; those of other kinds than bars and columns are told by their place alone. */
+  charts(): readonly PlacedChart[] {
+    return this.contents.charts.list();
+  }
+
+  /** Puts a chart over cells of this sheet; its figures are kept with it as they stand when the workbook is saved. */
+  addChart(chart: ChartModel): void {
+    this.refuseOutside(chart.place);
+    for (const { categories, values } of chart.series)
+      for (const area of [categories, values]) this.refuseOutside(area);
+    this.contents.charts.add(chart);
+  }
+
+  removeChart(name: string): void {
+    this.contents.charts.remove(name);
   }
 
   /** How many rows and columns stay in sight when the sheet is scrolled. */

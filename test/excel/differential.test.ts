@@ -97,6 +97,30 @@ const form: SheetDescription = {
     header: { left: '附件 1', right: '单位：万元' },
     footer: '第 &P 页，共 &N 页',
   },
+  charts: [
+    {
+      kind: 'clusteredBar',
+      title: '总投资与合计 <万元>',
+      categories: area(2, 0, 2, 1),
+      series: [
+        { name: '总投资', values: area(2, 1, 2, 1), fill: '#404040' },
+        { name: '合计', values: area(2, 3, 2, 1), fill: '#BFBFBF' },
+      ],
+      place: area(6, 0, 12, 4),
+      axisTitles: { category: '指标', value: '万元' },
+      labels: '#,##0;;',
+      legend: 'bottom',
+    },
+    {
+      kind: 'stackedColumn',
+      title: '横排',
+      categories: area(1, 1, 1, 3),
+      series: [{ name: '总投资', values: area(2, 1, 1, 3), fill: '#1F4E79' }],
+      place: area(19, 1, 10, 2),
+      labels: '0.0',
+      legend: 'none',
+    },
+  ],
   pageBreaks: [3, 2],
   frozenRows: 2,
   showGridlines: false,
@@ -185,11 +209,16 @@ async function bothWays(bytes: Uint8Array, edits: readonly Edit[]): Promise<Outc
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
-/** What exceljs does not tell: names (print areas and titles among them), links, page breaks, custom XML with its properties. */
+/**
+ * What exceljs does not tell: names (print areas and titles among them), links, page breaks, charts with their
+ * drawings, custom XML with its properties.
+ */
 function partsBeyond(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const parts = unzipSync(bytes);
   const names = /<definedNames>.*<\/definedNames>/s.exec(text(parts['xl/workbook.xml']))?.[0] ?? '';
-  const custom = Object.entries(parts).filter(([name]) => name.startsWith('customXml/'));
+  const custom = Object.entries(parts).filter(([name]) =>
+    /^customXml\/|charts\/|drawings\/drawing/.test(name),
+  );
   const untold = /<hyperlinks>.*<\/hyperlinks>|<rowBreaks.*<\/rowBreaks>/gs;
   const elements = Object.entries(parts).map(([name, part]) => [name, text(part).match(untold)]);
   return { names, elements, ...Object.fromEntries(custom.map(([name, part]) => [name, text(part)])) };

@@ -100,6 +100,18 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
             header: { left: 'a', centre: 'b', right: 'c' },
             footer: { left: 'a', centre: '&P', right: 'c' },
           },
+          charts: [
+            {
+              kind: 'stackedBar',
+              title: '图',
+              categories: cell,
+              series: [{ name: 'a', values: cell, fill: '#404040' }],
+              place: { row: 4, column: 0, rows: 9, columns: 5 },
+              axisTitles: { category: 'b', value: 'c' },
+              labels: '0',
+              legend: 'right',
+            },
+          ],
           pageBreaks: [1],
           frozenRows: 1,
           showGridlines: false,

@@ -1,4 +1,5 @@
 import { selectCell } from '../../src/excel/selection';
+import type { ChartDescription } from '../../src/workbook/chart';
 import type { Edit } from '../../src/workbook/edit';
 import { IMPATIENT, openInExcel, workbookOf } from './openInExcel';
 
@@ -89,8 +90,20 @@ describe('when Excel is busy', () => {
     expect(await port.readPart('urn:a')).toBe('<j xmlns="urn:a"/>');
   });
 
-  it('makes and deletes a sheet once when only the answer was lost', async () => {
+  it.each([
+    ['with all that is on it', 1, 0],
+    ['in several requests, of which the second was lost', 60, 1],
+  ])('makes and deletes a sheet once when only the answer was lost, %s', async (_case, count, after) => {
     const { host, port } = await openInExcel(workbookOf([['a']]));
+    const cells = { row: 0, column: 0, rows: 1, columns: 1 };
+    const chart: ChartDescription = {
+      kind: 'clusteredColumn',
+      title: '图',
+      categories: cells,
+      series: [{ name: '数', values: cells, fill: '#404040' }],
+      place: { ...cells, row: 5 },
+      legend: 'none',
+    };
     const add: Edit = {
       kind: 'add-sheet',
       sheet: {
@@ -101,6 +114,7 @@ describe('when Excel is busy', () => {
         columnWidths: [],
         rowHeights: [],
         validations: [],
+        charts: Array.from({ length: count }, () => chart),
         print: {
           paper: 'A4',
           orientation: 'portrait',
@@ -112,10 +126,11 @@ describe('when Excel is busy', () => {
         showGridlines: true,
       },
     };
-    host.injectFault({ error: INTERNAL, carriedOut: true, only: 'writes' });
+    host.injectFault({ error: INTERNAL, carriedOut: true, only: 'writes', after });
     await port.apply([add]);
     expect(host.workbook.sheetNames).toEqual([SHEET, '新表']);
     expect(host.workbook.sheet('新表').value(0, 0)).toBe('内容');
+    expect(host.workbook.sheet('新表').charts()).toHaveLength(count);
     host.injectFault({ error: INTERNAL, carriedOut: true, only: 'writes' });
     await port.apply([{ kind: 'delete-sheet', sheet: '新表' }]);
     expect(host.workbook.sheetNames).toEqual([SHEET]);

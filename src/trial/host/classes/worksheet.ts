@@ -6,6 +6,7 @@ import { Refusal } from '../richApi/refusal';
 import { readAddress, readAddresses } from '../cells/rangeAddress';
 import { registrations } from './sheetEvents';
 import { usedArea } from '../cells/usedArea';
+import { charts } from './charts';
 import { horizontalPageBreaks } from './pageBreaks';
 import { pageLayout, type Sheet } from './pageLayout';
 import { rangeAreas, rangeOf } from './range';
@@ -51,6 +52,7 @@ export const worksheet = define<Sheet>({
     PageLayout: (sheet) => emulate(pageLayout, sheet),
     AutoFilter: ({ sheet }) => emulate(autoFilter, { filtered: sheet.ownFilterOn }),
     Tables: (sheet) => emulate(tables, sheet),
+    Charts: (sheet) => emulate(charts, sheet),
     HorizontalPageBreaks: (sheet) => emulate(horizontalPageBreaks, sheet),
   },
   methods: {
