@@ -35,7 +35,10 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
   }),
   /** The division in a project code is one of the row's city; `wider` lists codes that name no city. */
   z.strictObject({ ...described, kind: z.literal('project-code-region'), field, wider: words }),
-  /** The same applicant in several rows; `sameWords` are endings of names that count as the same, by the shorter one. */
+  /**
+   * The same applicant in several rows. `sameWords` are parts of names and what they count as; `closing` ends what is
+   * said. Where code and name contradict each other that is a warning whatever the check's severity.
+   */
   z.strictObject({
     ...described,
     kind: z.literal('duplicate-applicant'),
@@ -43,6 +46,7 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     name: field,
     project: field,
     sameWords: z.record(z.string().min(1), z.string()),
+    closing: z.string().min(1),
   }),
   /** The same project in several rows: by code, by name, or by a name that resembles it. */
   z.strictObject({

@@ -10,7 +10,7 @@ const chain: readonly CellValue[] = ['产业链现代化提升', '智能产线',
 
 function review(columns: readonly string[], ...rows: readonly (readonly CellValue[])[]): Review {
   const reading = readRows([[...header, ...columns], ...rows.map((more) => [...chain, ...more])]);
-  return reviewBatch([reading], policy, noOptions);
+  return reviewBatch([reading], { ...policy, routine: [] }, noOptions);
 }
 const placed = (reviewed: Review): (string | null)[] =>
   reviewed.applications.map(({ application }: { application: Application }) => application.city);

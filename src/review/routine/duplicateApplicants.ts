@@ -40,11 +40,14 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
   const byName = grouped(rows, ({ name }) => name);
   yield* each(rows, (row) => {
     const others = new OtherRows();
+    let contradicted = false;
     const look = (among: readonly Row[] | undefined, counts: (other: Row) => boolean): void => {
       for (const other of among ?? []) {
         if (others.full) return;
         if (other === row || (row.group !== null && other.group === row.group) || !counts(other)) continue;
-        others.add(() => describe(row, other, check));
+        const apart = difference(row, other, check);
+        contradicted ||= apart !== '';
+        others.add(() => `${describe(row, other, check)}${apart}`);
       }
     };
     if (row.code !== null) look(byCode.get(row.code), () => true);
@@ -54,20 +57,22 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
     said.ofRow(check, application, {
       cells: [check.code, check.name].flatMap((field) => filled(application, field) ?? []),
       actual: textIn(application, check.name) || textIn(application, check.code),
-      message: `同一单位在本批另有 ${others.count}申报项目：${others.list}，请核对是否重复申报`,
+      message: `同一单位在本批另有 ${others.count}申报项目：${others.list}，${check.closing}`,
+      ...(contradicted ? { severity: 'warning' } : {}),
     });
   });
 };
 
-/** Where the other row is, its project, and what does not agree although both seem to be of one applicant. */
+/** Where the other row is, and its project. */
 function describe(row: Row, other: Row, check: Check): string {
   const { application } = other;
   const cell = filled(application, check.name) ?? filled(application, check.code);
   const project = textIn(application, check.project);
   const place = placeFrom(row.application, application, cell);
-  return `${place}${project === '' ? '' : quoted(project)}${difference(row, other, check)}`;
+  return project === '' ? place : `${place}${quoted(project)}`;
 }
 
+/** What does not agree although both rows seem to be of one applicant; "" where all does. */
 function difference(row: Row, other: Row, check: Check): string {
   if (row.code !== null && row.code === other.code)
     return row.name === other.name || other.name === null

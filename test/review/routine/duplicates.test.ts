@@ -32,6 +32,17 @@ describe('the same applicant', () => {
     ]);
   });
 
+  it('is a remark, and a warning where code and name contradict each other or where one filing is the rule', () => {
+    const rows = [header, ['余热利用', '苏州甲热能有限公司', one], ['光伏屋顶', '苏州甲热能有限公司', one]];
+    const severities = (id: string, last: string): string[] =>
+      reviewWith(id, [{ rows: [...rows, ['空压站', '苏州甲热能有限公司', last]] }]).applications.flatMap(
+        ({ findings }) => findings.filter(({ code }) => code === id).map(({ severity }) => severity),
+      );
+    expect(severities('duplicate-applicant', one)).toEqual(['info', 'info', 'info']);
+    expect(severities('duplicate-applicant', two)).toEqual(['warning', 'warning', 'warning']);
+    expect(severities('one-project-per-applicant', one)).toEqual(['warning', 'warning', 'warning']);
+  });
+
   it('is found across sheets and files, each naming the other’s place', () => {
     const review = reviewWith('duplicate-applicant', [
       { file: '苏州.xlsx', name: '甲表', rows: [header, ['余热利用', '苏州甲热能有限公司', one]] },
