@@ -83,8 +83,7 @@ async function prepare(
 ): Promise<{ readonly marking: SheetToMark[]; readonly unmarked: Marked['unmarked'] }> {
   const marking: SheetToMark[] = [];
   const unmarked: { sheet: string; reason: string }[] = [];
-  for (const { workbook: from, snapshot, reading } of batch) {
-    if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
+  for (const [snapshot, readings] of tablesBySheet(workbook, batch)) {
     if (snapshot.protected) {
       const reason = `工作表“${snapshot.name}”受保护，已审核但未写入标记。请先在“审阅”中撤销工作表保护，再重新审核。`;
       unmarked.push({ sheet: snapshot.name, reason });
@@ -99,31 +98,48 @@ async function prepare(
     await ensureUnmoved(
       workbook,
       snapshot,
-      reading,
+      readings,
       guide,
       columns.map(({ column }) => column),
     );
-    marking.push(await sheetToMark(workbook, snapshot, reading, columns));
+    marking.push(await sheetToMark(workbook, snapshot, readings, columns));
     await work.breathe();
   }
   return { marking, unmarked };
 }
 
+/** The workbook's reviewed sheets, each with its tables. */
+function tablesBySheet(
+  workbook: WorkbookPort,
+  batch: readonly BatchSheet[],
+): ReadonlyMap<SheetSnapshot, readonly SheetReading[]> {
+  const sheets = new Map<SheetSnapshot, SheetReading[]>();
+  for (const { workbook: from, snapshot, reading } of batch) {
+    if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
+    const tables = sheets.get(snapshot);
+    if (tables) tables.push(reading);
+    else sheets.set(snapshot, [reading]);
+  }
+  return sheets;
+}
+
 async function sheetToMark(
   workbook: WorkbookPort,
   snapshot: SheetSnapshot,
-  reading: SheetReading,
+  readings: readonly SheetReading[],
   columns: readonly PlacedColumn[],
 ): Promise<SheetToMark> {
   const places = columns.map(({ column }) => column);
   const first = Math.min(...places);
   const widths = await workbook.readColumnWidths(snapshot.name, first, Math.max(...places) - first + 1);
-  const headerRow = Math.max(...reading.headerRows);
+  const titleRows = readings.map(({ headerRows }) => Math.max(...headerRows));
+  const headerRow = Math.min(...titleRows);
   const rows = snapshot.values.length - headerRow;
   return {
-    file: reading.file,
+    file: workbook.fileName,
     snapshot,
     headerRow,
+    titleRows,
     columns,
     widths: places.map((column) => widths[column - first] ?? null),
     heights: await workbook.readRowHeights(snapshot.name, headerRow, rows, places),

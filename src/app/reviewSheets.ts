@@ -93,11 +93,18 @@ function choicesAfter(
       mappings[reading.headerFingerprint] = { ...mappings[reading.headerFingerprint], ...answered };
     }
   }
+  const read = new Set(batch.map(({ reading }) => reading.sheet));
+  const headers = [
+    ...former.headers.filter(({ sheet }) => !read.has(sheet)),
+    ...batch.flatMap(({ header }) => (header === null ? [] : [header])),
+  ];
   return {
+    ...former,
     guide: guide.id,
     asOf: options.asOf,
     settings: { ...options.settings },
     routine: { ...options.routine },
     mappings,
+    headers,
   };
 }

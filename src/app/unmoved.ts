@@ -14,11 +14,12 @@ const identifyingRoles = ['project', 'applicant', 'recommender', 'category', 'ci
 export async function ensureUnmoved(
   workbook: WorkbookPort,
   snapshot: SheetSnapshot,
-  reading: SheetReading,
+  readings: readonly SheetReading[],
   guide: Guide,
   targets: readonly number[],
 ): Promise<void> {
-  const columns = [...new Set([...identifyingColumns(reading, guide), ...targets])].sort((a, b) => a - b);
+  const identifying = readings.flatMap((reading) => identifyingColumns(reading, guide));
+  const columns = [...new Set([...identifying, ...targets])].sort((a, b) => a - b);
   for (const area of columnAreas(columns, snapshot.values.length)) {
     const now = await workbook.readValues(snapshot.name, area);
     for (let row = 0; row < area.rows; row += 1) {

@@ -1,6 +1,8 @@
+import type { HeaderRowsAnswer } from '../app/readBatch';
 import type { Guide } from '../guide/guide';
 import { chosenChecks, chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
 import { columnAnswers, type ColumnsSaid } from './columnAnswers';
+import { headerAnswers } from './headerAnswers';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
 /** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
@@ -13,6 +15,7 @@ export const readingOptions = {
   'with-check': 'texts',
   map: 'texts',
   mapping: 'text',
+  header: 'texts',
 } as const satisfies OptionKinds;
 
 /** How the user wants the batch read; null where nobody has said. */
@@ -23,6 +26,7 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly settings: Readonly<Record<string, string>>;
   /** Routine checks that are switched on or off. */
   readonly routine: Readonly<Record<string, boolean>>;
+  readonly headers: readonly HeaderRowsAnswer[];
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -36,5 +40,6 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     settings: chosenSettings(guide, parsed.texts('set')),
     routine: chosenChecks(guide, parsed.texts('no-check'), parsed.texts('with-check')),
     ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
+    headers: headerAnswers(parsed.texts('header')),
   };
 }

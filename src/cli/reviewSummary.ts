@@ -22,9 +22,8 @@ function sheetLines(review: Review): string[] {
   return review.sheets
     .filter(({ reading }) => reading.role === 'batch')
     .map(({ reading }) => {
-      const mine = review.applications.filter(
-        ({ application }) => application.file === reading.file && application.sheet === reading.sheet,
-      );
+      const own = new Set(reading.applications);
+      const mine = review.applications.filter(({ application }) => own.has(application));
       const counts = verdicts.map(
         (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
       );

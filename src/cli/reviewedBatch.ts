@@ -1,4 +1,4 @@
-import type { ColumnAnswer } from '../app/readBatch';
+import type { ColumnAnswer, HeaderRowsAnswer } from '../app/readBatch';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
 import type { SheetReading } from '../intake/application';
@@ -27,7 +27,7 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable }: BatchFiles,
-  { guide, sheets, asOf, settings, routine, answers, shared }: ReadingArguments,
+  { guide, sheets, asOf, settings, routine, answers, shared, headers }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -36,6 +36,7 @@ export async function reviewedBatch(
     sheets,
     answers,
     shared,
+    headers,
     doubtful: 'leave',
     unreadable,
     options: {
@@ -58,6 +59,7 @@ export async function reviewedBatch(
   }
   for (const line of [...unusedAnswers(answers, readings), ...unusedWordings(shared, readings, guide)])
     io.stderr(line);
+  for (const line of unusedHeaders(headers, readings)) io.stderr(line);
   return { outcome, request };
 }
 
@@ -91,6 +93,21 @@ function unusedWordings(
     : [
         `--mapping 的 ${shared.length} 个表头中有 ${unused.length} 个不在本批次中，或在同一工作表中重复，未使用。`,
       ];
+}
+
+/** Header rows that no sheet has been read by, one line each. */
+function unusedHeaders(headers: readonly HeaderRowsAnswer[], readings: readonly SheetReading[]): string[] {
+  const used = ({ sheet, first, last }: HeaderRowsAnswer): boolean =>
+    readings.some(
+      ({ sheet: name, headerRows }) =>
+        (sheet ?? name) === name && headerRows[0] === first && headerRows.at(-1) === last,
+    );
+  return headers
+    .filter((header) => !used(header))
+    .map(({ sheet, first, last }) => {
+      const where = sheet === null ? '各工作表都' : `工作表“${sheet}”`;
+      return `${where}没有以第 ${first + 1}–${last + 1} 行为表头的数据，对表头行的指定未使用。`;
+    });
 }
 
 /** Settings remembered under another guide mean nothing to this one. */

@@ -13,6 +13,12 @@ export const sheetWordsSchema = z.strictObject({
   notes: words,
   /** How a line about who filled the sheet in, and when, begins (填报单位). */
   metas: words,
+  /** Labels before the name of the unit that filled the sheet in; each is one of `metas` too (填报单位). */
+  filers: words,
+  /** Labels before the day on which it was filled in (填报时间). */
+  filingTimes: words,
+  /** What may follow a total's word and its count: 合计3项 (项). */
+  counters: words,
   /** How a row that only shows how to fill the sheet in begins (示例). */
   examples: words,
   /** How a group band ends (一批). */

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
+import type { Heading } from './heading';
 import type { CellPosition, CellValue } from '../workbook/snapshot';
 
 /** A calendar day, or a month or year whose day was not written. Never a JavaScript Date. */
@@ -42,6 +43,8 @@ export interface Application {
    * cell that speaks against the others is unreadable (`city-conflict`).
    */
   readonly city: string | null;
+  /** Whether no cell of the row tells its city and the heading of its table does. */
+  readonly cityFromHeading?: boolean;
   readonly county: string | null;
   /** Where the city is not known: those that share the only place the row names (鼓楼区). */
   readonly cityOneOf?: readonly string[];
@@ -85,7 +88,40 @@ export interface TotalRow {
 /** What every row of a sheet is. */
 export type RowKind = 'title' | 'header' | 'data' | 'total' | 'group' | 'note' | 'blank';
 
-/** A sheet as intake understood it. */
+/** A row below the header that is no application by itself, or of which somebody has said what it is. */
+export interface OtherRow {
+  readonly row: number;
+  readonly kind: RowKind;
+  /** Why, in Chinese. */
+  readonly reason: string;
+  /** Its first cells, cut short. */
+  readonly text: string;
+  /** Whether somebody has said so. */
+  readonly corrected: boolean;
+}
+
+/** Every code that a notice can carry: stable, read by reports and by other programs. */
+export const noticeCodes = [
+  'hidden-rows',
+  'filtered-rows',
+  'hidden-columns',
+  'merged-rows',
+  'city-from-heading',
+  'rows-listed-twice',
+  'header-lost',
+  'row-correction-lost',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+/** Something about a table as a whole that whoever reads its findings should know. */
+export interface SheetNotice {
+  readonly code: NoticeCode;
+  readonly severity: 'warning' | 'info';
+  readonly message: string;
+  readonly cells: readonly CellPosition[];
+}
+
+/** A table of a sheet as intake understood it. A sheet with several tables has several of these, from top to bottom. */
 export interface SheetReading {
   readonly file: string;
   readonly sheet: string;
@@ -95,7 +131,12 @@ export interface SheetReading {
   readonly headerRows: readonly number[];
   /** Identifies the header's wording column by column, whatever its rows: the key under which a mapping is remembered. */
   readonly headerFingerprint: string;
+  /** What stands above the header; null where there is no header. */
+  readonly heading: Heading | null;
+  /** By row of the sheet; rows of other tables on it are blank here. */
   readonly rowKinds: readonly RowKind[];
+  readonly otherRows: readonly OtherRow[];
+  readonly notices: readonly SheetNotice[];
   readonly columns: readonly ColumnMapping[];
   readonly doubtful: readonly DoubtfulColumn[];
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];

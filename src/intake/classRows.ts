@@ -1,24 +1,96 @@
 import type { Field } from '../guide/field';
-import type { RowKind } from './application';
+import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import type { OtherRow, RowKind } from './application';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
+import { mergedCells, type MergedCells } from './mergedCells';
 import { usersColumns } from './ownColumn';
-import { bodyRowKind, headRowKinds, type KeyColumns } from './rowKinds';
+import { quoted } from './plainText';
+import { placeCorrections, type RowCorrection } from './rowCorrections';
+import { bodyRowKind, headRowKinds, type ClassedRow, type KeyColumns } from './rowKinds';
 
 /** Rows handled between two steps: far less than a pane may stand still. */
 export const rowsPerStep = 200;
 
-/** The kind of every row of a sheet. Yields how many rows are done, every few hundred. */
-export function* classRows(found: FoundSheet): Generator<number, RowKind[], void> {
+/** What every row of a table is. */
+export interface ClassedRows {
+  readonly kinds: readonly RowKind[];
+  /** Rows below the header that are no applications, and why. */
+  readonly others: readonly OtherRow[];
+  /** Rows that belong to the application above, whose names are merged down over them. */
+  readonly continued: readonly number[];
+  /** What was said of rows before and finds no row any more. */
+  readonly lost: readonly RowCorrection[];
+}
+
+const merged: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，视为同一项目' };
+const totalsRow: ClassedRow = { kind: 'total', reason: 'Excel 表格的汇总行' };
+const setAside: ClassedRow = { kind: 'note', reason: '人工指定：不是申报项目' };
+
+/** The kind of every row of a table. Yields how many rows are done, every few hundred. */
+export function* classRows(found: FoundSheet): Generator<number, ClassedRows, void> {
   const { sheet, lexicon, block, headers } = found;
   const kinds = headRowKinds(sheet, block, lexicon);
   const columns = usersColumns(sheet, block.first, block.last);
-  const context = { lexicon, headers, columns, keys: keyColumns(found) };
+  const keys = keyColumns(found);
+  const context = { lexicon, headers, columns, keys };
+  const areas = mergedCells(sheet, block.last + 1);
+  const corrected = placeCorrections(sheet.values, columns, kinds.length, found.rows);
+  const others: OtherRow[] = [];
+  const continued: number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
-    kinds.push(bodyRowKind(sheet.values[row] ?? [], context));
+    const cells = sheet.values[row] ?? [];
+    const said = corrected.rows.get(row);
+    let classed = said ? undefined : fixedKind(row, found, keys, areas);
+    if (classed === merged) continued.push(row);
+    if (said) classed = said.data ? { kind: 'data', reason: '' } : setAside;
+    const { kind, reason } = classed ?? bodyRowKind(cells, context);
+    kinds.push(kind);
+    if (reason !== '') others.push({ row, kind, reason, text: shownText(cells, columns), corrected: !!said });
+    else if (said)
+      others.push({
+        row,
+        kind,
+        reason: '人工指定：按申报项目审核',
+        text: shownText(cells, columns),
+        corrected: true,
+      });
     if (row % rowsPerStep === 0) yield row;
   }
-  return kinds;
+  return { kinds, others, continued, lost: corrected.lost };
+}
+
+/** What is certain before a row's own words are looked at. */
+function fixedKind(
+  row: number,
+  { sheet, totalRows }: FoundSheet,
+  keys: KeyColumns,
+  areas: MergedCells,
+): ClassedRow | undefined {
+  if (totalRows.includes(row)) return totalsRow;
+  return continuesAbove(row, sheet, keys, areas) ? merged : undefined;
+}
+
+/** Whether project and applicant are merged down over a row that names neither by itself. */
+function continuesAbove(
+  row: number,
+  sheet: SheetSnapshot,
+  { project, applicant }: KeyColumns,
+  areas: MergedCells,
+): boolean {
+  if (project === null || !areas.topOf(row, project)) return false;
+  const ownName = String(valueAt(sheet, row, project)).trim();
+  const names = applicant === null ? '' : String(valueAt(sheet, row, applicant)).trim();
+  return ownName === '' && names === '' && (sheet.values[row] ?? []).some((cell) => cell !== '');
+}
+
+/** The first cells of a row, as a list shows them. */
+function shownText(cells: readonly CellValue[], columns: readonly number[]): string {
+  const texts = columns.flatMap((column) => {
+    const text = String(cells[column] ?? '').trim();
+    return text === '' ? [] : [text];
+  });
+  return quoted(texts.slice(0, 4).join(' ')).slice(1, -1);
 }
 
 /** The columns that tell what a row is; one that is merely asked for tells as well. */

@@ -34,9 +34,14 @@ function spelled(unit: string, field: Field): string {
 }
 
 /** The unit that the rows above the header give for the whole sheet (单位：万元), null where they give none. */
-export function sheetUnit(sheet: SheetSnapshot, headerRow: number, lexicon: Lexicon): string | null {
+export function sheetUnit(
+  sheet: SheetSnapshot,
+  headerRow: number,
+  lexicon: Lexicon,
+  firstRow = 0,
+): string | null {
   const units = [...lexicon.header.units].sort((a, b) => b.length - a.length);
-  for (let row = 0; row < headerRow; row += 1) {
+  for (let row = firstRow; row < headerRow; row += 1) {
     const width = sheet.values[row]?.length ?? 0;
     for (let column = 0; column < width; column += 1) {
       const unit = labelledUnit(plain(String(valueAt(sheet, row, column))), units, lexicon);

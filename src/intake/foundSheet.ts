@@ -2,10 +2,12 @@ import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
+import type { Heading } from './heading';
 import type { Lexicon } from './lexicon';
 import type { ColumnMap } from './matchColumns';
+import type { RowCorrection } from './rowCorrections';
 
-/** What is known of a sheet once its header is found. */
+/** What is known of a table once its header is found; `sheet` holds nothing but the table. */
 export interface FoundSheet {
   readonly file: string;
   readonly sheet: SheetSnapshot;
@@ -13,6 +15,11 @@ export interface FoundSheet {
   readonly lexicon: Lexicon;
   readonly block: HeaderBlock;
   readonly headers: readonly HeaderColumn[];
+  readonly heading: Heading;
+  /** Rows that are totals whatever they say. */
+  readonly totalRows: readonly number[];
+  /** What the user says of rows. */
+  readonly rows: readonly RowCorrection[];
   /** What the user says of columns. */
   readonly map: ColumnMap;
 }

@@ -16,46 +16,62 @@ export interface HeaderBlock {
 const mostRows = 4;
 const longestName = 60;
 
-/**
- * Finds the header: the row that names most fields, the bands above it and the leaves below it, four rows at most.
- * Null where no row names two fields, or one beside two other usual headers.
- */
-export function findHeader(sheet: SheetSnapshot, merges: HeaderMerges, lexicon: Lexicon): HeaderBlock | null {
-  const rows = Math.min(sheet.values.length, headerSearchRows);
-  let anchor = -1;
-  let best = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const score = namesIn(sheet.values[row] ?? [], lexicon);
-    if (score > best) [anchor, best] = [row, score];
-  }
-  return anchor < 0 ? null : blockAround(sheet, anchor, merges, lexicon);
+/** How many headers a row names, and whether one of them is a project's or an applicant's. */
+export interface HeaderScore {
+  /** 0 where they are too few to make it a header. */
+  readonly score: number;
+  readonly named: boolean;
 }
 
-/** How many different headers a row names; 0 where they are too few to make it one. */
-function namesIn(row: readonly CellValue[], lexicon: Lexicon): number {
+/** The row with most headers among the first; null where no row names two fields, or one beside two others. */
+export function likeliestHeader(sheet: SheetSnapshot, lexicon: Lexicon): number | null {
+  const rows = Math.min(sheet.values.length, headerSearchRows);
+  let anchor: number | null = null;
+  let best = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const { score } = headerScore(sheet.values[row] ?? [], lexicon);
+    if (score > best) [anchor, best] = [row, score];
+  }
+  return anchor;
+}
+
+/** What a row names as a header would; `least` is how many fields make it one by themselves. */
+export function headerScore(row: readonly CellValue[], lexicon: Lexicon, least = 2): HeaderScore {
   const fields = new Set<string>();
   const others = new Set<string>();
+  let named = false;
   for (const cell of row) {
     if (typeof cell !== 'string' || cell === '' || cell.length > longestName || isOwnColumn(cell)) continue;
     const { key, turned } = headerName(cell, lexicon.header);
-    if (lexicon.claims.has(key) || lexicon.claims.has(turned)) fields.add(key);
-    else if (lexicon.otherHeaders.has(key)) others.add(key);
+    const claims = lexicon.claims.get(key) ?? lexicon.claims.get(turned);
+    if (claims) {
+      fields.add(key);
+      named ||= claims.some(({ field }) => field.role === 'project' || field.role === 'applicant');
+    } else if (lexicon.otherHeaders.has(key)) others.add(key);
   }
-  const enough = fields.size >= 2 || (fields.size === 1 && others.size >= 2);
-  return enough ? fields.size * 2 + others.size : 0;
+  const enough = fields.size >= least || (fields.size === 1 && others.size >= 2);
+  return { score: enough ? fields.size * 2 + others.size : 0, named };
 }
 
-function blockAround(
+/** The header around a row of it: the bands above and the leaves below, four rows at most. */
+export function blockAround(
   sheet: SheetSnapshot,
   anchor: number,
   merges: HeaderMerges,
   lexicon: Lexicon,
+  { floor = 0, fixedLast = false }: { readonly floor?: number; readonly fixedLast?: boolean } = {},
 ): HeaderBlock {
   let first = anchor;
-  while (first > 0 && anchor - first < mostRows - 1 && isBandRow(sheet, first - 1, merges, lexicon))
+  while (first > floor && anchor - first < mostRows - 1 && isBandRow(sheet, first - 1, merges, lexicon))
     first -= 1;
   let last = anchor;
-  while (last - first < mostRows - 1 && continues(sheet, first, last, merges, lexicon)) last += 1;
+  while (!fixedLast && last - first < mostRows - 1 && continues(sheet, first, last, merges, lexicon))
+    last += 1;
+  return blockOf(sheet, first, last, lexicon);
+}
+
+/** A header of these rows, with the row of codes beneath where there is one. */
+export function blockOf(sheet: SheetSnapshot, first: number, last: number, lexicon: Lexicon): HeaderBlock {
   return { first, last, codeRow: isCodeRow(sheet.values[last + 1] ?? [], lexicon) ? last + 1 : null };
 }
 

@@ -10,16 +10,16 @@ export interface HeaderMerges {
   joinsColumns(first: number, last: number): boolean;
 }
 
-/** Collects the merged areas that touch the rows in which a header is looked for. */
-export function headerMerges(sheet: SheetSnapshot): HeaderMerges {
+/** Collects the merged areas that touch the rows in which a header is looked for, from a row on. */
+export function headerMerges(sheet: SheetSnapshot, from = 0): HeaderMerges {
   const cells = new Map<string, Area>();
   const wide: Area[] = [];
   for (const area of sheet.merges) {
-    if (area.row >= headerSearchRows) continue;
+    if (area.row >= from + headerSearchRows || area.row + area.rows <= from) continue;
     if (area.columns > 1) wide.push(area);
-    const lastRow = Math.min(area.row + area.rows, headerSearchRows);
+    const lastRow = Math.min(area.row + area.rows, from + headerSearchRows);
     const lastColumn = Math.min(area.column + area.columns, 1000);
-    for (let row = area.row; row < lastRow; row += 1) {
+    for (let row = Math.max(area.row, from); row < lastRow; row += 1) {
       for (let column = area.column; column < lastColumn; column += 1) cells.set(`${row},${column}`, area);
     }
   }

@@ -27,6 +27,9 @@ export interface Lexicon {
   readonly totals: readonly string[];
   readonly notes: readonly string[];
   readonly metas: readonly string[];
+  readonly filers: readonly string[];
+  readonly filingTimes: readonly string[];
+  readonly counters: readonly string[];
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
   readonly organisationEndings: readonly string[];
@@ -66,6 +69,9 @@ function prepare(guide: Guide): Lexicon {
     totals: words.totals.map(plain),
     notes: words.notes.map(plain),
     metas: words.metas.map(plain),
+    filers: words.filers.map(plain),
+    filingTimes: words.filingTimes.map(plain),
+    counters: words.counters.map(plain),
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
     organisationEndings: words.organisationEndings.map(plain),

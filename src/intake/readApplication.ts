@@ -17,6 +17,8 @@ export interface RowReading {
   readonly categories: CategoryIndex;
   /** The category of a sheet without a category column. */
   readonly sheetCategory: string | null;
+  /** The city of a row that says nothing of its place, as the table's heading tells it. */
+  readonly headingCity: string | null;
 }
 
 type Role = NonNullable<Field['role']>;
@@ -37,6 +39,7 @@ export function readApplication(row: number, reading: RowReading): Application {
   const place = placeOf(byRole, reading.divisions);
   correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
+  const headingCity = place.city === null && saysNoPlace(byRole) ? reading.headingCity : null;
   return {
     file: reading.file,
     sheet: reading.sheet.name,
@@ -45,7 +48,8 @@ export function readApplication(row: number, reading: RowReading): Application {
       ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
       : kindOf(reading.sheetCategory, textOf(byRole.get('direction')), reading.categories),
     categoryText,
-    city: place.city,
+    city: place.city ?? headingCity,
+    ...(headingCity === null ? {} : { cityFromHeading: true }),
     county: place.county,
     ...(place.oneOf.length > 0 ? { cityOneOf: place.oneOf } : {}),
     cells,
@@ -103,6 +107,11 @@ function placeOf(byRole: ReadonlyMap<Role, FieldCell>, divisions: DivisionIndex)
     recommender: textOf(byRole.get('recommender')),
   };
   return locateRow(texts, divisions);
+}
+
+/** Whether every cell that could tell where a row belongs is absent or empty. */
+function saysNoPlace(byRole: ReadonlyMap<Role, FieldCell>): boolean {
+  return Object.values(placeRoles).every((role) => (byRole.get(role)?.reading.state ?? 'empty') === 'empty');
 }
 
 /** City and county by their full names, and the cell that speaks against the others as unreadable. */

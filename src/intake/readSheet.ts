@@ -1,13 +1,11 @@
 import type { Guide } from '../guide/guide';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading, TotalRow } from './application';
 import { categoryIndex } from './categoryIndex';
-import { classRows, rowsPerStep } from './classRows';
+import { classRows, rowsPerStep, type ClassedRows } from './classRows';
 import { columnSamples } from './columnSamples';
-import { sheetUnit } from './columnUnit';
 import { divisionIndex } from './divisionIndex';
 import type { FoundSheet } from './foundSheet';
-import { findHeader } from './headerBlock';
 import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
@@ -15,25 +13,36 @@ import { lexiconOf } from './lexicon';
 import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { readApplication, readTotalRow } from './readApplication';
+import type { RowCorrection } from './rowCorrections';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
 import { skippedSheet } from './skippedReading';
 import { isForm, skipReasons } from './skippedSheet';
+import { tableNotices } from './tableNotices';
+import { locateTables, regionOf, type TableRegion } from './tableRegions';
 
 export interface ReadSheetOptions {
   /** The file's name, as reports name it. */
   readonly file: string;
   /** What the user says of columns (letters → field, null for not used); it wins over every match. */
   readonly map?: ColumnMap;
+  /** What the user says of rows. */
+  readonly rows?: readonly RowCorrection[];
 }
 
 /** A form's title stands in one of its first rows. */
 const formTitleRows = 6;
 
-/** Reads a sheet as a batch, in one go; see `readSheetInSteps`. */
+/** Reads the first table of a sheet as a batch, in one go; see `readTableInSteps`. */
 export function readSheet(sheet: SheetSnapshot, guide: Guide, options: ReadSheetOptions): SheetReading {
-  const steps = readSheetInSteps(sheet, guide, options);
+  const [table] = lastOf(locateTables(sheet, guide, []));
+  return table
+    ? lastOf(readTableInSteps(sheet, table, guide, options))
+    : sheetWithoutTable(sheet, guide, options.file);
+}
+
+function lastOf<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -41,35 +50,46 @@ export function readSheet(sheet: SheetSnapshot, guide: Guide, options: ReadSheet
 }
 
 /**
- * Reads a sheet as a batch (申报汇总表) by a guide: finds the header, maps its columns, tells data rows from others
- * and reads each as an application. A sheet that is none is `skipped`, with the reason. Never throws, whatever the
+ * Reads one table of a sheet as a batch (申报汇总表) by a guide: maps its columns, tells data rows from others
+ * and reads each as an application. A table that is none is `skipped`, with the reason. Never throws, whatever the
  * cells hold. Yields the share of the work that is done (0 to 1) every few hundred rows, so that the caller may pause.
  */
-export function* readSheetInSteps(
-  sheet: SheetSnapshot,
+export function* readTableInSteps(
+  whole: SheetSnapshot,
+  table: TableRegion,
   guide: Guide,
-  { file, map = {} }: ReadSheetOptions,
+  { file, map = {}, rows: corrections = [] }: ReadSheetOptions,
 ): Generator<number, SheetReading, void> {
   const lexicon = lexiconOf(guide);
-  const merges = headerMerges(sheet);
-  const block = findHeader(sheet, merges, lexicon);
-  if (!block) return withoutHeader(sheet, guide, file);
+  const { block, heading, totalRows } = table;
+  const sheet = regionOf(whole, table);
   if (isForm(sheet, block.first, lexicon))
     return skippedSheet(file, sheet.name, skipReasons.form(sheet.name));
-  const headers = headerColumns(sheet, block, merges, lexicon);
-  const found: FoundSheet = { file, sheet, guide, lexicon, block, headers, map };
+  const headers = headerColumns(sheet, block, headerMerges(sheet, block.first), lexicon);
+  const found: FoundSheet = {
+    file,
+    sheet,
+    guide,
+    lexicon,
+    block,
+    headers,
+    heading,
+    totalRows,
+    map,
+    rows: corrections,
+  };
   const rows = sheet.values.length;
-  const kinds = yield* shareOf(classRows(found), rows, 0, 0.3);
-  const dataRows = kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
+  const classed = yield* shareOf(classRows(found), rows, 0, 0.3);
+  const dataRows = classed.kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
   const ownCategory = categoryOfSheet(found, dataRows);
   const columns = sheetColumns({
     ...found,
     dataRows,
     categories: categoriesOfRows(found, dataRows, ownCategory),
-    sheetUnit: sheetUnit(sheet, block.first, lexicon),
+    sheetUnit: heading.unit,
   });
-  const reading = readingOf(found, kinds, dataRows, columns);
-  const reason = whyNoBatch(found, columns, dataRows.length);
+  const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
+  const reason = whyNoBatch(found, columns, dataRows);
   if (reason !== null) return { ...reading, role: 'skipped', reason };
   const applications = yield* shareOf(
     readApplications(found, columns, dataRows, ownCategory),
@@ -77,11 +97,12 @@ export function* readSheetInSteps(
     0.3,
     1,
   );
-  return { ...reading, applications, totals: totalRows(found, columns, kinds) };
+  const notices = tableNotices(whole, table, classed, applications);
+  return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
 }
 
 /** Rows of totals, and rows of groups that state figures. */
-function totalRows(
+function totalsRead(
   { sheet, block }: FoundSheet,
   { columns }: SheetColumns,
   kinds: readonly RowKind[],
@@ -110,7 +131,7 @@ function* shareOf<T>(
 }
 
 function* readApplications(
-  { file, sheet, guide, block }: FoundSheet,
+  { file, sheet, guide, block, heading }: FoundSheet,
   { columns }: SheetColumns,
   dataRows: readonly number[],
   sheetCategory: string | null,
@@ -123,6 +144,7 @@ function* readApplications(
     divisions: divisionIndex(guide),
     categories: categoryIndex(guide),
     sheetCategory,
+    headingCity: heading.city?.city ?? null,
   };
   const applications: Application[] = [];
   for (const row of dataRows) {
@@ -134,11 +156,12 @@ function* readApplications(
 
 function readingOf(
   found: FoundSheet,
-  kinds: readonly RowKind[],
+  classed: ClassedRows,
   dataRows: readonly number[],
   columns: SheetColumns,
+  rows: number,
 ): SheetReading {
-  const { file, sheet, block, headers } = found;
+  const { file, sheet, block, headers, heading } = found;
   const headerRows: number[] = [];
   for (let row = block.first; row <= block.last; row += 1) headerRows.push(row);
   return {
@@ -148,7 +171,10 @@ function readingOf(
     reason: null,
     headerRows,
     headerFingerprint: headerFingerprint(headers),
-    rowKinds: kinds,
+    heading,
+    rowKinds: [...classed.kinds, ...blankRows(rows - classed.kinds.length)],
+    otherRows: classed.others,
+    notices: [],
     columns: columns.columns.map(({ mapping }) => mapping),
     doubtful: columns.doubtful,
     unmapped: columns.unmapped,
@@ -158,11 +184,15 @@ function readingOf(
   };
 }
 
+function blankRows(count: number): RowKind[] {
+  return Array.from({ length: count }, () => 'blank');
+}
+
 /** A batch has a column of projects or applicants, if only one that is still to be confirmed, and rows. */
 function whyNoBatch(
   { sheet, block, lexicon }: FoundSheet,
   columns: SheetColumns,
-  rows: number,
+  rows: readonly number[],
 ): string | null {
   const fields = [
     ...columns.columns.map(({ field }) => field.id),
@@ -170,10 +200,25 @@ function whyNoBatch(
   ];
   const names = fields.some((id) => ['project', 'applicant'].includes(lexicon.fields.get(id)?.role ?? ''));
   if (!names) return skipReasons.noApplicant(sheet.name, block.last + 1);
-  return rows === 0 ? skipReasons.noRows(sheet.name, block.last + 1) : null;
+  if (rows.length === 0) return skipReasons.noRows(sheet.name, block.last + 1);
+  const identifying = columns.columns.filter(
+    ({ field }) => field.role === 'project' || field.role === 'applicant',
+  );
+  const broken = rows.filter((row) =>
+    identifying.every(({ mapping }) => isError(valueAt(sheet, row, mapping.column))),
+  );
+  return identifying.length > 0 && broken.length * 2 > rows.length
+    ? skipReasons.broken(sheet.name, broken.length)
+    : null;
 }
 
-function withoutHeader(sheet: SheetSnapshot, guide: Guide, file: string): SheetReading {
+/** An error value of a formula: #REF!, #N/A, #VALUE!, … */
+function isError(value: CellValue): boolean {
+  return typeof value === 'string' && /^#[A-Z/0]+[!?A]?$/.test(value.trim());
+}
+
+/** Why a sheet without any table is skipped. */
+export function sheetWithoutTable(sheet: SheetSnapshot, guide: Guide, file: string): SheetReading {
   const empty = sheet.values.every((row) => row.every((cell) => String(cell).trim() === ''));
   if (empty) return skippedSheet(file, sheet.name, skipReasons.empty(sheet.name));
   const form = isForm(sheet, formTitleRows, lexiconOf(guide));

@@ -1,9 +1,9 @@
 import { type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { RowKind } from './application';
-import type { HeaderBlock } from './headerBlock';
+import { headerScore, type HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
-import { plain } from './plainText';
+import { plain, quoted } from './plainText';
 import { endsWithAny, isOrdinal, startsWithAny } from './rowSigns';
 
 /** The columns that tell what a row is, as far as the sheet has them. */
@@ -20,6 +20,12 @@ export interface RowContext {
   /** Every column but those that a review has added, from the left. */
   readonly columns: readonly number[];
   readonly keys: KeyColumns;
+}
+
+/** A row below the header, and why it is no application; "" where it is one or is blank. */
+export interface ClassedRow {
+  readonly kind: RowKind;
+  readonly reason: string;
 }
 
 /** A row's own look: what stands in front, how much, and in which of the telling columns. */
@@ -58,21 +64,41 @@ function aboveHeader(row: readonly CellValue[], lexicon: Lexicon): RowKind {
  * What a row below the header is, by several signs together: words of totals and notes in its leading cells,
  * ordinals, how much of it is filled, and whether it names a project and an applicant. 序号 alone decides nothing.
  */
-export function bodyRowKind(row: readonly CellValue[], context: RowContext): RowKind {
+export function bodyRowKind(row: readonly CellValue[], context: RowContext): ClassedRow {
   const look = lookOf(row, context);
   const { lexicon } = context;
   const [first] = look.leading;
-  if (first === undefined) return 'blank';
+  if (first === undefined) return { kind: 'blank', reason: '' };
   const named = look.project !== '' && look.applicant !== '' && look.project !== look.applicant;
-  const total = look.leading.some((text) => isTotal(text, lexicon)) || isTotal(look.project, lexicon);
-  if (total && (!named || isTotal(look.project, lexicon) || isTotal(first, lexicon))) return 'total';
-  if (!named && look.filled <= 5 && startsWithAny(first, lexicon.notes)) return 'note';
-  if (!named && look.filled <= 5 && startsWithAny(first, lexicon.metas)) return 'note';
-  if (startsWithAny(first, lexicon.examples)) return 'note';
-  if (look.filled === 1 && look.sequence !== '' && isNumber(look.sequence)) return 'blank';
-  if (repeatsHeader(row, look, context)) return 'header';
-  if (look.texts === 0 && look.sequence === '' && look.filled > 1) return 'total';
-  return dataSigns(look, context) >= groupSigns(look, context) ? 'data' : 'group';
+  const total = [...look.leading, look.project].find((text) => isTotal(text, lexicon));
+  if (total !== undefined && (!named || isTotal(look.project, lexicon) || isTotal(first, lexicon)))
+    return { kind: 'total', reason: `写有${quoted(total)}` };
+  const noteLike = startsWithAny(first, lexicon.notes) || startsWithAny(first, lexicon.metas);
+  if (!named && look.filled <= 5 && noteLike)
+    return { kind: 'note', reason: `以${quoted(first)}开头，是说明或签字行` };
+  if (startsWithAny(first, lexicon.examples))
+    return { kind: 'note', reason: `以${quoted(first)}开头，是填写示例` };
+  if (look.filled === 1 && look.sequence !== '' && isNumber(look.sequence))
+    return { kind: 'blank', reason: '只有序号，没有内容' };
+  if (repeatsHeader(row, look, context)) return { kind: 'header', reason: '与表头文字相同' };
+  if (look.texts === look.filled && look.filled > 2 && isHeader(row, lexicon))
+    return { kind: 'header', reason: '像另一张表的表头' };
+  if (look.texts === 0 && look.sequence === '' && look.filled > 1)
+    return { kind: 'total', reason: '只有数字，没有项目名称和承担单位' };
+  if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
+  return { kind: 'group', reason: groupReason(look) };
+}
+
+function isHeader(row: readonly CellValue[], lexicon: Lexicon): boolean {
+  const { score, named } = headerScore(row, lexicon);
+  return score > 0 && named;
+}
+
+function groupReason({ leading, filled, applicant }: RowLook): string {
+  const [first = ''] = leading;
+  if (isOrdinal(first)) return `以${quoted(first)}开头且没有承担单位，是分组标题`;
+  if (filled === 1) return '整行只有一格有内容，是分组标题';
+  return applicant === '' ? '没有承担单位，像分组标题' : '像分组标题';
 }
 
 function lookOf(row: readonly CellValue[], { columns, keys }: RowContext): RowLook {
@@ -101,10 +127,14 @@ function lookOf(row: readonly CellValue[], { columns, keys }: RowContext): RowLo
   };
 }
 
-function isTotal(text: string, { totals }: Lexicon): boolean {
+function isTotal(text: string, { totals, counters }: Lexicon): boolean {
   if (text === '' || text.length > longestTotal) return false;
   const bare = text.replace(/[(:].*$/, '');
-  return endsWithAny(bare, totals) || totals.includes(bare);
+  if (endsWithAny(bare, totals)) return true;
+  const word = totals.find((total) => bare.startsWith(total));
+  if (word === undefined) return false;
+  const counted = bare.slice(word.length).replace(/^[\d.,]+/, '');
+  return counted !== bare.slice(word.length) && (counted === '' || counters.includes(counted));
 }
 
 const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(text);

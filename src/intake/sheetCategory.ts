@@ -4,12 +4,9 @@ import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { testimonyOf } from './testimony';
 
-/** The one category that the title rows or the sheet's name name; null where the sheet has a category column. */
+/** The one category that the title rows or the sheet's name name; null where the table has a category column. */
 export function categoryOfSheet(found: FoundSheet, dataRows: readonly number[]): string | null {
-  const { sheet, guide, block } = found;
-  if (roleColumns(found, dataRows).category !== null) return null;
-  const above = sheet.values.slice(0, block.first).flatMap((row) => row.map(String));
-  return categoryIndex(guide).namedIn([...above, sheet.name]);
+  return roleColumns(found, dataRows).category === null ? found.heading.category : null;
 }
 
 /** Ids of the categories that the data rows belong to. */

@@ -4,6 +4,25 @@ import { partValue, partXml } from './xmlPart';
 /** Where the remembered choices are kept: one custom XML part, written alike by pane and command line. */
 export const choicesNamespace = 'urn:grant-review:choices';
 
+const row = z.number().int().nonnegative();
+
+const chosenHeader = z.strictObject({
+  sheet: z.string(),
+  /** Zero-based, as they stood; the fingerprint finds them where they have moved. */
+  first: row,
+  last: row,
+  fingerprint: z.string(),
+});
+
+const chosenRow = z.strictObject({
+  sheet: z.string(),
+  /** The fingerprint of the header that the row stood under. */
+  header: z.string(),
+  fingerprint: z.string(),
+  row,
+  data: z.boolean(),
+});
+
 const choicesSchema = z.strictObject({
   guide: z.string().nullable(),
   /** 申报基准日 as an ISO day. */
@@ -13,12 +32,26 @@ const choicesSchema = z.strictObject({
   routine: z.record(z.string(), z.boolean()).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
   mappings: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+  /** Header rows that somebody has set, in place of all that would be found on the sheet. */
+  headers: z.array(chosenHeader).default([]),
+  /** Rows of which somebody has said whether they are applications. */
+  rows: z.array(chosenRow).default([]),
 });
 
 /** What a person has chosen for this workbook before. */
 export type Choices = z.infer<typeof choicesSchema>;
+export type ChosenHeader = Choices['headers'][number];
+export type ChosenRow = Choices['rows'][number];
 
-export const noChoices: Choices = { guide: null, asOf: null, settings: {}, routine: {}, mappings: {} };
+export const noChoices: Choices = {
+  guide: null,
+  asOf: null,
+  settings: {},
+  routine: {},
+  mappings: {},
+  headers: [],
+  rows: [],
+};
 
 export function choicesXml(choices: Choices): string {
   return partXml('choices', choicesNamespace, choices);

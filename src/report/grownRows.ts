@@ -25,11 +25,11 @@ export function* growRows(
   former: Journal,
 ): Generator<void, GrownRows> {
   const { name } = sheet.snapshot;
-  const before = new Map(formerHeights(former, name));
+  const { kept: before, above } = heightsFromTitles(sheet, formerHeights(former, name));
   if (sheet.heights === null) return { edits: [], journal: journalledHeights(name, before) };
   const { standard } = sheet.heights;
   const ours = yield* heightsOfOurs(sheet, marks);
-  const rows: { row: number; height: number | null }[] = [];
+  const rows: { row: number; height: number | null }[] = [...above];
   sheet.heights.rows.forEach(({ stored, fixed, needed }, offset) => {
     if (fixed) return;
     const known = before.get(offset);
@@ -43,6 +43,25 @@ export function* growRows(
   });
   const edits: Edit[] = rows.length > 0 ? [{ kind: 'fit-rows', sheet: name, rows }] : [];
   return { edits, journal: journalledHeights(name, before) };
+}
+
+/**
+ * Former heights counted from where our titles go now: somebody may have set other header rows since. Rows that are
+ * above them now get their heights back.
+ */
+function heightsFromTitles(
+  { headerRow, columns }: SheetToMark,
+  heights: FormerHeights,
+): { kept: Map<number, number | null>; above: { row: number; height: number | null }[] } {
+  const formerRow = columns.find(({ former }) => former !== null)?.former?.row ?? headerRow;
+  const kept = new Map<number, number | null>();
+  const above: { row: number; height: number | null }[] = [];
+  for (const [offset, height] of heights) {
+    const row = formerRow + offset;
+    if (row < headerRow) above.push({ row, height });
+    else kept.set(row - headerRow, height);
+  }
+  return { kept, above };
 }
 
 /** What the texts that are written into our columns need, by rows below the titles. */

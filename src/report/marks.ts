@@ -13,8 +13,10 @@ import { markedSeverities, severityLooks, verdictSeverity } from './severityLook
 export interface SheetToMark {
   readonly file: string;
   readonly snapshot: SheetSnapshot;
-  /** The last header row, where our titles go. */
+  /** The last header row of the first table, where our columns begin. */
   readonly headerRow: number;
+  /** The last header row of every table, where our titles go. */
+  readonly titleRows: readonly number[];
   readonly columns: readonly PlacedColumn[];
   /** Width of each column's place before us, in the order of `columns`. */
   readonly widths: readonly (number | null)[];
@@ -87,24 +89,25 @@ function highlightEdits({ file, snapshot }: SheetToMark, review: Review): Edit[]
 }
 
 function* columnEdits(
-  { snapshot, headerRow }: SheetToMark,
+  { snapshot, headerRow, titleRows }: SheetToMark,
   { definition, column }: PlacedColumn,
   rows: ReadonlyMap<number, ApplicationReview>,
 ): Generator<void, Edit[]> {
-  const last = Math.max(headerRow, ...rows.keys());
-  const contents: CellContent[][] = [[definition.title]];
-  for (let row = headerRow + 1; row <= last; row += 1) {
+  const last = Math.max(...titleRows, ...rows.keys());
+  const contents: CellContent[][] = [];
+  for (let row = headerRow; row <= last; row += 1) {
     const entry = rows.get(row);
-    contents.push([entry ? columnContent(definition.id, entry) : null]);
+    if (titleRows.includes(row)) contents.push([definition.title]);
+    else contents.push([entry ? columnContent(definition.id, entry) : null]);
     if (row % 200 === 0) yield;
   }
   const sheet = snapshot.name;
-  const header: Area = { row: headerRow, column, rows: 1, columns: 1 };
+  const headers = titleRows.map((row): Area => ({ row, column, rows: 1, columns: 1 }));
   const body = areasOfCells([...rows.keys()].map((row) => ({ row, column })));
   // The title comes first of all: by it a column that was left half-written is found and taken away.
   const edits: Edit[] = [
     { kind: 'write-cells', sheet, row: headerRow, column, contents },
-    { kind: 'style-cells', sheet, areas: [header], style: headerStyle },
+    { kind: 'style-cells', sheet, areas: headers, style: headerStyle },
   ];
   if (body.length > 0)
     edits.push({ kind: 'style-cells', sheet, areas: body, style: bodyStyles[definition.id] });

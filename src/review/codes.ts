@@ -1,3 +1,5 @@
+import { noticeCodes } from '../intake/application';
+
 /**
  * Every code that a finding of this room can carry, beside the ids of the policy's routine checks: stable, read by
  * reports and by other programs.
@@ -56,6 +58,8 @@ export const findingCodes = [
   'as-of-missing',
   'limit-exceeded',
   'support-exceeded',
+  // how a sheet was read
+  ...noticeCodes,
   // filled-in performance-target forms
   'form-several',
   'form-other-year',

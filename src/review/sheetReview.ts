@@ -1,6 +1,8 @@
 import type { FieldId } from '../guide/field';
-import type { SheetReading } from '../intake/application';
+import type { SheetNotice, SheetReading } from '../intake/application';
 import type { CompiledGuide } from './compileGuide';
+import type { Finding } from './finding';
+import { makeFinding } from './makeFinding';
 import { neededFields } from './neededFields';
 import type { SheetReview } from './review';
 import type { SheetLacks } from './sheetLacks';
@@ -22,5 +24,10 @@ export function reviewSheet(reading: SheetReading, lacks: SheetLacks, guide: Com
   const missing = guide.guide.fields
     .map((field) => field.id)
     .filter((id) => needed.has(id) && !present.has(id));
-  return { reading, missing, findings: lacks.findings(nameOf) };
+  return { reading, missing, findings: [...lacks.findings(nameOf), ...reading.notices.map(noticeFinding)] };
+}
+
+/** What intake says of the table as a whole, as a finding. */
+function noticeFinding({ code, severity, message, cells }: SheetNotice): Finding {
+  return { ...makeFinding({ origin: 'data', severity, raised: { code, cells: [], message } }), cells };
 }

@@ -357,6 +357,32 @@ describe('a doubtful column', () => {
   });
 });
 
+describe('--header', () => {
+  beforeAll(() =>
+    put('表头.xlsx', (workbook) => {
+      const sheet = addBatchSheet(workbook, '申报汇总', greenRows);
+      sheet.spliceRows(2, 0, ['市级重点', '省级重点']);
+    }),
+  );
+  const rowsOf = async (...args: string[]): Promise<number[][]> =>
+    (await reportOf(...args)).sheets.map(({ headerRows }) => headerRows);
+
+  test.each(['3', '申报汇总!3', '3-3'])('%s says which rows are the header', async (rows) => {
+    expect(await rowsOf('表头.xlsx')).toEqual([[2, 3]]);
+    expect(await rowsOf('表头.xlsx', '--header', rows)).toEqual([[3]]);
+  });
+
+  test('is remembered in the file that is written', async () => {
+    await runIn(folder, review, '表头.xlsx', '--header', '申报汇总!3', '--out', '表头审.xlsx');
+    expect(await rowsOf('表头审.xlsx')).toEqual([[3]]);
+  });
+
+  test('of rows that are no header of any sheet is said to be unused', async () => {
+    const { stderr } = await runIn(folder, review, '表头.xlsx', '--header', '没有!3-4', '--json', '-');
+    expect(stderr).toEqual([expect.stringContaining('工作表“没有”没有以第 3–4 行为表头的数据')]);
+  });
+});
+
 describe('bad usage ends with code 2 and one line that says what to do', () => {
   beforeAll(() =>
     writeFileSync(at('别年.json'), JSON.stringify({ kind: 'columns', guide: '2020', columns: [] })),
@@ -371,6 +397,8 @@ describe('bad usage ends with code 2 and one line that says what to do', () => {
     [['批次.xlsx', '--set', 'nonsense=1'], 'tierRule'],
     [['批次.xlsx', '--map', 'F'], '应写作'],
     [['批次.xlsx', '--map', 'F=nonsense'], 'nonsense'],
+    [['批次.xlsx', '--header', 'F'], '应写作'],
+    [['批次.xlsx', '--header', '4-3'], '应写作'],
     [['批次.xlsx', '--mapping', '没有.json'], '打不开'],
     [['批次.xlsx', '--mapping', '别年.json'], '2020 年度'],
     [['批次.xlsx', '--save-mapping', '-'], '应为文件'],

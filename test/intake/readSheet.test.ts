@@ -1,4 +1,5 @@
-import { readSheet, readSheetInSteps } from '../../src/intake/readSheet';
+import { readSheet, readTableInSteps } from '../../src/intake/readSheet';
+import { locateTables } from '../../src/intake/tableRegions';
 import { batches, oneRowHeader, threeRowHeader, threeRowMerges, twoRowHeader, twoRowMerges } from './batches';
 import { guide, mappingOf, readRows, sheetOf, valuesOf } from './sheetBuilder';
 
@@ -187,12 +188,21 @@ describe('sheets that are no batch', () => {
   });
 });
 
+function lastOf<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 describe('reading in steps', () => {
   it('pauses every few hundred rows, counts up to the end, and says the same', () => {
     const header = ['项目名称', '项目承担单位', '项目总投资（万元）'];
     const rows = Array.from({ length: 1000 }, (_, index) => [`项目${index}`, `某某${index}公司`, index]);
     const sheet = sheetOf([header, ...rows]);
-    const steps = readSheetInSteps(sheet, guide, { file: 'f' });
+    const tables = lastOf(locateTables(sheet, guide, []));
+    if (!tables[0]) throw new Error('no table');
+    const steps = readTableInSteps(sheet, tables[0], guide, { file: 'f' });
     const shares: number[] = [];
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) shares.push(step.value);

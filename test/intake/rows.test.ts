@@ -33,6 +33,8 @@ describe('rows that are no data', () => {
     ['total', 'in the project column', ['-', '小计', '', 8000, '', '']],
     ['total', 'in the applicant column', ['', '', '总计', 8000, '', '']],
     ['total', 'of a place', ['苏州市小计', '', '', 8000, '', '']],
+    ['total', 'with a count behind it', ['合计3项', '', '', 8000, '', '']],
+    ['total', 'that begins with its word', ['共计 12 个项目', '', '', 8000, '', '']],
     ['total', 'with a count', ['合计（共3项）', '', '', 8000, '', '']],
     ['total', 'of numbers without a name', ['', '', '', 8000, 300, '']],
     ['group', 'with an ordinal', ['一', '农林水利', '', '', '', '']],

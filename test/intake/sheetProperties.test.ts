@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { SheetReading } from '../../src/intake/application';
-import { readSheet } from '../../src/intake/readSheet';
+import { readSheet, readTableInSteps } from '../../src/intake/readSheet';
+import { locateTables } from '../../src/intake/tableRegions';
 import type { Area, CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
 import { batches, oneRowHeader } from './batches';
 import { guide, readRows, valuesOf } from './sheetBuilder';
@@ -116,6 +117,12 @@ it('gives every field the same column wherever it stands, however it is called',
     }),
   );
 });
+function lastOf<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 describe('hostile sheets', () => {
   const words = [
@@ -175,6 +182,24 @@ describe('hostile sheets', () => {
         expect(rows.every((row) => reading.rowKinds[row] === 'data')).toBe(true);
         const columns = [...reading.doubtful, ...reading.unmapped].map(({ column }) => column);
         expect(new Set(columns).size).toBe(columns.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('give each row to one table at most, whatever header rows somebody sets', () => {
+    const rows = fc.record({
+      first: fc.integer({ min: -2, max: 14 }),
+      last: fc.integer({ min: -2, max: 14 }),
+    });
+    fc.assert(
+      fc.property(sheets, fc.array(rows, { maxLength: 3 }), (sheet, set) => {
+        const tables = lastOf(locateTables(sheet, guide, set));
+        const read = tables.map((table) => lastOf(readTableInSteps(sheet, table, guide, { file: 'f' })));
+        const taken = read.flatMap(({ applications }) => applications.map(({ row }) => row));
+        expect(new Set(taken).size).toBe(taken.length);
+        const ends = tables.flatMap(({ first, block, end }) => [first, block.first, block.last, end - 1]);
+        expect(ends).toEqual([...ends].sort((a, b) => a - b));
       }),
       { numRuns: 300 },
     );

@@ -19,6 +19,7 @@ function toMark(heights: readonly RowHeight[] | null): SheetToMark {
     file: 'b.xlsx',
     snapshot: plain,
     headerRow: 1,
+    titleRows: [1],
     columns,
     widths: columns.map(() => 8),
     heights: heights && { standard: 15, rows: heights },

@@ -22,7 +22,15 @@ const plain = snapshot([
 
 function toMark(sheet: SheetSnapshot): SheetToMark {
   const columns = placeColumns(sheet) ?? [];
-  return { file, snapshot: sheet, headerRow: 1, columns, widths: columns.map(() => 8), heights: null };
+  return {
+    file,
+    snapshot: sheet,
+    headerRow: 1,
+    titleRows: [1],
+    columns,
+    widths: columns.map(() => 8),
+    heights: null,
+  };
 }
 
 function editsOf(sheet: SheetSnapshot, of: Review): Edit[] {

@@ -60,14 +60,16 @@ test('choices come back as they were chosen', () => {
     settings: { tierRule: 'wholeTier' },
     routine: { totals: false },
     mappings: { f1: { 已投入: 'investedBy202103', 备注: null } },
+    headers: [{ sheet: '汇总', first: 2, last: 3, fingerprint: 'f1' }],
+    rows: [{ sheet: '汇总', header: 'f1', fingerprint: 'r1', row: 9, data: false }],
   };
   expect(readChoices(choicesXml(choices))).toEqual(choices);
 });
 
-test('choices that were kept before routine checks could be switched are still read', () => {
+test('choices that were kept before routine checks and header rows could be set are still read', () => {
   const older = { guide: null, asOf: '2021-05-31', settings: {}, mappings: {} };
   const xml = `<choices xmlns="${choicesNamespace}">${JSON.stringify(older)}</choices>`;
-  expect(readChoices(xml)).toEqual({ ...older, routine: {} });
+  expect(readChoices(xml)).toEqual({ ...noChoices, ...older });
 });
 
 describe('the fingerprint of a sheet', () => {

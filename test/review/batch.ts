@@ -76,7 +76,10 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     reason: null,
     headerRows: [3],
     headerFingerprint: '',
+    heading: null,
     rowKinds: [],
+    otherRows: [],
+    notices: [],
     columns: fields.map((field, column) => ({
       column,
       header: field,

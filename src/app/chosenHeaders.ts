@@ -1,0 +1,42 @@
+import type { Guide } from '../guide/guide';
+import { headerFingerprintAt, type HeaderRows } from '../intake/tableRegions';
+import type { ChosenHeader } from '../report/choices';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** So many rows up and down a header that has moved is looked for. */
+const farthest = 60;
+
+/** Header rows to read a sheet by, and those remembered that are not found any more. */
+export interface ChosenHeaders {
+  readonly rows: readonly HeaderRows[];
+  readonly lost: readonly ChosenHeader[];
+}
+
+/** What is said now goes before what is remembered; that holds only where the same words stand, if in other rows. */
+export function chosenHeaders(
+  sheet: SheetSnapshot,
+  guide: Guide,
+  said: readonly HeaderRows[],
+  remembered: readonly ChosenHeader[],
+): ChosenHeaders {
+  if (said.length > 0) return { rows: said.map(({ first, last }) => ({ first, last })), lost: [] };
+  const rows: HeaderRows[] = [];
+  const lost: ChosenHeader[] = [];
+  for (const header of remembered) {
+    const found = foundAgain(sheet, guide, header);
+    if (found) rows.push(found);
+    else lost.push(header);
+  }
+  return { rows, lost };
+}
+
+function foundAgain(sheet: SheetSnapshot, guide: Guide, header: ChosenHeader): HeaderRows | null {
+  for (let distance = 0; distance <= farthest; distance += 1) {
+    for (const shift of distance === 0 ? [0] : [distance, -distance]) {
+      const rows = { first: header.first + shift, last: header.last + shift };
+      if (rows.first < 0 || rows.last >= sheet.values.length) continue;
+      if (headerFingerprintAt(sheet, rows, guide) === header.fingerprint) return rows;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type { Guide } from '../guide/guide';
+import { valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
+import { categoryIndex } from './categoryIndex';
+import { sheetUnit } from './columnUnit';
+import { divisionIndex } from './divisionIndex';
+import { lexiconOf, type Lexicon } from './lexicon';
+import { plain } from './plainText';
+import { startsWithAny } from './rowSigns';
+
+/** A city as the rows above a table tell it. */
+export interface HeadingCity {
+  readonly city: string;
+  /** 填报单位, a title, or the sheet's name. */
+  readonly from: 'filer' | 'title' | 'sheet';
+  /** What names it, as written; and where, null for the sheet's name. */
+  readonly text: string;
+  readonly at: CellPosition | null;
+}
+
+/** What stands above a table's header and speaks for all its rows. */
+export interface Heading {
+  /** The title rows' texts. */
+  readonly titles: readonly string[];
+  /** 填报单位: who filled the sheet in, as written. */
+  readonly filer: { readonly text: string; readonly at: CellPosition } | null;
+  /** 填报时间, as written. */
+  readonly filedAt: string | null;
+  /** Null where nothing names a city, and where 填报单位 and title name different ones. */
+  readonly city: HeadingCity | null;
+  /** The one category that the titles name, or the sheet's name. */
+  readonly category: string | null;
+  /** 单位：万元 */
+  readonly unit: string | null;
+}
+
+interface Line {
+  readonly text: string;
+  readonly at: CellPosition;
+}
+
+/** Reads the rows from `first` up to the header, without it. */
+export function readHeading(sheet: SheetSnapshot, first: number, header: number, guide: Guide): Heading {
+  const lexicon = lexiconOf(guide);
+  const titles: Line[] = [];
+  let filer: Line | null = null;
+  let filedAt: string | null = null;
+  for (let row = first; row < header; row += 1) {
+    for (const line of linesOf(sheet, row)) {
+      const meta = startsWithAny(plain(line.text), lexicon.metas);
+      filer ??= labelled(sheet, line, lexicon.filers, lexicon);
+      filedAt ??= labelled(sheet, line, lexicon.filingTimes, lexicon)?.text ?? null;
+      if (!meta) titles.push(line);
+    }
+  }
+  return {
+    titles: titles.map(({ text }) => text),
+    filer,
+    filedAt,
+    city: cityOf(filer, titles, sheet.name, guide),
+    category: categoryIndex(guide).namedIn(titles.map(({ text }) => text)),
+    unit: sheetUnit(sheet, header, lexicon, first),
+  };
+}
+
+/** A table's heading where it says something, else the first one's on the sheet. A title of its own hides a category. */
+export function inheritedHeading(own: Heading, sheet: Heading): Heading {
+  return {
+    ...own,
+    filer: own.filer ?? sheet.filer,
+    filedAt: own.filedAt ?? sheet.filedAt,
+    city: own.city && own.city.from !== 'sheet' ? own.city : (sheet.city ?? own.city),
+    category: own.category ?? (own.titles.length === 0 ? sheet.category : null),
+    unit: own.unit ?? sheet.unit,
+  };
+}
+
+/**
+ * The heading with the sheet's name taken into account. Of an only table, title and name must not contradict each
+ * other; of several, the name only helps those whose titles say nothing.
+ */
+export function withSheetName(heading: Heading, name: string, several: boolean, guide: Guide): Heading {
+  const index = categoryIndex(guide);
+  const category = several
+    ? (heading.category ?? index.namedIn([name]))
+    : index.namedIn([...heading.titles, name]);
+  return { ...heading, category };
+}
+
+function linesOf(sheet: SheetSnapshot, row: number): Line[] {
+  return (sheet.values[row] ?? []).flatMap((value, column) =>
+    typeof value === 'string' && value.trim() !== '' ? [{ text: value, at: { row, column } }] : [],
+  );
+}
+
+/** What follows one of the labels in the cell, up to the next label; else the next filled cell to its right. */
+function labelled(
+  sheet: SheetSnapshot,
+  { text, at }: Line,
+  labels: readonly string[],
+  lexicon: Lexicon,
+): Line | null {
+  const flat = plain(text);
+  const label = labels.find((each) => flat.includes(each));
+  if (label === undefined) return null;
+  const rest = flat.slice(flat.indexOf(label) + label.length).replace(/^\([^()]*\)/, '');
+  if (rest !== '' && !/^[:_]/.test(rest)) return null;
+  const value = uptoNextLabel(rest.replace(/^[:_]+/, ''), lexicon);
+  if (value !== '') return { text: value, at };
+  const beside = (sheet.values[at.row] ?? []).findIndex(
+    (cell, column) => column > at.column && String(cell).trim() !== '',
+  );
+  const next = beside < 0 ? '' : plain(String(valueAt(sheet, at.row, beside)));
+  if (next === '' || startsWithAny(next, lexicon.metas)) return null;
+  return { text: next, at: { row: at.row, column: beside } };
+}
+
+function uptoNextLabel(text: string, { metas }: Lexicon): string {
+  const ends = metas.flatMap((meta) => {
+    const place = text.indexOf(meta);
+    return place < 0 ? [] : [place];
+  });
+  return text.slice(0, Math.min(text.length, ...ends)).replace(/[_\s]+$/, '');
+}
+
+function cityOf(filer: Line | null, titles: readonly Line[], name: string, guide: Guide): HeadingCity | null {
+  const divisions = divisionIndex(guide);
+  const cityIn = (text: string): string | null => {
+    const [city, ...more] = divisions.locate(text)?.cities ?? [];
+    return more.length === 0 ? (city ?? null) : null;
+  };
+  const ofFiler = filer && cityIn(filer.text);
+  const named = titles.flatMap((line) => {
+    const city = cityIn(line.text);
+    return city === null ? [] : [{ city, line }];
+  });
+  const cities = new Set(named.map(({ city }) => city));
+  if (filer && ofFiler !== null) {
+    if (cities.size > 0 && !cities.has(ofFiler)) return null;
+    return { city: ofFiler, from: 'filer', text: filer.text, at: filer.at };
+  }
+  const [title] = named;
+  if (title) {
+    if (cities.size > 1) return null;
+    return { city: title.city, from: 'title', text: plain(title.line.text), at: title.line.at };
+  }
+  const ofName = cityIn(name);
+  return ofName === null ? null : { city: ofName, from: 'sheet', text: name, at: null };
+}

@@ -1,0 +1,120 @@
+import type { Guide } from '../guide/guide';
+import type { Application, SheetNotice, SheetReading } from './application';
+import { plain } from './plainText';
+import { skipReasons } from './skippedSheet';
+
+/** A list has at least so many rows; of a lone row nobody can tell whether it sums something up. */
+const fewest = 2;
+/** From this share of its rows standing on other sheets too it is said of a sheet that keeps them. */
+const half = 0.5;
+/** A copy says as much of its rows as the original, give or take this share. */
+const alike = 0.1;
+
+/** A category that is known outweighs columns when it is asked which of two lists says more. */
+const categoryWeight = 5;
+
+interface List {
+  readonly name: string;
+  readonly readings: readonly SheetReading[];
+  readonly keys: ReadonlySet<string>;
+  /** Whether every row names project and applicant, so that it can be found elsewhere. */
+  readonly complete: boolean;
+  /** How much a row says, on average. */
+  readonly said: number;
+}
+
+/**
+ * The readings of one workbook, where a sheet whose projects all stand on its other sheets too (a 汇总表 beside the
+ * lists it sums up) is skipped with the reason: of such sheets always the one that says least of its rows. Of two
+ * sheets that are the same nobody can tell which counts: such a sheet, and one that shares many rows with others but
+ * not all, keeps them and says so.
+ */
+export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: Guide): SheetReading[] {
+  let lists = listsOf(readings, guide);
+  const reasons = new Map<string, string>();
+  for (;;) {
+    const repeated = lists.filter((list) => isRepeated(list, lists));
+    const [least] = repeated.sort((a, b) => a.said - b.said || b.keys.size - a.keys.size);
+    if (!least) break;
+    reasons.set(least.name, skipReasons.repeated(least.name, namesOf(sharing(least, lists))));
+    lists = lists.filter((list) => list !== least);
+  }
+  const notices = new Map(lists.flatMap((list) => noticeFor(list, lists)));
+  return readings.map((reading) => {
+    const reason = reasons.get(reading.sheet);
+    if (reason !== undefined && reading.role === 'batch')
+      return { ...reading, role: 'skipped', reason, applications: [], notices: [] };
+    const notice = notices.get(reading.sheet);
+    return notice && reading.role === 'batch'
+      ? { ...reading, notices: [...reading.notices, notice] }
+      : reading;
+  });
+}
+
+function isRepeated(list: List, lists: readonly List[]): boolean {
+  if (!list.complete || list.keys.size < fewest) return false;
+  if (elsewhere(list, lists).size < list.keys.size) return false;
+  const [other, ...more] = sharing(list, lists);
+  const copies =
+    other?.keys.size === list.keys.size && Math.abs(other.said - list.said) <= alike * other.said;
+  return more.length > 0 || !copies;
+}
+
+function listsOf(readings: readonly SheetReading[], guide: Guide): List[] {
+  const names = new Set(readings.filter(({ role }) => role === 'batch').map(({ sheet }) => sheet));
+  return [...names].map((name) => {
+    const own = readings.filter(({ sheet, role }) => sheet === name && role === 'batch');
+    const applications = own.flatMap((reading) => reading.applications);
+    const keys = applications.map((application) => keyOf(application, guide));
+    const known = keys.filter((key) => key !== null);
+    const said = applications.reduce((sum, application) => sum + saidBy(application), 0);
+    return {
+      name,
+      readings: own,
+      keys: new Set(known),
+      complete: known.length === keys.length,
+      said: said / Math.max(1, applications.length),
+    };
+  });
+}
+
+/** Project and applicant as compared; null where one of them is not given. */
+function keyOf({ cells }: Application, guide: Guide): string | null {
+  const texts = (['project', 'applicant'] as const).map((role) => {
+    const field = guide.fields.find((each) => each.role === role);
+    const reading = field && cells.get(field.id)?.reading;
+    return reading?.state === 'text'
+      ? plain(reading.value)
+          .replace(/[^\p{L}\p{N}]/gu, '')
+          .toLowerCase()
+      : '';
+  });
+  return texts.includes('') ? null : texts.join('\n');
+}
+
+function saidBy({ cells, category }: Application): number {
+  const filled = [...cells.values()].filter(({ reading }) => reading.state !== 'empty').length;
+  return filled + (category === null ? 0 : categoryWeight);
+}
+
+function elsewhere(list: List, lists: readonly List[]): Set<string> {
+  const others = lists.filter((other) => other !== list);
+  return new Set([...list.keys].filter((key) => others.some(({ keys }) => keys.has(key))));
+}
+
+function sharing(list: List, lists: readonly List[]): List[] {
+  return lists.filter((other) => other !== list && [...list.keys].some((key) => other.keys.has(key)));
+}
+
+function noticeFor(list: List, lists: readonly List[]): [string, SheetNotice][] {
+  const index = lists.indexOf(list);
+  const before = lists.slice(0, index);
+  const shared = elsewhere(list, [...before, list]).size;
+  if (shared < fewest || shared < list.keys.size * half) return [];
+  const message = `本表有 ${shared} 个项目（同一项目名称和承担单位）在${namesOf(sharing(list, [...before, list]))}中也有，被重复审核和计数，请核对是否只应审核其中一张表`;
+  return [[list.name, { code: 'rows-listed-twice', severity: 'warning', message, cells: [] }]];
+}
+
+function namesOf(lists: readonly List[]): string {
+  return lists.map(({ name }) => `“${name}”`).join('');
+}

@@ -1,0 +1,46 @@
+import type { CellValue } from '../workbook/snapshot';
+import { rowFingerprint } from './rowFingerprint';
+
+/** What somebody says of one row: it is an application, or it is none. */
+export interface RowCorrection {
+  /** Of the row when it was said (`rowFingerprint`): no other row is ever taken for it. */
+  readonly fingerprint: string;
+  /** Where it stood, zero-based: tells rows apart that say the same. */
+  readonly row: number;
+  readonly data: boolean;
+}
+
+/** The corrections by the rows they concern now, and those whose row is not found any more. */
+export interface PlacedCorrections {
+  readonly rows: ReadonlyMap<number, RowCorrection>;
+  readonly lost: readonly RowCorrection[];
+}
+
+/**
+ * Finds the rows below the header that corrections speak of: the one at its place, else the only one that says the
+ * same. Where several say the same and none stands at its place, nobody can tell which was meant.
+ */
+export function placeCorrections(
+  values: readonly (readonly CellValue[])[],
+  columns: readonly number[],
+  firstRow: number,
+  corrections: readonly RowCorrection[],
+): PlacedCorrections {
+  const rows = new Map<number, RowCorrection>();
+  const lost: RowCorrection[] = [];
+  if (corrections.length === 0) return { rows, lost };
+  const places = new Map<string, number[]>();
+  for (let row = firstRow; row < values.length; row += 1) {
+    const fingerprint = rowFingerprint(values[row] ?? [], columns);
+    const there = places.get(fingerprint);
+    if (there) there.push(row);
+    else places.set(fingerprint, [row]);
+  }
+  for (const correction of corrections) {
+    const there = places.get(correction.fingerprint) ?? [];
+    const row = there.includes(correction.row) ? correction.row : there.length === 1 ? there[0] : undefined;
+    if (row === undefined) lost.push(correction);
+    else rows.set(row, correction);
+  }
+  return { rows, lost };
+}

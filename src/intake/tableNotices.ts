@@ -1,0 +1,80 @@
+import { columnLetters } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Application, NoticeCode, SheetNotice } from './application';
+import type { ClassedRows } from './classRows';
+import type { HeadingCity } from './heading';
+import type { TableRegion } from './tableRegions';
+
+/** How many places a message names before it says "等". */
+const mostNamed = 8;
+
+/** What whoever reads a table's findings should know of how it was read. */
+export function tableNotices(
+  sheet: SheetSnapshot,
+  { first, end, heading }: TableRegion,
+  classed: ClassedRows,
+  applications: readonly Application[],
+): SheetNotice[] {
+  const notices: SheetNotice[] = [];
+  const hidden = sheet.hiddenRows.filter((row) => row >= first && row < end && classed.kinds[row] === 'data');
+  if (hidden.length > 0) {
+    const rows = `第 ${runsOf(hidden.map((row) => row + 1))} 行（共 ${hidden.length} 个申报项目）`;
+    notices.push(
+      sheet.filtered
+        ? info(
+            'filtered-rows',
+            `${rows}被筛选或隐藏，看不到，但照常审核并计数。如不应参加审核，请先删除这些行`,
+          )
+        : info('hidden-rows', `${rows}已隐藏，但照常审核并计数。如不应参加审核，请先删除这些行`),
+    );
+  }
+  if (sheet.hiddenColumns.length > 0) {
+    const columns = runsOf(sheet.hiddenColumns, columnLetters);
+    notices.push(info('hidden-columns', `${columns} 列已隐藏，其中的内容照常读取和审核`));
+  }
+  if (classed.continued.length > 0) {
+    const rows = runsOf(classed.continued.map((row) => row + 1));
+    notices.push({
+      code: 'merged-rows',
+      severity: 'warning',
+      message: `第 ${rows} 行的项目名称与上一行合并，按同一项目处理，这些行中的数值未采用，请核对上一行的金额是否为全部金额`,
+      cells: [],
+    });
+  }
+  if (classed.lost.length > 0) {
+    const rows = runsOf(classed.lost.map(({ row }) => row + 1).sort((a, b) => a - b));
+    notices.push({
+      code: 'row-correction-lost',
+      severity: 'warning',
+      message: `曾人工指定原第 ${rows} 行是否为申报项目，现在找不到内容相同的行，该指定未采用，请在“读表预览”中重新核对`,
+      cells: [],
+    });
+  }
+  return [...notices, ...cityNotice(heading.city, applications)];
+}
+
+function cityNotice(city: HeadingCity | null, applications: readonly Application[]): SheetNotice[] {
+  const filled = applications.filter((application) => application.cityFromHeading === true).length;
+  if (city === null || filled === 0) return [];
+  const source = { filer: '填报单位', title: '标题', sheet: '工作表名称' }[city.from];
+  const message = `${filled} 个申报项目没有填写所在地，按${source}“${city.text}”认定为${city.city}`;
+  return [{ code: 'city-from-heading', severity: 'info', message, cells: city.at ? [city.at] : [] }];
+}
+
+function info(code: NoticeCode, message: string): SheetNotice {
+  return { code, severity: 'info', message, cells: [] };
+}
+
+/** Ascending numbers as a person writes them: 5、8–12、20. */
+export function runsOf(numbers: readonly number[], name: (number: number) => string = String): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  const texts = runs.map(({ first, last }) =>
+    first === last ? name(first) : `${name(first)}–${name(last)}`,
+  );
+  return texts.length > mostNamed ? `${texts.slice(0, mostNamed).join('、')} 等` : texts.join('、');
+}

@@ -1,0 +1,233 @@
+import type { Guide } from '../guide/guide';
+import type { CellValue, SheetSnapshot, SheetTable } from '../workbook/snapshot';
+import { blockAround, blockOf, headerScore, likeliestHeader, type HeaderBlock } from './headerBlock';
+import { headerColumns, type HeaderColumn } from './headerColumns';
+import { headerFingerprint } from './headerFingerprint';
+import { headerMerges } from './headerMerges';
+import { inheritedHeading, readHeading, withSheetName, type Heading } from './heading';
+import { lexiconOf, type Lexicon } from './lexicon';
+import { plain } from './plainText';
+import { endsWithAny, startsWithAny } from './rowSigns';
+
+/** Header rows of a table as somebody has set them; zero-based, both included. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One table of a sheet: its rows from the title down, zero-based. */
+export interface TableRegion {
+  readonly first: number;
+  /** The row after its last. */
+  readonly end: number;
+  readonly block: HeaderBlock;
+  readonly heading: Heading;
+  /** Where another table stands to its right, which is not read; null where none does. */
+  readonly beside: number | null;
+  /** Totals rows of Excel tables. */
+  readonly totalRows: readonly number[];
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly score: number;
+  /** Whether the row is an Excel table's own header row: then it is the last of the header. */
+  readonly own: boolean;
+}
+
+/** Beyond so many, what looks like a header is left to the table above it. */
+const mostTables = 50;
+/** A header is sought within so many rows of the first that looks like one. */
+const nearby = 3;
+const mostHeadingRows = 6;
+const rowsAStep = 500;
+
+/**
+ * Finds the tables of a sheet from top to bottom: each header that names a project or an applicant begins one, unless
+ * it only repeats the header before it under the same heading, as pages do. Where `set` names header rows, these
+ * alone begin tables. No table where no header is found. Yields now and then, so that the caller may pause.
+ */
+export function* locateTables(
+  sheet: SheetSnapshot,
+  guide: Guide,
+  set: readonly HeaderRows[],
+): Generator<number, TableRegion[], void> {
+  const lexicon = lexiconOf(guide);
+  const chosen = setBlocks(sheet, set, lexicon);
+  const blocks = chosen.length > 0 ? chosen : yield* foundBlocks(sheet, lexicon);
+  const tables: { first: number; block: HeaderBlock; heading: Heading; headers: readonly HeaderColumn[] }[] =
+    [];
+  let top: Heading | null = null;
+  let known = '';
+  for (const block of blocks) {
+    const before = tables.at(-1);
+    const first = before ? headingStart(sheet, block.first, before.block.last + 1, lexicon) : 0;
+    const own = readHeading(sheet, first, block.first, guide);
+    const heading: Heading = top ? inheritedHeading(own, top) : own;
+    const headers = headersOf(sheet, block, lexicon);
+    const fingerprint = headerFingerprint(headers);
+    const repeated =
+      chosen.length === 0 && fingerprint === known && before && sameSubject(own, before.heading);
+    if (repeated || tables.length >= mostTables) continue;
+    top ??= own;
+    known = fingerprint;
+    tables.push({ first, block, heading, headers });
+  }
+  return tables.map(({ first, block, heading, headers }, index) => {
+    const end = tables[index + 1]?.first ?? sheet.values.length;
+    const totalRows = sheet.tables
+      .filter(({ totals }) => totals)
+      .map(({ area }) => area.row + area.rows - 1)
+      .filter((row) => row > block.last && row < end);
+    return {
+      first,
+      end,
+      block,
+      heading: withSheetName(heading, sheet.name, tables.length > 1, guide),
+      beside: secondTable(headers, lexicon),
+      totalRows,
+    };
+  });
+}
+
+/** The fingerprint that a header of these rows has. */
+export function headerFingerprintAt(sheet: SheetSnapshot, { first, last }: HeaderRows, guide: Guide): string {
+  return headerFingerprint(headersOf(sheet, { first, last, codeRow: null }, lexiconOf(guide)));
+}
+
+/** The sheet as if nothing else stood on it than one of its tables; rows and columns keep their places. */
+export function regionOf(sheet: SheetSnapshot, { first, end, beside }: TableRegion): SheetSnapshot {
+  if (first === 0 && end >= sheet.values.length && beside === null) return sheet;
+  const within = (row: readonly CellValue[], at: number): readonly CellValue[] =>
+    at < first ? [] : beside === null ? row : row.slice(0, beside);
+  return { ...sheet, values: sheet.values.slice(0, end).map(within) };
+}
+
+function headersOf(sheet: SheetSnapshot, block: HeaderBlock, lexicon: Lexicon): HeaderColumn[] {
+  return headerColumns(sheet, block, headerMerges(sheet, block.first), lexicon);
+}
+
+function setBlocks(sheet: SheetSnapshot, set: readonly HeaderRows[], lexicon: Lexicon): HeaderBlock[] {
+  const inside = set.filter(({ first, last }) => first >= 0 && last >= first && last < sheet.values.length);
+  return inside
+    .sort((a, b) => a.first - b.first)
+    .filter(({ first }, index) => first > (inside[index - 1]?.last ?? -1))
+    .map(({ first, last }) => blockOf(sheet, first, last, lexicon));
+}
+
+function* foundBlocks(sheet: SheetSnapshot, lexicon: Lexicon): Generator<number, HeaderBlock[], void> {
+  const candidates = yield* headerCandidates(sheet, lexicon);
+  if (candidates.length === 0) {
+    const row = likeliestHeader(sheet, lexicon);
+    return row === null ? [] : [blockAround(sheet, row, headerMerges(sheet), lexicon)];
+  }
+  const blocks: HeaderBlock[] = [];
+  let floor = 0;
+  for (let index = 0; index < candidates.length; index += 1) {
+    const candidate = candidates[index];
+    if (!candidate || candidate.row < floor) continue;
+    const near = candidates.slice(index).filter(({ row }) => row <= candidate.row + nearby);
+    const best = near.find(({ own }) => own) ?? near.reduce((a, b) => (b.score > a.score ? b : a));
+    const merges = headerMerges(sheet, Math.max(0, best.row - nearby));
+    const block = blockAround(sheet, best.row, merges, lexicon, { floor, fixedLast: best.own });
+    blocks.push(block);
+    floor = (block.codeRow ?? block.last) + 1;
+  }
+  return blocks;
+}
+
+/** Rows that name a project or an applicant and enough else to be a header, but for rows within Excel tables. */
+function* headerCandidates(sheet: SheetSnapshot, lexicon: Lexicon): Generator<number, Candidate[], void> {
+  const withHeader = sheet.tables.filter(({ header, area }) => header && area.rows > 1);
+  const own = new Set(withHeader.map(({ area }) => area.row));
+  const names = namesPattern(lexicon);
+  const candidates: Candidate[] = [];
+  for (const [row, cells] of sheet.values.entries()) {
+    if (row % rowsAStep === rowsAStep - 1) yield row;
+    const isOwn = own.has(row);
+    if (!isOwn && (!mayBeHeader(cells, names) || withHeader.some((table) => isInBody(table, row)))) continue;
+    const { score, named } = headerScore(cells, lexicon, isOwn ? 1 : 2);
+    if (score > 0 && named) candidates.push({ row, score, own: isOwn });
+  }
+  return candidates;
+}
+
+function isInBody({ area }: SheetTable, row: number): boolean {
+  return row > area.row && row < area.row + area.rows;
+}
+
+/** What the headers of projects and applicants are called. */
+function namesPattern({ claims }: Lexicon): RegExp {
+  const names = [...claims].flatMap(([key, fields]) =>
+    fields.some(({ field }) => field.role === 'project' || field.role === 'applicant') ? [key] : [],
+  );
+  // Keys are letters and digits only.
+  return new RegExp(names.join('|'), 'i');
+}
+
+/** Whether a closer look may find a header: mostly words, one of them a project's or an applicant's header. */
+function mayBeHeader(row: readonly CellValue[], names: RegExp): boolean {
+  const words: string[] = [];
+  let figures = 0;
+  for (const cell of row) {
+    if (cell === '') continue;
+    if (typeof cell === 'string' && !/^\s*[\d.,%#-]/.test(cell)) words.push(cell);
+    else figures += 1;
+  }
+  return words.length >= 2 && figures * 2 <= words.length && names.test(words.join('|').replace(/\s+/g, ''));
+}
+
+/** The first of the title rows right above a header, `floor` being the first row that may be one. */
+function headingStart(sheet: SheetSnapshot, header: number, floor: number, lexicon: Lexicon): number {
+  let first = header;
+  for (let row = header - 1; row >= Math.max(floor, header - mostHeadingRows); row -= 1) {
+    const texts = (sheet.values[row] ?? []).filter((cell) => String(cell).trim() !== '');
+    if (texts.length === 0) continue;
+    if (!isHeading(texts, lexicon)) break;
+    first = row;
+  }
+  return first;
+}
+
+function isHeading(cells: readonly CellValue[], lexicon: Lexicon): boolean {
+  const texts = cells.map((cell) => plain(String(cell)));
+  if (texts.some((text) => startsWithAny(text, lexicon.notes))) return false;
+  if (texts.some((text) => startsWithAny(text, lexicon.metas))) return true;
+  const [only, ...more] = cells;
+  return more.length === 0 && typeof only === 'string' && !endsWithAny(plain(only), lexicon.totals);
+}
+
+/** Whether a heading says nothing against the one before: same category, same unit of money, same city. */
+function sameSubject(own: Heading, before: Heading): boolean {
+  const city = own.city?.from === 'sheet' ? null : (own.city?.city ?? null);
+  return (
+    (own.category === null || own.category === before.category) &&
+    (own.unit === null || own.unit === before.unit) &&
+    (city === null || city === before.city?.city)
+  );
+}
+
+/** The first column of a second table beside the first: after a column without header, projects or applicants again. */
+function secondTable(headers: readonly HeaderColumn[], lexicon: Lexicon): number | null {
+  const groups: HeaderColumn[][] = [];
+  for (const header of headers) {
+    const last = groups.at(-1);
+    if (last && last.at(-1)?.column === header.column - 1) last.push(header);
+    else groups.push([header]);
+  }
+  const [first, ...others] = groups.map((group) => ({
+    column: group[0]?.column,
+    roles: rolesIn(group, lexicon),
+  }));
+  const second = others.find(({ roles }) => roles.some((role) => first?.roles.includes(role)));
+  return second?.column ?? null;
+}
+
+function rolesIn(headers: readonly HeaderColumn[], lexicon: Lexicon): string[] {
+  return headers.flatMap(({ names }) => {
+    const claims = lexicon.claims.get(names.at(-1)?.key ?? '') ?? [];
+    return claims.flatMap(({ field }) =>
+      field.role === 'project' || field.role === 'applicant' ? [field.role] : [],
+    );
+  });
+}
