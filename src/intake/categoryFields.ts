@@ -17,6 +17,21 @@ export function fieldsOfCategories(guide: Guide, ids: Iterable<string>): Set<Fie
   return fields;
 }
 
+/**
+ * The fields that a sheet of the categories may have: what they look at, what identifies or places a row, and what
+ * routine checks look at.
+ */
+export function relevantFields(guide: Guide, categories: Iterable<string>): Set<FieldId> {
+  const fields = fieldsOfCategories(guide, categories);
+  for (const id of Object.values(guide.roles)) fields.add(id);
+  for (const { id, role, origin } of guide.fields) {
+    if (origin === 'practice') fields.add(id);
+    // A known category leaves no column to be the category's; directions matter where a category has them.
+    if (role !== undefined && role !== 'category' && role !== 'direction') fields.add(id);
+  }
+  return fields;
+}
+
 function fieldsOfCategory(category: Category): FieldId[] {
   const rules = category.rules.flatMap((rule) => [
     ...fieldUses(rule.mechanism).map((use) => use.field),

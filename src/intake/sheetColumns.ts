@@ -1,8 +1,8 @@
-import type { Field, FieldId } from '../guide/field';
+import type { Field } from '../guide/field';
 import { formatAt, valueAt } from '../workbook/snapshot';
 import type { DoubtfulColumn } from './application';
 import type { ColumnContext, ReadColumn, SheetColumns } from './columnContext';
-import { fieldsOfCategories } from './categoryFields';
+import { relevantFields } from './categoryFields';
 import { columnReader } from './columnReader';
 import { columnUnit } from './columnUnit';
 import { conditionColumns, withAnswers } from './conditionColumns';
@@ -17,13 +17,14 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
   const { headers, lexicon, map, categories } = context;
   const answers = conditionColumns(context);
   const named = new Set(answers.map(({ mapping }) => mapping.column));
+  const relevant = relevantFields(context.guide, categories);
   const matching = matchColumns(
     headers.filter(({ column }) => !named.has(column)),
     lexicon,
     {
       map,
       testimony: testimonyOf(context.sheet, context.dataRows, context.guide),
-      ...(categories.size > 0 ? { relevant: relevantTo(context) } : {}),
+      ...(categories.size > 0 ? { relevant: (field) => relevant.has(field) } : {}),
     },
   );
   const columns: ReadColumn[] = [];
@@ -65,18 +66,6 @@ function addDoubt(doubtful: DoubtfulColumn[], added: DoubtfulColumn): void {
       reasons: { ...there.reasons, ...added.reasons },
     };
   }
-}
-
-/** Whether the categories present use a field; what identifies or places a row is used by all. */
-function relevantTo({ guide, categories }: ColumnContext): (field: FieldId) => boolean {
-  const used = fieldsOfCategories(guide, categories);
-  const always = new Set<FieldId>(Object.values(guide.roles));
-  for (const { id, role, origin } of guide.fields) {
-    if (origin === 'practice') always.add(id);
-    // A known category leaves no column to be the category's; directions matter where a category has them.
-    if (role !== undefined && role !== 'category' && role !== 'direction') always.add(id);
-  }
-  return (field) => used.has(field) || always.has(field);
 }
 
 function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | null {

@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { sampleBytes, TrialPage } from './trialPage';
 
@@ -26,9 +28,15 @@ test('a doubtful column is pointed out and not used', async () => {
 
 test('once somebody has said what it means it is used', async () => {
   await trial.pane.getByRole('button', { name: '确认各列' }).click();
-  const choice = trial.pane.getByRole('combobox', { name: 'L 列 项目投资情况_投入' });
-  expect(await choice.inputValue()).toBe('');
-  await choice.selectOption('investedBy202103');
+  const choice = trial.pane.getByRole('radiogroup', { name: 'L 列 项目投资情况_投入' });
+  expect(await choice.locator('input:checked').count()).toBe(0);
+  await trial.pane
+    .getByText(/^列中内容：/)
+    .first()
+    .waitFor();
+  await trial.pane.getByRole('button', { name: '选择其他含义…' }).first().click();
+  await trial.pane.getByRole('searchbox', { name: /L 列/ }).fill('2021年3月底');
+  await trial.pane.getByRole('button', { name: '截至2021年3月底已投入（万元）' }).click();
   await trial.pane.getByRole('button', { name: '按此重新审核' }).click();
   await trial.pane.getByText('含义不明确').waitFor({ state: 'detached' });
   await trial.reviewed();
@@ -44,5 +52,73 @@ test('the answer is remembered in the workbook and found again by another pane',
   expect(await trial.pane.getByText('含义不明确').count()).toBe(0);
   await trial.menu('列对应关系');
   await trial.pane.getByText('项目投资情况_投入').waitFor();
-  expect(await trial.pane.getByRole('combobox').count()).toBe(0);
+  expect(await trial.pane.getByRole('radiogroup').count()).toBe(0);
+});
+
+test('the saved file, opened again, is reviewed by it', async () => {
+  const saved = Buffer.from(await trial.saved());
+  await trial.openReviewed('province-2021.xlsx');
+  await trial.page.setInputFiles('input[type=file]', { name: '已审.xlsx', mimeType: '', buffer: saved });
+  await trial.pane.getByText('共 27 个申报项目，5 张工作表').waitFor();
+  await trial.reviewed();
+  expect(await trial.pane.getByText('含义不明确').count()).toBe(0);
+  expect(await trial.cell('L8').getAttribute('data-highlight')).toBe('');
+});
+
+test('exported, it settles the same header in another city’s batch', async () => {
+  await trial.menu('列对应关系');
+  await trial.pane.getByRole('button', { name: '导出' }).click();
+  const [download] = await Promise.all([
+    trial.page.waitForEvent('download'),
+    trial.pane.getByRole('link', { name: '保存为文件' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('列对应关系-2021.json');
+  const file = readFileSync(await download.path());
+  await trial.openReviewed('province-2021.xlsx');
+  await trial.page.setInputFiles('input[type=file]', {
+    name: '另一市.xlsx',
+    mimeType: '',
+    buffer: doubtfulBatch(),
+  });
+  await trial.pane.getByText('有 1 列含义不明确，暂未采用').waitFor();
+  await trial.menu('列对应关系');
+  await trial.pane.getByRole('button', { name: '导入' }).click();
+  await trial.pane.getByLabel('选择列对应关系文件').setInputFiles({
+    name: '不是.json',
+    mimeType: '',
+    buffer: Buffer.from('{"F": "city"}'),
+  });
+  await trial.pane.getByText(/未导入：不是列对应关系文件/).waitFor();
+  await trial.pane.getByRole('button', { name: '导入' }).click();
+  await trial.pane
+    .getByLabel('选择列对应关系文件')
+    .setInputFiles({ name: '列.json', mimeType: '', buffer: file });
+  await trial.pane.getByText('已导入 1 个表头的对应关系，其中 1 列在已审核的工作表中').waitFor();
+  await trial.pane.getByRole('button', { name: '按此重新审核' }).click();
+  await trial.reviewed();
+  expect(await trial.pane.getByText('含义不明确').count()).toBe(0);
+});
+
+test('what columns mean is shown without a fault of accessibility or width', async () => {
+  await trial.page.setInputFiles('input[type=file]', {
+    name: '再来.xlsx',
+    mimeType: '',
+    buffer: doubtfulBatch(),
+  });
+  await trial.pane.getByText('有 1 列含义不明确，暂未采用').waitFor();
+  await trial.menu('列对应关系');
+  await trial.pane.getByRole('button', { name: '导入' }).click();
+  await trial.pane
+    .getByRole('button', { name: /^改为 B 列/ })
+    .first()
+    .click();
+  const frame = trial.page.locator('iframe');
+  await frame.evaluate((element) => element.setAttribute('style', 'flex:none;width:320px;height:600px'));
+  const wider = await trial.pane.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
+  expect(wider).toBe(false);
+  const { violations } = await new AxeBuilder({ page: trial.page })
+    .exclude(['iframe', '[data-tabster-dummy]'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(trial.strayRequests).toEqual([]);
 });

@@ -41,7 +41,7 @@ test('visible sheets are reviewed until somebody picks, and always in the order 
 });
 
 test('an edit after the review makes it stale, an edit on another sheet or of our own does not', () => {
-  const reviewed: PaneAction = { type: 'reviewed', review };
+  const reviewed: PaneAction = { type: 'reviewed', review, written: true };
   const edited: PaneAction = { type: 'edited', sheet: '绿色化' };
   expect(after(reviewed, edited).stale).toBe(true);
   expect(after(reviewed, { type: 'edited', sheet: '填报说明' }).stale).toBe(false);
@@ -74,7 +74,11 @@ test('the last answer for a column counts, and a review takes the answers up', (
     [2, 'county'],
     [1, null],
   ]);
-  expect(paneReducer(answered, { type: 'reviewed', review }).answers).toEqual([]);
+  const shared = paneReducer(answered, { type: 'shared', answers: [{ header: '已投入', field: null }] });
+  const written = paneReducer(shared, { type: 'reviewed', review, written: true });
+  expect([written.answers, written.shared]).toEqual([[], []]);
+  const looked = paneReducer(shared, { type: 'reviewed', review, written: false });
+  expect([looked.answers.length, looked.shared.length]).toEqual([2, 1]);
 });
 
 test('progress that comes after the end changes nothing', () => {

@@ -2,14 +2,12 @@
 import './pageSetup';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ColumnAnswer } from '../../src/app/readBatch';
 import type { Review } from '../../src/review/review';
 import type { CheckedForm } from '../../src/app/checkForms';
 import type { Finding, Severity } from '../../src/review/finding';
 import { formFinding } from '../../src/review/forms/formFinding';
 import { FormsView, type FormsViewProps } from '../../src/taskpane/forms/FormsView';
 import { LimitsView } from '../../src/taskpane/limits/LimitsView';
-import { MappingView } from '../../src/taskpane/mapping/MappingView';
 import { StartView } from '../../src/taskpane/review/StartView';
 import { SettingsView } from '../../src/taskpane/settings/SettingsView';
 import { show } from './pageSetup';
@@ -122,70 +120,6 @@ describe('forms', () => {
     expect(gravest).toHaveAccessibleName('定位到 F10');
     await userEvent.click(gravest);
     expect(onGoTo).toHaveBeenCalledWith({ sheet: '绩效-1', row: 9, column: 5 });
-  });
-});
-
-describe('columns', () => {
-  const answers: ColumnAnswer[] = [];
-  const onAnswer = jest.fn((answer: ColumnAnswer) => void answers.push(answer));
-  const doubtful = (): Review => ({
-    ...review,
-    sheets: review.sheets.slice(0, 1).map((sheet) => ({
-      ...sheet,
-      reading: {
-        ...sheet.reading,
-        doubtful: [
-          {
-            column: 30,
-            header: '已投入',
-            candidates: ['investedBy202103', 'totalInvestment'],
-            reasons: { investedBy202103: '表头与常用叫法一致', totalInvestment: '可能指此项' },
-          },
-        ],
-      },
-    })),
-  });
-  const view = (given: readonly ColumnAnswer[]) => (
-    <MappingView
-      review={doubtful()}
-      guide={guide}
-      answers={given}
-      onAnswer={onAnswer}
-      onReview={nothing}
-      onBack={nothing}
-    />
-  );
-
-  test('a doubtful column is never taken without an answer, and offers its candidates', async () => {
-    show(view([]));
-    const choice = screen.getByRole('combobox', { name: 'AE 列 已投入' });
-    expect(choice).toHaveValue('');
-    expect(
-      within(choice)
-        .getAllByRole('option')
-        .map((option) => option.textContent),
-    ).toEqual([
-      '请选择',
-      '不使用',
-      guide.fields.find(({ id }) => id === 'investedBy202103')?.name,
-      guide.fields.find(({ id }) => id === 'totalInvestment')?.name,
-    ]);
-    expect(screen.getByRole('button', { name: '按此重新审核' })).toBeDisabled();
-    await userEvent.selectOptions(choice, 'investedBy202103');
-    await userEvent.selectOptions(choice, '不使用');
-    expect(answers).toEqual([
-      { file: null, sheet: '高端化', column: 30, field: 'investedBy202103' },
-      { file: null, sheet: '高端化', column: 30, field: null },
-    ]);
-  });
-
-  test('a column that was understood can be given another meaning', async () => {
-    show(view([{ file: null, sheet: '高端化', column: 30, field: null }]));
-    expect(screen.getByRole('combobox', { name: 'AE 列 已投入' })).toHaveDisplayValue('不使用');
-    await userEvent.click(screen.getByRole('button', { name: '改为 F 列 所在设区市' }));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'F 列 所在设区市' }), 'county');
-    expect(onAnswer).toHaveBeenLastCalledWith({ file: null, sheet: '高端化', column: 5, field: 'county' });
-    expect(screen.getByRole('button', { name: '按此重新审核' })).toBeEnabled();
   });
 });
 

@@ -186,7 +186,10 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               review={state.review}
               guide={guide}
               answers={state.answers}
+              shared={state.shared}
               onAnswer={actions.answer}
+              onExport={actions.exportColumns}
+              onImport={actions.importColumns}
               onReview={review}
               onBack={() => setFront(tab)}
             />

@@ -1,5 +1,4 @@
 import { clearAll, clearMarks, type Cleared } from '../../app/clearMarks';
-import type { ColumnAnswer } from '../../app/readBatch';
 import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices';
 import {
   reviewSheets,
@@ -18,6 +17,7 @@ import { WorkbookFault } from '../../workbook/fault';
 import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
+import { columnActions, type ColumnActions } from './columnActions';
 import { formActions, type FormActions } from './formActions';
 import { clearedMessage, faultMessage, success } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
@@ -30,11 +30,10 @@ import {
 } from './paneState';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
-export interface PaneActions extends FormActions {
+export interface PaneActions extends FormActions, ColumnActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
   readonly setSettings: (chosen: ChosenSettings) => void;
-  readonly answer: (answer: ColumnAnswer) => void;
   /** Reviews and marks the sheets. */
   readonly review: () => Promise<void>;
   /** Reviews without writing anything, unless that has been done already. */
@@ -55,17 +54,18 @@ export function paneActions(parts: PaneParts): PaneActions {
       async (options) => job(options, await unlessAborted(upToDate(parts), options.signal)),
       said,
     );
-  const keep = (outcome: ReviewOutcome): void => {
-    if (outcome.kind === 'reviewed') dispatch({ type: 'reviewed', review: outcome.review });
+  const keep = (outcome: ReviewOutcome, written: boolean): void => {
+    if (outcome.kind === 'reviewed') dispatch({ type: 'reviewed', review: outcome.review, written });
   };
   const reviewed = async (options: WorkOptions, now: PaneState): Promise<Review | null> => {
     if (now.review && !now.stale) return now.review;
     const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
-    keep(outcome);
+    keep(outcome, false);
     return outcome.kind === 'reviewed' ? outcome.review : null;
   };
   return {
     ...formActions(parts, run, reviewed),
+    ...columnActions(parts, run),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (chosen) => {
@@ -76,13 +76,12 @@ export function paneActions(parts: PaneParts): PaneActions {
         () => success(strings.settings.saved),
       );
     },
-    answer: (answer) => dispatch({ type: 'answered', answer }),
     review: async () => {
       await run(
         'reading',
         async (options, now) => {
           const outcome = await reviewSheets(port, requestOf(guide, now), options);
-          keep(outcome);
+          keep(outcome, true);
           return outcome.marked?.unmarked ?? [];
         },
         ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
@@ -164,6 +163,7 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
     guide,
     sheets: chosenSheets(state),
     answers: state.answers,
+    shared: state.shared,
     options: { asOf: state.asOf, settings: state.settings, routine: state.routine },
     doubtful: 'leave',
     unreadable: [],

@@ -2,6 +2,7 @@ import type { CheckedForms } from '../../app/checkForms';
 import type { ColumnAnswer } from '../../app/readBatch';
 import type { Progress } from '../../app/work';
 import type { Choices } from '../../report/choices';
+import type { HeaderAnswer } from '../../report/columnFile';
 import type { Review } from '../../review/review';
 import type { SheetInfo } from '../../workbook/snapshot';
 
@@ -29,6 +30,8 @@ export interface PaneState {
   readonly routine: Readonly<Record<string, boolean>>;
   /** What somebody has said of columns since the last review. */
   readonly answers: readonly ColumnAnswer[];
+  /** What an imported file says of columns, by headers' wording, since then. */
+  readonly shared: readonly HeaderAnswer[];
   readonly review: Review | null;
   /** Whether the workbook has been edited since it was reviewed. */
   readonly stale: boolean;
@@ -50,6 +53,7 @@ export const initialState: PaneState = {
   settings: {},
   routine: {},
   answers: [],
+  shared: [],
   review: null,
   stale: false,
   checked: null,
@@ -59,6 +63,9 @@ export const initialState: PaneState = {
   message: null,
 };
 
+/** Nothing said of columns that the workbook does not remember. */
+const unsaid = { answers: [], shared: [] } as const;
+
 export type PaneAction =
   | { readonly type: 'listed'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'remembered'; readonly choices: Choices }
@@ -66,10 +73,12 @@ export type PaneAction =
   | { readonly type: 'dated'; readonly asOf: string | null }
   | { readonly type: 'set'; readonly chosen: ChosenSettings }
   | { readonly type: 'answered'; readonly answer: ColumnAnswer }
+  | { readonly type: 'shared'; readonly answers: readonly HeaderAnswer[] }
   | { readonly type: 'started'; readonly progress: Progress }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'ended'; readonly message: Message | null }
-  | { readonly type: 'reviewed'; readonly review: Review }
+  /** `written`: what was said of columns is remembered in the workbook now. */
+  | { readonly type: 'reviewed'; readonly review: Review; readonly written: boolean }
   | { readonly type: 'checked'; readonly checked: CheckedForms }
   | { readonly type: 'cleared' }
   | { readonly type: 'waited'; readonly waiting: boolean }
@@ -90,6 +99,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, ...action.chosen };
     case 'answered':
       return { ...state, answers: withAnswer(state.answers, action.answer) };
+    case 'shared':
+      return { ...state, shared: action.answers };
     case 'started':
       return { ...state, job: action.progress, message: null };
     case 'progressed':
@@ -97,11 +108,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'ended':
       return { ...state, job: null, waiting: false, message: action.message };
     case 'reviewed':
-      return { ...state, review: action.review, stale: false, answers: [] };
+      return { ...state, review: action.review, stale: false, ...(action.written ? unsaid : {}) };
     case 'checked':
       return { ...state, checked: action.checked, checkStale: false };
     case 'cleared':
-      return { ...state, review: null, stale: false, checked: null, checkStale: false, answers: [] };
+      return { ...state, review: null, stale: false, checked: null, checkStale: false, ...unsaid };
     case 'waited':
       return { ...state, waiting: action.waiting };
     case 'edited':
