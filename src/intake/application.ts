@@ -1,6 +1,5 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
-import type { Heading } from './heading';
 import type { CellPosition, CellValue } from '../workbook/snapshot';
 
 /** A calendar day, or a month or year whose day was not written. Never a JavaScript Date. */
@@ -119,6 +118,32 @@ export interface SheetNotice {
   readonly severity: 'warning' | 'info';
   readonly message: string;
   readonly cells: readonly CellPosition[];
+}
+
+/** A city as the rows above a table tell it. */
+export interface HeadingCity {
+  readonly city: string;
+  /** 填报单位, a title, or the sheet's name. */
+  readonly from: 'filer' | 'title' | 'sheet';
+  /** What names it, as written; and where, null for the sheet's name. */
+  readonly text: string;
+  readonly at: CellPosition | null;
+}
+
+/** What stands above a table's header and speaks for all its rows. */
+export interface Heading {
+  /** The title rows' texts. */
+  readonly titles: readonly string[];
+  /** 填报单位: who filled the sheet in, as written. */
+  readonly filer: { readonly text: string; readonly at: CellPosition } | null;
+  /** 填报时间, as written. */
+  readonly filedAt: string | null;
+  /** Null where nothing names a city, and where 填报单位 and title name different ones. */
+  readonly city: HeadingCity | null;
+  /** The one category that the titles name, or the sheet's name. */
+  readonly category: string | null;
+  /** 单位：万元 */
+  readonly unit: string | null;
 }
 
 /** A table of a sheet as intake understood it. A sheet with several tables has several of these, from top to bottom. */

@@ -2,7 +2,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
-import type { Heading } from './heading';
+import type { Heading } from './application';
 import type { Lexicon } from './lexicon';
 import type { ColumnMap } from './matchColumns';
 import type { RowCorrection } from './rowCorrections';

@@ -1,37 +1,12 @@
 import type { Guide } from '../guide/guide';
 import { valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
+import type { Heading, HeadingCity } from './application';
 import { categoryIndex } from './categoryIndex';
 import { sheetUnit } from './columnUnit';
 import { divisionIndex } from './divisionIndex';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
 import { startsWithAny } from './rowSigns';
-
-/** A city as the rows above a table tell it. */
-export interface HeadingCity {
-  readonly city: string;
-  /** 填报单位, a title, or the sheet's name. */
-  readonly from: 'filer' | 'title' | 'sheet';
-  /** What names it, as written; and where, null for the sheet's name. */
-  readonly text: string;
-  readonly at: CellPosition | null;
-}
-
-/** What stands above a table's header and speaks for all its rows. */
-export interface Heading {
-  /** The title rows' texts. */
-  readonly titles: readonly string[];
-  /** 填报单位: who filled the sheet in, as written. */
-  readonly filer: { readonly text: string; readonly at: CellPosition } | null;
-  /** 填报时间, as written. */
-  readonly filedAt: string | null;
-  /** Null where nothing names a city, and where 填报单位 and title name different ones. */
-  readonly city: HeadingCity | null;
-  /** The one category that the titles name, or the sheet's name. */
-  readonly category: string | null;
-  /** 单位：万元 */
-  readonly unit: string | null;
-}
 
 interface Line {
   readonly text: string;

@@ -1,8 +1,7 @@
 import { columnLetters } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import type { Application, NoticeCode, SheetNotice } from './application';
+import type { Application, HeadingCity, NoticeCode, SheetNotice } from './application';
 import type { ClassedRows } from './classRows';
-import type { HeadingCity } from './heading';
 import type { TableRegion } from './tableRegions';
 
 /** How many places a message names before it says "等". */

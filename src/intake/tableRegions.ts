@@ -4,7 +4,8 @@ import { blockAround, blockOf, headerScore, likeliestHeader, type HeaderBlock } 
 import { headerColumns, type HeaderColumn } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
-import { inheritedHeading, readHeading, withSheetName, type Heading } from './heading';
+import { inheritedHeading, readHeading, withSheetName } from './heading';
+import type { Heading } from './application';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
 import { endsWithAny, startsWithAny } from './rowSigns';
