@@ -64,7 +64,7 @@ function textOf(sheet: ExcelJS.Worksheet, columns = Infinity): string {
 }
 
 /** Forms are printed up to this column; remarks for the reader stand beside. */
-const formColumns = 7;
+const formColumns = 8;
 
 /** A form begins with its attachment number; a page without one goes on with the form before it. */
 function formTexts(pages: readonly PrintedPage[]): string[] {
@@ -149,6 +149,9 @@ async function main(): Promise<void> {
       problems.push(...(await checkReviewed(reviewed, folder)));
       await forms([path.join(samples, name), '--out', filled], quiet);
       problems.push(...(await checkForms(filled, folder)));
+      const checked = path.join(folder, `checked-${name}`);
+      await forms(['--check', filled, '--batch', path.join(samples, name), '--out', checked], quiet);
+      problems.push(...(await checkForms(checked, folder)));
     }
   } finally {
     rmSync(folder, { recursive: true });

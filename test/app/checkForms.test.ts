@@ -134,7 +134,7 @@ describe('a planted fault is found where it stands, and nothing else', () => {
     const checked = await changed('附件1-4', (sheet) => {
       const row = Number(cellOf(sheet, patents).row);
       sheet.getCell(row, 4).value = null;
-      sheet.getCell(row, 6).value = null;
+      sheet.getCell(row, 7).value = null;
     });
     expect(said(checked)).toEqual(['form-indicator-missing A2']);
     expect(checked.findings[0]?.message).toContain(patents);
@@ -147,7 +147,7 @@ describe('a planted fault is found where it stands, and nothing else', () => {
       at = cell.address;
       cell.value = '新增知识产权数';
     });
-    expect(said(checked)).toEqual([`form-wording-altered ${at}`, `form-no-unit ${at.replace('D', 'F')}`]);
+    expect(said(checked)).toEqual([`form-wording-altered ${at}`, `form-no-unit ${at.replace('D', 'G')}`]);
   });
 
   test('a header line left empty, and one that is lost', async () => {
@@ -208,8 +208,8 @@ describe('a planted fault is found where it stands, and nothing else', () => {
   test('of two directions only the one that is filled in is asked for', async () => {
     const checked = await changed('附件1-28', (sheet) => {
       for (let row = 1; row <= sheet.rowCount; row += 1) {
-        if (sheet.getCell(row, 7).master.address.startsWith('G') && row > 10)
-          sheet.getCell(row, 7).value = null;
+        if (sheet.getCell(row, 8).master.address.startsWith('H') && row > 10)
+          sheet.getCell(row, 8).value = null;
       }
     });
     expect(said(checked)).toEqual([]);

@@ -33,7 +33,7 @@ function at(sheet: ExcelJS.Worksheet, row: number, column: number): ExcelJS.Cell
 /** The first cell of that text, from `fromRow` on. */
 export function cellOf(sheet: ExcelJS.Worksheet, text: string, fromRow = 1): ExcelJS.Cell {
   for (let row = fromRow; row <= sheet.rowCount; row += 1) {
-    for (let column = 1; column <= 7; column += 1) {
+    for (let column = 1; column <= 8; column += 1) {
       const cell = at(sheet, row, column);
       if (cell.master.address === cell.address && cell.text === text) return cell;
     }
@@ -51,7 +51,7 @@ export function answerOf(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell 
 
 /** The first value cell of an indicator. */
 export function valueOf(sheet: ExcelJS.Worksheet, label: string, fromRow = 1): ExcelJS.Cell {
-  return sheet.getCell(Number(cellOf(sheet, label, fromRow).row), 6);
+  return sheet.getCell(Number(cellOf(sheet, label, fromRow).row), 7);
 }
 
 const answers: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ export function fillForm(sheet: ExcelJS.Worksheet, form: Form): void {
     const cell = cellOf(sheet, row.label, line);
     line = Number(cell.row);
     form.valueColumns.forEach((_, column) => {
-      sheet.getCell(line, 6 + column).value = boundaryValue(row, index % 2 === 0);
+      sheet.getCell(line, 7 + column).value = boundaryValue(row, index % 2 === 0);
     });
     const band = at(sheet, line, 4);
     if (row.group !== null && band.text === row.group) band.value = row.group.replace('□', '☑');

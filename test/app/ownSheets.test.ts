@@ -86,7 +86,7 @@ test('forms of single rows add up, and the index lists the earlier ones too', as
   await writeForms(port, applications.slice(0, 1), guide);
   const { index } = await writeForms(port, applications.slice(1, 2), guide);
   const sheet = port.workbook.sheet(index);
-  expect([sheet.value(2, 1), sheet.value(3, 1), sheet.value(3, 7)]).toEqual([
+  expect([sheet.value(2, 1), sheet.value(3, 1), sheet.value(3, 8)]).toEqual([
     '绩效-2-乙科技',
     '绩效-1-甲科技',
     '此前生成',

@@ -37,7 +37,7 @@ describe('forms of a batch', () => {
       ...made.forms.map(({ sheet }) => sheet),
     ]);
     const index = workbook.getWorksheet('绩效表目录');
-    const remarks = [3, 4, 5, 6].map((row) => String(index?.getCell(row, 8).value));
+    const remarks = [3, 4, 5, 6].map((row) => String(index?.getCell(row, 9).value));
     expect(remarks[3]).toContain('未与指南匹配');
   });
 
@@ -53,7 +53,7 @@ describe('forms of a batch', () => {
       fitToWidth: 1,
       horizontalCentered: true,
     });
-    expect(sheet?.pageSetup.printArea).toMatch(/^A1:G\d+$/);
+    expect(sheet?.pageSetup.printArea).toMatch(/^A1:H\d+$/);
     const cells: unknown[] = [];
     sheet?.eachRow((row) => row.eachCell((cell) => cells.push(cell.value)));
     expect(cells).toContain(2000);
@@ -171,7 +171,7 @@ describe('filled-in forms that come back', () => {
     await returned('回.xlsx', (workbook) => {
       const sheet = workbook.getWorksheet('绩效-1-甲科技');
       sheet?.eachRow((row, number) => {
-        if (row.getCell(4).value === '项目总投入(万元)') where['total'] = `F${number}`;
+        if (row.getCell(4).value === '项目总投入(万元)') where['total'] = `G${number}`;
       });
       if (!sheet) throw new Error('no form');
       sheet.getCell(where['total'] ?? '').value = 2001;

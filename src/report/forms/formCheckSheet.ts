@@ -28,11 +28,12 @@ const headings = [
   '结论',
   '级别',
   '单元格',
+  '打开',
   '核对意见',
 ] as const;
-const sheetColumn = 1;
-const cellColumn = 7;
-const widths = [6, 22, 9, 24, 24, 9, 9, 9, 62] as const;
+/** Short words of their own lead to the cells: LibreOffice does not wrap a text that is a link. */
+const openColumn = 8;
+const widths = [6, 22, 9, 22, 22, 9, 9, 10, 7, 58] as const;
 
 /** The sheet 绩效表核对情况: every form with its verdict, and its findings from the gravest, each leading to its cell. */
 export function formCheckSheet(name: string, lines: readonly CheckedLine[]): SheetDescription {
@@ -64,9 +65,10 @@ function putLine(draft: SheetDraft, top: number, number: number, line: CheckedLi
       ? [
           severityLooks[finding.severity].label,
           areasOfCells(finding.cells).map(areaAddress).join('、'),
+          '打开',
           finding.message,
         ]
-      : [null, null, '未发现问题'];
+      : [null, null, '打开', '未发现问题'];
     [...own, ...Array<CellContent>(6 - own.length).fill(null), ...said].forEach((content, column) =>
       draft.put({
         row: top + index,
@@ -75,17 +77,14 @@ function putLine(draft: SheetDraft, top: number, number: number, line: CheckedLi
         style: styleOf(column, finding, index === 0 ? verdict : null),
       }),
     );
-    if (index === 0) draft.link(top, sheetColumn, { sheet, row: 0, column: 0 });
-    const [cell] = finding?.cells ?? [];
-    if (cell) draft.link(top + index, cellColumn, { sheet, row: cell.row, column: cell.column });
+    const { row, column } = finding?.cells[0] ?? { row: 0, column: 0 };
+    draft.link(top + index, openColumn, { sheet, row, column });
   }
   return top + count;
 }
 
 function styleOf(column: number, finding: Finding | undefined, verdict: Verdict | null): CellStyle {
-  if (column === sheetColumn && verdict !== null) return officialLook.link;
-  if (column === cellColumn && finding && finding.cells.length > 0)
-    return { ...officialLook.link, horizontal: 'center' };
+  if (column === openColumn) return { ...officialLook.link, horizontal: 'center' };
   const plain = [0, 2, 5, 6, 7].includes(column) ? officialLook.value : officialLook.text;
   const severity =
     column === 5 ? verdict && verdictSeverity[verdict] : column === 6 ? finding?.severity : null;

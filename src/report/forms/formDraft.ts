@@ -4,16 +4,19 @@ import { SheetDraft, type Block } from '../sheetDraft';
 import { sized, type FormLayout } from './formLayout';
 import type { Prefill } from './prefill';
 
-/** Where a form's columns begin: 共性指标, 一级, 二级, 三级 (a band's column before the wording), value; then its end. */
+/**
+ * Where a form's columns begin: 共性指标, 一级, 二级, 三级 (a band's column before the wording, which takes two, so that
+ * the header's second label need not be as wide), value; then its end.
+ */
 export const formColumn = {
   common: 0,
   level1: 1,
   level2: 2,
   level3: 3,
   wording: 4,
-  value: 5,
-  end: 7,
-  remark: 8,
+  value: 6,
+  end: 8,
+  remark: 9,
 } as const;
 const gapWidth = 2;
 const remarkWidth = 60;

@@ -17,9 +17,20 @@ export interface FormIndexLine {
   readonly remark: string;
 }
 
-const headings = ['序号', '工作表', '附件', '表名', '项目名称', '项目承担单位', '来源', '说明'] as const;
-const sheetColumn = 1;
-const widths = [6, 24, 9, 30, 26, 26, 32, 18] as const;
+const headings = [
+  '序号',
+  '工作表',
+  '打开',
+  '附件',
+  '表名',
+  '项目名称',
+  '项目承担单位',
+  '来源',
+  '说明',
+] as const;
+/** Short words of their own lead to the forms: LibreOffice does not wrap a text that is a link. */
+const openColumn = 2;
+const widths = [6, 24, 7, 9, 30, 26, 26, 30, 18] as const;
 
 /** The index of the forms as a sheet, with the way to each: what was made from which row, and which rows have no form and why. */
 export function formIndexSheet(name: string, lines: readonly FormIndexLine[]): SheetDescription {
@@ -51,6 +62,7 @@ function putLine(draft: SheetDraft, row: number, number: number, line: FormIndex
   const cells: CellContent[] = [
     number,
     line.sheet ?? '未生成',
+    line.sheet === null ? '' : '打开',
     line.attachment,
     line.title,
     line.project,
@@ -61,10 +73,10 @@ function putLine(draft: SheetDraft, row: number, number: number, line: FormIndex
   cells.forEach((content, column) => {
     draft.put({ row, column, content: content === '' ? null : content, style: styleOf(column, line) });
   });
-  if (line.sheet !== null) draft.link(row, sheetColumn, { sheet: line.sheet, row: 0, column: 0 });
+  if (line.sheet !== null) draft.link(row, openColumn, { sheet: line.sheet, row: 0, column: 0 });
 }
 
 function styleOf(column: number, { sheet }: FormIndexLine): CellStyle {
-  if (column === sheetColumn && sheet !== null) return officialLook.link;
-  return column === 0 || column === 2 ? officialLook.value : officialLook.text;
+  if (column === openColumn && sheet !== null) return { ...officialLook.link, horizontal: 'center' };
+  return [0, openColumn, 3].includes(column) ? officialLook.value : officialLook.text;
 }

@@ -3,7 +3,7 @@ import { officialLook } from '../officialLook';
 
 /** How tightly a form is laid out: the roomiest that fits its page is taken. */
 export interface FormLayout {
-  /** Columns from A: 共性指标, 一级, 二级, 三级 (its band, its wording), the value's two halves. */
+  /** Columns from A: 共性指标, 一级, 二级, 三级 (its band, its wording in two), the value's two halves. */
   readonly columns: readonly number[];
   readonly fontSize: number;
   readonly leastHeight: number;
@@ -14,10 +14,10 @@ export interface FormLayout {
 }
 
 /** 满意度指标 and 可持续发展 stand in one line of their columns. */
-const roomy = [6, 12, 12, 12.5, 18.5, 13, 17] as const;
+const roomy = [6, 12, 12, 12.5, 14, 4.5, 13, 17] as const;
 /** Long indicators behind a band need the width more than their figures do. */
-const wideWording = [6, 11.5, 11.5, 12, 28, 9, 13] as const;
-const widestWording = [5, 9.8, 9.8, 10, 41, 6.5, 10] as const;
+const wideWording = [6, 11.5, 11.5, 12, 14, 14, 9, 13] as const;
+const widestWording = [5, 9.8, 9.8, 10, 12, 29, 6.5, 10] as const;
 
 /** From the roomiest to the tightest. */
 export const formLayouts: readonly FormLayout[] = [

@@ -8,7 +8,7 @@ import { putFormTable } from './formTable';
 import type { Prefill } from './prefill';
 
 /** Where a header line has two labels, the second begins here. */
-const secondLabel = 4;
+const secondLabel = formColumn.wording;
 const whole = { column: 0, columns: formColumn.end } as const;
 /** A4 upright in points. */
 const pageHeight = 842;

@@ -15,8 +15,8 @@ const line = (sheet: string | null): FormIndexLine => ({
 test('the index leads to every form that was made, and to none that was not', () => {
   const index = formIndexSheet('绩效表目录', [line('绩效-1-甲'), line(null), line("=乙'")]);
   expect(index.links).toEqual([
-    { row: 2, column: 1, target: { sheet: '绩效-1-甲', row: 0, column: 0 } },
-    { row: 4, column: 1, target: { sheet: "=乙'", row: 0, column: 0 } },
+    { row: 2, column: 2, target: { sheet: '绩效-1-甲', row: 0, column: 0 } },
+    { row: 4, column: 2, target: { sheet: "=乙'", row: 0, column: 0 } },
   ]);
   expect(index.contents.map((row) => row[1]).slice(2, 5)).toEqual(['绩效-1-甲', '未生成', "=乙'"]);
 });
@@ -37,14 +37,13 @@ test('the list of checked forms leads to each form and to each finding’s first
   const fine: CheckedLine = { ...checked, sheet: '绩效-2-乙', verdict: '符合', findings: [] };
   const sheet = formCheckSheet('绩效表核对情况', [checked, fine]);
   expect(sheet.contents.slice(2, 5).map((row) => row.slice(6))).toEqual([
-    ['存疑', 'F10', '超过 100%'],
-    ['待核实', 'F4:F6', '有 3 项未填写'],
-    [null, null, '未发现问题'],
+    ['存疑', 'F10', '打开', '超过 100%'],
+    ['待核实', 'F4:F6', '打开', '有 3 项未填写'],
+    [null, null, '打开', '未发现问题'],
   ]);
   expect(sheet.links?.map(({ row, column, target }) => [row, column, target.sheet, target.row])).toEqual([
-    [2, 1, '绩效-1-甲', 0],
-    [2, 7, '绩效-1-甲', 9],
-    [3, 7, '绩效-1-甲', 3],
-    [4, 1, '绩效-2-乙', 0],
+    [2, 8, '绩效-1-甲', 9],
+    [3, 8, '绩效-1-甲', 3],
+    [4, 8, '绩效-2-乙', 0],
   ]);
 });

@@ -191,7 +191,7 @@ test('two value columns stand under their common heading, and the row fills its 
     Object.entries(prefilled)
       .filter(([, field]) => field === 'totalInvestment')
       .map(([cell]) => cell[0]),
-  ).toEqual(['G']);
+  ).toEqual(['H']);
 });
 
 describe('which form a category has', () => {
