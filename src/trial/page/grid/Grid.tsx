@@ -184,5 +184,5 @@ function editorBox(
   const box = boxOf(view, area);
   const x = area.column < view.columns.frozen ? 0 : scroll.x;
   const y = area.row < view.rows.frozen ? 0 : scroll.y;
-  return at(Number(box.left) - x, Number(box.top) - y, Number(box.width), Number(box.height));
+  return at(box.left - x, box.top - y, box.width, box.height);
 }

@@ -1,6 +1,7 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import type { Area } from '../../../workbook/snapshot';
 import { cellAddress } from '../../../workbook/address';
+import { ChartPicture } from './ChartPicture';
 import { lookOf } from './cellLook';
 import { oneCell, type GridSheet } from './gridSheet';
 
@@ -42,6 +43,9 @@ export function Pane(props: PaneProps): ReactElement {
               <Cell key={area.column} {...area} view={view} date1904={props.date1904} />
             ))}
           </div>
+        ))}
+        {view.charts.map((placed) => (
+          <ChartPicture key={placed.name} view={view} placed={placed} box={boxOf(view, placed.place)} />
         ))}
         <div className="grid-selection" style={boxOf(view, props.selected)} />
         <div className="grid-active" style={boxOf(view, props.active)} />
@@ -123,8 +127,15 @@ const Cell = memo(function Cell({ view, date1904, ...area }: CellProps) {
   );
 });
 
+interface CellBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The place of an area in the sheet's own pixels. */
-export function boxOf(view: GridSheet, area: Area): CSSProperties {
+export function boxOf(view: GridSheet, area: Area): CellBox {
   const left = view.columns.offset(area.column);
   const top = view.rows.offset(area.row);
   return {

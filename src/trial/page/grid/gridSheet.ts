@@ -1,9 +1,10 @@
 import { meet, union } from '../../../workbook/area';
 import { highlightTag } from '../../../workbook/edit';
 import type { CellTarget } from '../../../workbook/sheetReference';
-import type { Area, CellPosition } from '../../../workbook/snapshot';
+import type { Area, CellPosition, CellValue } from '../../../workbook/snapshot';
 import type { Highlight } from '../../../xlsx/highlight';
 import type { Note } from '../../../xlsx/note';
+import type { PlacedChart } from '../../../xlsx/sheetCharts';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import { Axis } from './axis';
 import { fitsRows, fittedHeight } from './fittedHeight';
@@ -25,10 +26,17 @@ export class GridSheet {
   private readonly links = new Map<number, CellTarget>();
   private readonly highlights = new Map<number, Highlight>();
 
+  readonly charts: readonly PlacedChart[];
+
   constructor(readonly sheet: XlsxSheet) {
     const used = sheet.usedRange();
-    const rows = Math.max(LEAST_ROWS, (used ? used.row + used.rows : 0) + SPARE_ROWS);
-    const columns = Math.max(LEAST_COLUMNS, (used ? used.column + used.columns : 0) + SPARE_COLUMNS);
+    this.charts = sheet.charts();
+    const taken = [...(used ? [used] : []), ...this.charts.map(({ place }) => place)];
+    const rows = Math.max(LEAST_ROWS, ...taken.map((area) => area.row + area.rows + SPARE_ROWS));
+    const columns = Math.max(
+      LEAST_COLUMNS,
+      ...taken.map((area) => area.column + area.columns + SPARE_COLUMNS),
+    );
     const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
     this.columns = new Axis(
       indices(columns).map((column) => columnPixels(sheet, column)),
@@ -62,6 +70,13 @@ export class GridSheet {
   /** The first of the always-true conditional formats over a cell; others are not evaluated. */
   highlightAt(row: number, column: number): Highlight | null {
     return this.highlights.get(keyOf(row, column)) ?? null;
+  }
+
+  /** What the cells of an area hold, row by row. */
+  valuesOf({ row, column, rows, columns }: Area): CellValue[] {
+    return Array.from({ length: rows * columns }, (_cell, index) =>
+      this.sheet.value(row + Math.floor(index / columns), column + (index % columns)),
+    );
   }
 
   /** The area grown until it cuts no merge. */

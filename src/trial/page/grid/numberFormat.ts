@@ -11,6 +11,8 @@ export function displayText(value: CellValue, format: string, date1904: boolean)
   const sections = splitSections(format);
   if (typeof value === 'string') return sections[3] === undefined ? value : textSection(value, sections[3]);
   const section = sections[value < 0 ? 1 : value === 0 ? 2 : 0];
+  // An empty section hides what it is for.
+  if (section === '' && sections.length > 1) return '';
   const pattern = plain(section ?? sections[0] ?? 'General');
   // A section of its own for negative numbers says how they look, sign and all.
   const number = section !== undefined && value < 0 && sections.length > 1 ? -value : value;
