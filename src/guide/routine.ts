@@ -61,6 +61,18 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     /** Names of different applicants that are shorter than this say too little. */
     shortest: z.number().int().positive(),
   }),
+  /**
+   * Parts of an amount, by use or by source, do not exceed it; where the sheet has all columns of one of the `complete`
+   * lists they add up to it. A part whose own column is absent or blank is made up of its own parts.
+   */
+  z.strictObject({
+    ...described,
+    kind: z.literal('sum'),
+    whole: field,
+    by: z.enum(['use', 'source']),
+    complete: z.array(z.array(field).min(1)),
+    tolerance: amount,
+  }),
   /** Parts together are no more than the whole. */
   z.strictObject({
     ...described,
@@ -89,6 +101,8 @@ export function routineFields(check: RoutineCheck): FieldId[] {
       return [check.code, check.name, check.project];
     case 'duplicate-project':
       return [...(check.code === undefined ? [] : [check.code]), check.name, check.applicant];
+    case 'sum':
+      return [check.whole, ...check.complete.flat()];
     case 'within':
       return [...check.parts, check.whole];
     case 'date-order':

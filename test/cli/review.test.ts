@@ -266,6 +266,48 @@ describe('what cannot be reviewed', () => {
   });
 });
 
+describe('routine checks', () => {
+  const codes = (report: ReportJson): string[] =>
+    [...report.sheets, ...report.applications].flatMap(({ findings }) =>
+      findings.filter(({ origin }) => origin === 'routine').map(({ code }) => code),
+    );
+  const rows = greenRows.slice(0, 2).map((row, index) => [index === 0 ? 1 : 3, ...row.slice(1)]);
+
+  beforeAll(async () => {
+    await put('编号.xlsx', (workbook) => {
+      addBatchSheet(workbook, '申报汇总', rows);
+    });
+  });
+
+  test('stand in the report without rule, clause and quote, and in the opinions as what they are', async () => {
+    const report = await reportOf('编号.xlsx');
+    expect(codes(report)).toEqual(['numbering']);
+    expect(report.sheets[0]?.findings.at(-1)).toMatchObject({
+      rule: null,
+      origin: 'routine',
+      severity: 'info',
+      cells: ['A4'],
+      clause: null,
+      quote: null,
+    });
+  });
+
+  test('--no-check leaves one out, --with-check makes one that is off, and the workbook remembers both', async () => {
+    expect(codes(await reportOf('编号.xlsx', '--no-check', 'numbering'))).toEqual([]);
+    const args = ['--no-check', 'numbering', '--with-check', 'registered', '--out', '编号结果.xlsx'];
+    await runIn(folder, review, '编号.xlsx', ...args);
+    expect(codes(await reportOf('编号结果.xlsx'))).toEqual([]);
+    expect(codes(await reportOf('编号结果.xlsx', '--with-check', 'numbering'))).toEqual(['numbering']);
+  });
+
+  test('an unknown one is refused, and those that there are are named', async () => {
+    const { code, stderr } = await runIn(folder, review, '编号.xlsx', '--no-check', 'nonsense');
+    expect(code).toBe(2);
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(/^--no-check 没有“nonsense”这一项常规检查，可用：.*numbering（序号连续）/);
+  });
+});
+
 describe('a doubtful column', () => {
   const titles = headers.map((title) => (title === '截至2021年3月底已投入（万元）' ? '已投入' : title));
   beforeAll(() =>

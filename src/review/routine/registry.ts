@@ -9,6 +9,7 @@ import { registeredLong } from './registered';
 import { requestedAmount } from './requested';
 import type { Make, RoutineContext } from './routineContext';
 import type { RoutineFindings } from './routineFindings';
+import { sumOfParts } from './sumOfParts';
 import { totalRows } from './totalRows';
 import { withinWhole } from './within';
 
@@ -19,6 +20,7 @@ const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
   'project-code-region': projectCodeRegion,
   'duplicate-applicant': duplicateApplicants,
   'duplicate-project': duplicateProjects,
+  sum: sumOfParts,
   within: withinWhole,
   'date-order': dateOrder,
   requested: requestedAmount,

@@ -39,8 +39,8 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
 };
 
 /** Shares, years and the like make no sum. */
-function addsUp({ type, unit }: FieldInfo): boolean {
-  return type === 'amount' || (type === 'number' && unit !== '');
+function addsUp({ type, unit, calendarYear }: FieldInfo): boolean {
+  return type === 'amount' || (type === 'number' && unit !== '' && !calendarYear);
 }
 
 /** What is wrong with one figure of a total; null where any reading of it is right, or it cannot be told. */

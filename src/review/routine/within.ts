@@ -6,7 +6,8 @@ import type { FieldInfo } from '../fieldInfo';
 import { plain, quantity, stating } from '../wording';
 import { each, filled, type Make } from './routineContext';
 
-interface Stated {
+/** A field's figure on a row. */
+export interface Stated {
   readonly field: FieldInfo;
   readonly cell: FieldCell;
   readonly value: Decimal;

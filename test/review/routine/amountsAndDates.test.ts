@@ -25,26 +25,52 @@ describe('what has been invested', () => {
   );
 });
 
-it('parts of the total may not exceed it together', () => {
-  const header = [
-    '项目名称',
-    '项目承担单位',
-    '项目总投资（万元）',
-    '其中：土建投资（万元）',
-    '铺底流动资金（万元）',
-  ];
-  expect(
-    saidIn(
-      'parts-within-total',
-      header,
-      ['甲项目', '苏州甲有限公司', 1000, 600, 400],
-      ['乙项目', '苏州乙有限公司', 1000, 600, 500],
-      ['丙项目', '苏州丙有限公司', 1000, 1100, ''],
-    ),
-  ).toEqual([
-    '申报汇总 D3,E3,C3: 土建投资 600 万元、铺底流动资金 500 万元，合计 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
-    '申报汇总 D4,C4: 土建投资 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
-  ]);
+describe('the parts of the total', () => {
+  const names = ['项目名称', '项目承担单位', '项目总投资（万元）'];
+  const said = (id: string, columns: readonly string[], ...amounts: readonly CellValue[]): string[] =>
+    saidIn(id, [...names, ...columns], ['甲项目', '苏州甲有限公司', ...amounts]);
+  const some = ['其中：土建投资（万元）', '铺底流动资金（万元）'];
+  const all = ['固定资产投资（万元）', '铺底流动资金（万元）'];
+  const sources = ['自筹资金（万元）', '银行贷款（万元）'];
+
+  it('may not exceed it together', () => {
+    expect(said('total-by-use', some, 1000, 600, 400.01)).toEqual([]);
+    expect(said('total-by-use', some, 1000, 600, 500)).toEqual([
+      '申报汇总 C2,D2,E2: 土建投资 600 万元、铺底流动资金 500 万元，合计 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
+    ]);
+    expect(said('total-by-use', some, 1000, 1100, '')).toEqual([
+      '申报汇总 C2,D2: 土建投资 1,100 万元，大于项目总投资 1,000 万元（多 100 万元），请核对',
+    ]);
+  });
+
+  it('add up to it where the sheet has all of them', () => {
+    expect(said('total-by-use', all, 1000, 600, 400)).toEqual([]);
+    expect(said('total-by-use', all, 1000, 600, 399.98)).toEqual([
+      '申报汇总 C2,D2,E2: 固定资产投资 600 万元、铺底流动资金 399.98 万元，合计 999.98 万元，不等于项目总投资 1,000 万元（少 0.02 万元），请核对',
+    ]);
+    expect(said('total-by-use', [...all, '其中：土建投资（万元）'], 1000, 600, 400, 500)).toEqual([]);
+    expect(said('fixed-assets-by-use', [...all, '其中：土建投资（万元）'], 1000, 600, 400, 601)).toHaveLength(
+      1,
+    );
+  });
+
+  it('by source add up to it where there are several', () => {
+    expect(said('total-by-source', sources, 1000, 700, 300)).toEqual([]);
+    expect(said('total-by-source', sources, 1000, 700, '')).toEqual([
+      '申报汇总 C2,D2: 自筹资金 700 万元，不等于项目总投资 1,000 万元（少 300 万元），请核对',
+    ]);
+    expect(said('total-by-source', ['自筹资金（万元）'], 1000, 700)).toEqual([]);
+    expect(said('total-by-source', ['自筹资金（万元）'], 1000, 1001)).toHaveLength(1);
+  });
+
+  it.each<[CellValue, CellValue, CellValue]>([
+    [1000, '', ''],
+    ['', 700, 200],
+    [1000, '约700', 200],
+    ['约1000', 700, 200],
+  ])('are not compared where figures are lacking: %p %p %p', (...amounts) =>
+    expect(said('total-by-source', sources, ...amounts)).toEqual([]),
+  );
 });
 
 describe('the start of a project', () => {
