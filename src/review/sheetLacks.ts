@@ -23,8 +23,11 @@ export class SheetLacks {
     lack.checks.add(check);
   }
 
-  /** One finding for the columns that the same rules lack, one for 申报基准日. */
-  findings(nameOf: (field: FieldId) => string): Finding[] {
+  /**
+   * One finding for the columns that the same rules lack, one for 申报基准日. `askedFor` names the columns of unclear
+   * meaning that may be a field.
+   */
+  findings(nameOf: (field: FieldId) => string, askedFor: (field: FieldId) => readonly string[]): Finding[] {
     const groups = new Map<string, RuleLack[]>();
     for (const lack of this.byRule.values()) {
       const key = [...lack.fields].sort().join('\n');
@@ -39,7 +42,7 @@ export class SheetLacks {
       const message =
         fields.length === 0
           ? `未设定申报基准日，无法核对${conditions}：请在设置中填写申报基准日后重新审核`
-          : `表中没有${columns}列，无法核对${conditions}，须另行人工核实`;
+          : `表中没有${columns}列，${rules.length} 项条件无法核对：${conditions}。${remedy(fields.flatMap(askedFor))}`;
       return makeFinding({
         rule: rules.length === 1 ? (rules[0] ?? null) : null,
         severity: 'confirm',
@@ -48,6 +51,12 @@ export class SheetLacks {
       });
     });
   }
+}
+
+function remedy(asked: readonly string[]): string {
+  return asked.length > 0
+    ? `${[...new Set(asked)].join('、')}可能是所缺的列，请先确认其含义`
+    : '请补充后重新审核，或另行人工核实';
 }
 
 function shortened(quote: string): string {

@@ -1,5 +1,6 @@
 import type { FieldId } from '../guide/field';
 import type { SheetNotice, SheetReading } from '../intake/application';
+import { columnLetters } from '../workbook/address';
 import type { CompiledGuide } from './compileGuide';
 import type { Finding } from './finding';
 import { makeFinding } from './makeFinding';
@@ -24,7 +25,15 @@ export function reviewSheet(reading: SheetReading, lacks: SheetLacks, guide: Com
   const missing = guide.guide.fields
     .map((field) => field.id)
     .filter((id) => needed.has(id) && !present.has(id));
-  return { reading, missing, findings: [...lacks.findings(nameOf), ...reading.notices.map(noticeFinding)] };
+  const askedFor = (field: FieldId): string[] =>
+    reading.doubtful
+      .filter(({ candidates }) => candidates.includes(field))
+      .map(({ column, header }) => `${columnLetters(column)} 列“${header}”`);
+  return {
+    reading,
+    missing,
+    findings: [...lacks.findings(nameOf, askedFor), ...reading.notices.map(noticeFinding)],
+  };
 }
 
 /** What intake says of the table as a whole, as a finding. */

@@ -230,9 +230,10 @@ export const strings = {
       copied: '已复制。',
       copyByHand: '未能自动复制，请在上面的文字中全选后复制。',
       importHint: '选择其他地市导出的文件，或粘贴其内容。表头文字相同的列将按文件对应。',
-      pick: '选择列对应关系文件',
-      paste: '粘贴文件内容',
-      take: '采用',
+      pick: '选择文件…',
+      file: '选择列对应关系文件',
+      paste: '或在此粘贴文件内容',
+      take: '采用粘贴的内容',
       nothing: '还没有确认过的列对应关系，没有可导出的内容。',
       differing: (headers: string) =>
         `${headers}在不同工作表中确认为不同的含义，按表头文字无法区分，未导出。`,

@@ -178,8 +178,8 @@ describe('the file for other cities', () => {
     await userEvent.upload(screen.getByLabelText('选择列对应关系文件'), file);
     expect(onImport).toHaveBeenLastCalledWith('甲');
     await userEvent.click(screen.getByRole('button', { name: '导入' }));
-    await userEvent.type(screen.getByRole('textbox', { name: '粘贴文件内容' }), '乙');
-    await userEvent.click(screen.getByRole('button', { name: '采用' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '或在此粘贴文件内容' }), '乙');
+    await userEvent.click(screen.getByRole('button', { name: '采用粘贴的内容' }));
     expect(onImport).toHaveBeenLastCalledWith('乙');
   });
 

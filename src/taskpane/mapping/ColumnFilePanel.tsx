@@ -9,7 +9,6 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '6px', margin: '0 0 8px' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: { width: '100%' },
-  file: { fontSize: tokens.fontSizeBase200, minWidth: 0, maxWidth: '100%' },
 });
 
 interface ColumnFilePanelProps {
@@ -113,14 +112,16 @@ function Importing({ onImport }: { onImport: (content: string) => void }): React
   const styles = useStyles();
   const text = strings.mapping.file;
   const [pasted, setPasted] = useState('');
+  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.panel}>
       <p className={styles.note}>{text.importHint}</p>
       <input
+        ref={picker}
         type="file"
+        hidden
         accept=".json,application/json"
-        className={styles.file}
-        aria-label={text.pick}
+        aria-label={text.file}
         onChange={({ target: { files } }) => {
           const file = files?.[0];
           if (file) void file.text().then(onImport, () => onImport(''));
@@ -136,6 +137,9 @@ function Importing({ onImport }: { onImport: (content: string) => void }): React
         onChange={(_, { value }) => setPasted(value)}
       />
       <div className={styles.bar}>
+        <Button size="small" appearance="primary" onClick={() => picker.current?.click()}>
+          {text.pick}
+        </Button>
         <Button size="small" disabled={pasted.trim() === ''} onClick={() => onImport(pasted)}>
           {text.take}
         </Button>
