@@ -17,6 +17,9 @@ export function crossProblems(guide: Guide): GuideProblem[] {
     context.report(['settings', index, 'value'], `“${value}”不在可选值之内`);
   });
   checkDivisions(context);
+  guide.plausibility?.parts.forEach(({ part, whole }, index) =>
+    context.needFields([part, whole], ['plausibility', 'parts', index]),
+  );
   checkGeneral(context);
   context.needDistinct(guide.routine, (check) => check.id, ['routine'], '常规检查');
   guide.routine.forEach((check, index) => context.needFields(routineFields(check), ['routine', index]));

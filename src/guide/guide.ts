@@ -3,6 +3,7 @@ import { catalogueSchema } from './catalogue';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
 import { routineCheckSchema } from './routine';
+import { plausibilitySchema } from './plausibility';
 import { textLayoutSchema } from './sentences';
 import { sheetWordsSchema } from './sheetWords';
 
@@ -82,6 +83,8 @@ export const guideSchema = z.strictObject({
   divisions: z.array(divisionSchema),
   /** How the name of a place begins that lies outside the guide's cities. */
   otherProvinces: z.array(z.string().min(1)).default([]),
+  /** When a figure is taken for one in another unit; null: never. */
+  plausibility: plausibilitySchema.nullable().default(null),
   /** How answers are worded: canonical value → spellings, for every choice that has it beside the field's own. */
   spellings: z.record(z.string(), z.array(z.string().min(1))).default({}),
   /** Generic words by which intake reads a sheet's layout. */

@@ -23,9 +23,9 @@ export function policyIds(): string[] {
 }
 
 /**
- * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml; sheetWords.yaml, spellings.yaml and routine.yaml (may
- * be absent); one file a category in categories/, one a form in forms/ (a category names its form by the form's id), one
- * a catalogue in catalogues/.
+ * Reads a policy folder: guide.yaml, fields.yaml, divisions.yaml; sheetWords.yaml, spellings.yaml, plausibility.yaml and
+ * routine.yaml (may be absent); one file a category in categories/, one a form in forms/ (a category names its form by
+ * the form's id), one a catalogue in catalogues/.
  * @throws GuideError that names file, path and reason of everything that is wrong.
  */
 export function loadGuide(folder: string): Guide {
@@ -44,6 +44,7 @@ export function loadGuide(folder: string): Guide {
     sheetWords: readOptional(folder, 'sheetWords.yaml') ?? {},
     spellings: readOptional(folder, 'spellings.yaml') ?? {},
     routine: readOptional(folder, 'routine.yaml') ?? [],
+    plausibility: readOptional(folder, 'plausibility.yaml') ?? null,
     catalogues: catalogues.map((file) => readYaml(folder, `catalogues/${file}`)),
     categories: categories.map((category) => withForm(category, forms)),
   };
@@ -111,6 +112,8 @@ function withForm({ file, content }: CategoryFile, forms: ReadonlyMap<string, un
   return { ...content, form: forms.get(id) };
 }
 
+const ownFiles = ['fields', 'divisions', 'sheetWords', 'spellings', 'plausibility', 'routine'];
+
 /** The file that a path of the whole guide lies in, and the path within that file. */
 function placeOf(
   path: GuidePath,
@@ -129,7 +132,6 @@ function placeOf(
   }
   if (room === 'catalogues' && typeof index === 'number')
     return within(`catalogues/${catalogues[index] ?? ''}`, rest);
-  if (['fields', 'divisions', 'sheetWords', 'spellings', 'routine'].includes(String(room)))
-    return within(`${room}.yaml`, path.slice(1));
+  if (ownFiles.includes(String(room))) return within(`${room}.yaml`, path.slice(1));
   return within('guide.yaml', path);
 }

@@ -54,6 +54,7 @@ export const findingCodes = [
   'kind-blank',
   'city-unknown',
   'unreadable-cell',
+  'unit-suspect',
   'column-absent',
   'as-of-missing',
   'limit-exceeded',

@@ -7,6 +7,7 @@ import { verdictOf } from './grade';
 import type { ApplicationReview, Subsidy } from './review';
 import { Row } from './row';
 import type { SheetLacks } from './sheetLacks';
+import { isUnitSuspect } from './units/suspicion';
 import { Tally, type Columns } from './tally';
 
 /** What every row of a review is judged on. */
@@ -36,6 +37,7 @@ export function judgeApplication(
   const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
   row.watch(compiled.policy.identifying);
+  for (const cell of application.cells.values()) if (isUnitSuspect(cell)) row.markUnreadable(cell);
   tally.unplaced();
   tally.unnamedKind();
   tally.differingKinds();

@@ -14,6 +14,7 @@ import { routineSteps } from './routine/routineSteps';
 import { SheetLacks } from './sheetLacks';
 import { reviewSheet } from './sheetReview';
 import { countSupport } from './support';
+import { suspectUnits } from './units/suspectUnits';
 import { reviewKindBlank, reviewUnmatched } from './unmatched';
 
 /** How many rows are judged between two chances to breathe: a few milliseconds' worth. */
@@ -32,13 +33,15 @@ export function reviewBatch(readings: readonly SheetReading[], guide: Guide, opt
  * returns the review.
  */
 export function* reviewSteps(
-  readings: readonly SheetReading[],
+  given: readonly SheetReading[],
   guide: Guide,
   options: ReviewOptions,
 ): Generator<number, Review, void> {
   const compiled = compileGuide(guide);
   const settings = settingsOf(guide, options);
   const basis = { settings, asOf: options.asOf === null ? null : givenDay(options.asOf) };
+  const readings: SheetReading[] = [];
+  for (const reading of given) readings.push(yield* withoutCount(suspectUnits(reading, compiled)));
   const applications = readings.flatMap((reading) => reading.applications);
   const filings = filingsOf(applications, compiled);
   const filingOf = (application: Application): Filing => filings.get(application) ?? filedAlone;
@@ -90,6 +93,14 @@ function addRoutine(
   for (const [index, sheet] of sheets.entries()) {
     const said = onSheets.get(sheet.reading);
     if (said) sheets[index] = { ...sheet, findings: [...sheet.findings, ...said] };
+  }
+}
+
+/** Steps before the first application is done. */
+function* withoutCount<T>(steps: Generator<void, T, void>): Generator<number, T, void> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield 0;
   }
 }
 

@@ -10,6 +10,7 @@ import { makeFinding } from './makeFinding';
 import type { Outcome, Raised } from './outcome';
 import type { Row } from './row';
 import type { SheetLacks } from './sheetLacks';
+import { isUnitSuspect } from './units/suspicion';
 import { quoted } from './wording';
 
 /** Columns with a meaning of their own. */
@@ -261,7 +262,7 @@ export class Tally {
         origin: 'data',
         severity: 'unreadable',
         raised: {
-          code: 'unreadable-cell',
+          code: isUnitSuspect(cell) ? 'unit-suspect' : 'unreadable-cell',
           cells: [cell],
           actual: String(cell.raw),
           message: `“${name}”：${reason}${this.consequence(cell, rules)}`,

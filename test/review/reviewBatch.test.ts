@@ -184,7 +184,9 @@ describe('in steps', () => {
     const done: number[] = [];
     let step = steps.next();
     for (; !step.done; step = steps.next()) done.push(step.value);
-    expect(done.slice(0, 10)).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
+    expect(done.filter((count) => count > 0).slice(0, 10)).toEqual([
+      100, 200, 300, 400, 500, 600, 700, 800, 900, 1000,
+    ]);
     expect(JSON.stringify(step.value.applications)).toBe(
       JSON.stringify(reviewBatch(readings, policy, noOptions).applications),
     );
