@@ -44,6 +44,8 @@ export function guideOf(
   }));
   return {
     ...policy,
+    // A rule is tried at any figure: none is set aside as one in another unit.
+    plausibility: null,
     groups: [],
     routine: [],
     categories: [categorySchema.parse({ ...defaults, rules: sourced, ...category })],
