@@ -1,7 +1,7 @@
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
 import {
   meetingSheetNames,
-  meetingSheetOf,
+  meetingSheets,
   type MeetingRequest,
   type MeetingSheetKind,
 } from '../report/meeting/meetingSheets';
@@ -39,12 +39,16 @@ export async function writeSummary(
   const { replaced, kept } = await formerSheets(workbook, journal, again, work);
   const gone = new Set(replaced.map(({ name }) => name));
   const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
-  const sheets: OwnSheet[] = [];
-  for (const kind of request.kinds) {
-    work.report('writing', sheets.length, request.kinds.length, meetingSheetNames[kind]);
+  const planned = request.kinds.map((kind) => {
     const name = freeSheetName(meetingSheetNames[kind], taken);
     taken.push(name);
-    sheets.push({ description: meetingSheetOf(kind, name, review, request), ...journalled(kind) });
+    return { kind, name };
+  });
+  const sheets: OwnSheet[] = [];
+  for (const description of meetingSheets(planned, review, request)) {
+    const { kind } = planned[sheets.length] ?? {};
+    if (kind) sheets.push({ description, ...journalled(kind) });
+    work.report('writing', sheets.length, planned.length, description.name);
     await work.breathe();
   }
   await writeOwnSheets(workbook, journal, sheets, replaced, work);

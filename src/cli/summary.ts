@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { version } from '../../package.json';
 import { filledSummarySheets, writeSummary } from '../app/writeSummary';
 import { meetingSheetKinds, meetingSheetNames, type MeetingSheetKind } from '../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../report/meeting/meetingTable';
@@ -52,6 +53,8 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
     guide: reading.guide,
     kinds,
     layout,
+    version,
+    sameWorkbook: false,
   });
   writeOutput(target, workbook.save());
   io.stdout(`生成工作表 ${sheets.length} 张：${sheets.join('、')}\n已写入 ${target}\n`);

@@ -20,7 +20,7 @@ export const officialLook = {
   number: { ...figure, horizontal: 'center' },
   /** Figures that are added up: thousands apart, a nought as "-". */
   count: { ...figure, horizontal: 'center', numberFormat: '#,##0;-#,##0;"-"' },
-  amount: { ...figure, horizontal: 'right', numberFormat: '#,##0.00;-#,##0.00;"-"' },
+  amount: { ...figure, horizontal: 'right', numberFormat: '#,##0.00_ ;-#,##0.00_ ;"-"_ ;@_ ' },
   /** Over a part of a table. */
   blockHeading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'left', fill: '#F2F2F2' },
   /** Below a table: who has made it and when. */

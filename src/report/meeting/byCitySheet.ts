@@ -2,6 +2,7 @@ import type { Guide } from '../../guide/guide';
 import { categoriesOfGroup, groupById } from '../../guide/lookup';
 import type { LimitUse, Review } from '../../review/review';
 import { citiesInOrder, orderNote, unknownCity } from '../cityOrder';
+import { categoryName } from './categoriesShown';
 import { countOf, sumNotes, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 
@@ -31,7 +32,7 @@ export function byCityTable(review: Review, guide: Guide, filings: readonly Fili
     title: '分地区汇总表',
     unit: '单位：万元',
     paper: 'A4',
-    columns: columnsOf(limited.map((id) => nameOf(guide, id))),
+    columns: columnsOf(limited.map((id) => categoryName(guide, id))),
     blocks: [{ total: '合计', rows }],
     notes: [orderNote, ...limits, ...sumNotes(filings)],
   };
@@ -77,10 +78,6 @@ function limitedParts(guide: Guide, whole: string, ids: readonly string[]): stri
         .map(({ id }) => id)
         .filter((id) => ids.includes(id))
     : [];
-}
-
-export function nameOf(guide: Guide, id: string): string {
-  return [...guide.groups, ...guide.categories].find((entry) => entry.id === id)?.name ?? id;
 }
 
 /** Filings of a city against a limit. */

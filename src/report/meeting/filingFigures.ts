@@ -89,14 +89,14 @@ const stated: readonly (readonly [Amount, string])[] = [
 ];
 
 /**
- * What a reader of sums must know: which amounts some rows do not tell, and that combined filings count once.
- * Sentences without a full stop.
+ * What a reader of the sums shown must know: which amounts some rows do not tell, and that combined filings count
+ * once. Sentences without a full stop.
  */
-export function sumNotes(filings: readonly FilingFigures[]): string[] {
+export function sumNotes(filings: readonly FilingFigures[], shown: readonly Amount[] = amounts): string[] {
   const rows = filings.flatMap((filing) => filing.amounts);
   const missing = stated.flatMap(([amount, words]) => {
     const count = rows.filter((row) => row[amount] === null).length;
-    return count === 0 ? [] : [`${words}的 ${count} 项未计入相应合计`];
+    return count === 0 || !shown.includes(amount) ? [] : [`${words}的 ${count} 项未计入相应合计`];
   });
   const combined = filings.some((filing) => filing.rows.length > 1)
     ? ['合并申报的按一项计，审核结论取其中最重的']

@@ -54,6 +54,8 @@ export interface MeetingBlock {
   readonly kind?: 'count' | 'amount';
   /** The total row's label; null for none. */
   readonly total: string | null;
+  /** What is said where there are no rows. */
+  readonly empty?: string;
   readonly rows: readonly MeetingRow[];
 }
 
@@ -62,6 +64,8 @@ export interface MeetingTable {
   /** At the upper right. */
   readonly unit: string;
   readonly paper: PrintSetup['paper'];
+  /** Of a row of one line, in points; 22 where nothing is said. */
+  readonly rowHeight?: number;
   readonly columns: readonly MeetingColumn[];
   readonly blocks: readonly MeetingBlock[];
   /** Below the table, sentences without a full stop. */
@@ -69,7 +73,7 @@ export interface MeetingTable {
 }
 
 const titleHeight = 36;
-const rowHeight = 22;
+const usualHeight = 22;
 const fontSize = 11;
 
 /** A table for a meeting as a sheet of that name: heading, live totals, notes, who made it and when. */
@@ -80,12 +84,12 @@ export function meetingSheet(
   layout: MeetingLayout,
 ): SheetDescription {
   const widths = table.columns.map(({ width }) => width);
-  const draft = new SheetDraft(widths, fontSize, rowHeight);
+  const draft = new SheetDraft(widths, fontSize, table.rowHeight ?? usualHeight);
   const whole = { column: 0, columns: widths.length };
   draft.put({ ...whole, row: 0, content: `${guide.fund}${table.title}`, style: officialLook.title });
   draft.atLeast(0, titleHeight);
   draft.put({ ...whole, row: 1, content: `（${guide.year}年度）`, style: officialLook.underTitle });
-  draft.put({ ...whole, row: 2, content: table.unit, style: officialLook.corner });
+  draft.put({ ...whole, row: 2, content: table.unit === '' ? null : table.unit, style: officialLook.corner });
   let row = putHeadings(draft, table.columns, 3);
   const frozenRows = row;
   for (const block of table.blocks) row = new BlockWriter(draft, table.columns, block, layout).put(row);
@@ -160,10 +164,18 @@ class BlockWriter {
     const totalFirst = total !== null && this.layout.total === 'first';
     const first = totalFirst ? row + 1 : row;
     rows.forEach((each, index) => this.putRow(each, first + index));
-    const end = first + rows.length;
+    const end = rows.length > 0 ? first + rows.length : this.putEmpty(first);
     if (total === null) return end;
     this.putTotal(total, totalFirst ? row : end, first, rows.length);
     return totalFirst ? end : end + 1;
+  }
+
+  private putEmpty(row: number): number {
+    const { empty } = this.block;
+    if (empty === undefined) return row;
+    const whole = { row, column: 0, columns: this.columns.length };
+    this.draft.put({ ...whole, content: empty, style: officialLook.value });
+    return row + 1;
   }
 
   private putRow({ cells, startsPage }: MeetingRow, row: number): void {

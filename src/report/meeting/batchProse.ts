@@ -1,0 +1,54 @@
+import type { Decimal } from 'decimal.js';
+import type { Guide } from '../../guide/guide';
+import { Exact } from '../../review/exact';
+import { grouped } from '../../review/wording';
+import { countOf, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
+import { recommendedFilings } from './recommended';
+
+const shownVerdicts = [...verdicts].reverse();
+/** From here on officials speak of 亿元. */
+const hundredMillion = 10_000;
+
+/** The batch in two sentences of officials' prose: what was filed, and what the review says of it. */
+export function batchProse(filings: readonly FilingFigures[], guide: Guide): string {
+  return `${filedSentence(filings)}${reviewedSentence(filings, guide)}`;
+}
+
+function filedSentence(filings: readonly FilingFigures[]): string {
+  const cities = new Set(filings.flatMap(({ city }) => city ?? [])).size;
+  const categories = new Set(filings.flatMap(({ category }) => category ?? [])).size;
+  return sentence([
+    `本批次共申报 ${filings.length} 项`,
+    ...(cities > 0 ? [`涉及 ${cities} 个设区市、${categories} 个项目类别`] : []),
+    ...amountPart(filings, 'investment', '总投资'),
+    ...amountPart(filings, 'requested', '申请专项资金'),
+  ]);
+}
+
+function reviewedSentence(filings: readonly FilingFigures[], guide: Guide): string {
+  const counts = shownVerdicts.map((verdict) => `${verdict} ${countOf(filings, verdict)} 项`).join('、');
+  const recommended = recommendedFilings(filings, guide).length;
+  return sentence([
+    `经对照项目指南审核，${counts}`,
+    ...amountPart(filings, 'eligible', '按指南测算补助上限'),
+    ...amountPart(filings, 'first', '其中首次拨付'),
+    ...(recommended > 0 ? [`表中已标为拟支持 ${recommended} 项`] : []),
+  ]);
+}
+
+function amountPart(filings: readonly FilingFigures[], amount: Amount, words: string): string[] {
+  const total = totalOf(filings, amount);
+  return total.isZero() ? [] : [`${words} ${largeAmount(total)}`];
+}
+
+/** "128.40 亿元", below one 亿 "8,000.00 万元": two decimals, half up; the tables have the exact figure. */
+export function largeAmount(amount: Decimal): string {
+  const large = amount.gte(hundredMillion);
+  const value = large ? new Exact(amount).div(hundredMillion) : amount;
+  const [whole = '', decimals = ''] = value.toFixed(2, Exact.ROUND_HALF_UP).split('.');
+  return `${grouped(new Exact(whole))}.${decimals} ${large ? '亿元' : '万元'}`;
+}
+
+function sentence(parts: readonly string[]): string {
+  return `${parts.join('，')}。`;
+}

@@ -1,0 +1,82 @@
+import type { Guide } from '../../guide/guide';
+import { fieldByRole } from '../../guide/lookup';
+import { percent } from '../../review/wording';
+import type { ApplicationReview, Review, Subsidy } from '../../review/review';
+import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
+import { circledNumber } from '../opinionText';
+import { categoryName } from './categoriesShown';
+import { textOf } from './filingFigures';
+import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
+
+type Calculated = ApplicationReview & { readonly subsidy: Subsidy };
+
+/** ⑨ 测算明细: how each application's ceiling was worked out, step by step. */
+export function calculationTable(review: Review, guide: Guide): MeetingTable {
+  const calculated = review.applications.flatMap((entry): Calculated[] =>
+    entry.subsidy ? [{ ...entry, subsidy: entry.subsidy }] : [],
+  );
+  const entries = inCityOrder(calculated, guide, ({ application }) => application);
+  const left = review.applications.length - entries.length;
+  return {
+    title: '补助测算明细表',
+    unit: '单位：万元',
+    paper: 'A3',
+    columns,
+    blocks: [
+      {
+        total: entries.length > 0 ? '合计' : null,
+        empty: '本批次没有可测算的项目。',
+        rows: entries.map((entry, index) => ({ cells: [index + 1, ...cellsOf(entry, guide)] })),
+      },
+    ],
+    notes: [
+      orderNote,
+      '测算补助是指南规定的上限，不是核定数',
+      ...(left > 0
+        ? [`另有 ${left} 项所属类别指南未规定计算公式或类别未匹配，未列入，申请补助未计入合计`]
+        : []),
+    ],
+  };
+}
+
+const amount = (title: string, summed: boolean): MeetingColumn => ({
+  title,
+  width: 13,
+  kind: 'amount',
+  summed,
+});
+const columns: readonly MeetingColumn[] = [
+  { title: '序号', width: 6, kind: 'label' },
+  { title: '设区市', width: 10, kind: 'label' },
+  { title: '项目类别', width: 18, kind: 'text' },
+  { title: '项目承担单位', width: 22, kind: 'text' },
+  { title: '项目名称', width: 22, kind: 'text' },
+  amount('补助基数', false),
+  { title: '比例', width: 8, kind: 'label' },
+  amount('上限', false),
+  amount('封顶前', false),
+  amount('封顶削减', true),
+  ...['测算补助', '首次拨付', '余款', '申请补助', '核减额'].map((title) => amount(title, true)),
+  { title: '测算过程', width: 56, kind: 'text' },
+];
+
+function cellsOf({ application, subsidy }: Calculated, guide: Guide): MeetingCell[] {
+  const { base, rate, cap, uncapped, eligible, first, final, requested, excess, steps } = subsidy;
+  return [
+    application.city ?? unknownCity,
+    categoryName(guide, application.category),
+    textOf(application, fieldByRole(guide, 'applicant')?.id),
+    textOf(application, fieldByRole(guide, 'project')?.id),
+    base,
+    rate && percent(rate),
+    cap,
+    uncapped,
+    uncapped && eligible && uncapped.minus(eligible),
+    eligible,
+    first,
+    final,
+    requested,
+    excess,
+    steps.map((step, index) => `${circledNumber(index + 1)}${step}`).join('\n'),
+  ];
+}
