@@ -12,7 +12,7 @@ import type { Edit } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import type { BatchSheet } from './readBatch';
+import { tablesBySheet, type BatchSheet } from './batch';
 import { readOwnSheets } from './readOwnSheets';
 import { ensureUnmoved } from './unmoved';
 import { Work } from './work';
@@ -108,21 +108,6 @@ async function prepare(
   return { marking, unmarked };
 }
 
-/** The workbook's reviewed sheets, each with its tables. */
-function tablesBySheet(
-  workbook: WorkbookPort,
-  batch: readonly BatchSheet[],
-): ReadonlyMap<SheetSnapshot, readonly SheetReading[]> {
-  const sheets = new Map<SheetSnapshot, SheetReading[]>();
-  for (const { workbook: from, snapshot, reading } of batch) {
-    if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
-    const tables = sheets.get(snapshot);
-    if (tables) tables.push(reading);
-    else sheets.set(snapshot, [reading]);
-  }
-  return sheets;
-}
-
 async function sheetToMark(
   workbook: WorkbookPort,
   snapshot: SheetSnapshot,
@@ -168,12 +153,14 @@ async function takeBack(
     columns: journal.columns.filter(({ sheet }) => mine(sheet)),
     rows: journal.rows.filter(({ sheet }) => mine(sheet)),
     highlights: journal.highlights.filter(mine),
+    previews: [],
     sheets: [],
   };
   const left: Journal = {
     columns: former.columns.filter(({ sheet }) => !mine(sheet)),
     rows: former.rows.filter(({ sheet }) => !mine(sheet)),
     highlights: former.highlights.filter((sheet) => !mine(sheet)),
+    previews: former.previews.filter((sheet) => !mine(sheet)),
     sheets: former.sheets,
   };
   try {

@@ -4,13 +4,8 @@ import { reviewSteps } from '../review/reviewBatch';
 import type { Review, ReviewOptions } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { markReview, type Marked } from './markReview';
-import {
-  questionsOf,
-  readBatch,
-  type BatchRequest,
-  type BatchSheet,
-  type MappingQuestion,
-} from './readBatch';
+import { questionsOf, readBatch, type MappingQuestion } from './readBatch';
+import type { BatchRequest, BatchSheet } from './batch';
 import { rememberedChoices } from './rememberedChoices';
 import { Work, type WorkOptions } from './work';
 

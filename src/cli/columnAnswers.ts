@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { ColumnAnswer } from '../app/readBatch';
+import type { ColumnAnswer } from '../app/batch';
 import type { Guide } from '../guide/guide';
 import { columnFileContent, columnFileSchema, type HeaderAnswer } from '../report/columnFile';
 import { columnIndex } from '../workbook/address';

@@ -1,4 +1,4 @@
-import type { HeaderRowsAnswer } from '../app/readBatch';
+import type { HeaderRowsAnswer } from '../app/batch';
 import { UsageError } from './usageError';
 
 /** What `--header 3-4` and `--header 工作表!3-4` say of header rows, counted from 1 there. @throws UsageError */

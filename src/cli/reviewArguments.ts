@@ -1,4 +1,4 @@
-import type { HeaderRowsAnswer } from '../app/readBatch';
+import type { HeaderRowsAnswer } from '../app/batch';
 import type { Guide } from '../guide/guide';
 import { chosenChecks, chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
 import { columnAnswers, type ColumnsSaid } from './columnAnswers';

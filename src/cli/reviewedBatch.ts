@@ -1,4 +1,4 @@
-import type { ColumnAnswer, HeaderRowsAnswer } from '../app/readBatch';
+import type { ColumnAnswer, HeaderRowsAnswer } from '../app/batch';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
 import type { SheetReading } from '../intake/application';

@@ -1,4 +1,4 @@
-import type { BatchSheet } from '../app/readBatch';
+import type { BatchSheet } from '../app/batch';
 import type { Guide } from '../guide/guide';
 import { columnFileOf } from '../report/columnFile';
 import type { CommandIo } from './commandIo';

@@ -6,7 +6,7 @@ import { matchColumns } from './matchColumns';
 import { mergedCells, type MergedCells } from './mergedCells';
 import { usersColumns } from './ownColumn';
 import { quoted } from './plainText';
-import { placeCorrections, type RowCorrection } from './rowCorrections';
+import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
 import { bodyRowKind, headRowKinds, type ClassedRow, type KeyColumns } from './rowKinds';
 
 /** Rows handled between two steps: far less than a pane may stand still. */
@@ -35,7 +35,12 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const keys = keyColumns(found);
   const context = { lexicon, headers, columns, keys };
   const areas = mergedCells(sheet, block.last + 1);
-  const corrected = placeCorrections(sheet.values, columns, kinds.length, found.rows);
+  const corrected = placeCorrections(
+    sheet.values,
+    tellingColumns(columns, headers),
+    kinds.length,
+    found.rows,
+  );
   const others: OtherRow[] = [];
   const continued: number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {

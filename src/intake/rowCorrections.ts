@@ -1,4 +1,6 @@
-import type { CellValue } from '../workbook/snapshot';
+import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
+import type { SheetReading } from './application';
+import { usersColumns } from './ownColumn';
 import { rowFingerprint } from './rowFingerprint';
 
 /** What somebody says of one row: it is an application, or it is none. */
@@ -43,4 +45,42 @@ export function placeCorrections(
     else rows.set(row, correction);
   }
   return { rows, lost };
+}
+
+/** What somebody says of a row of a table that was read. */
+export function correctionOf(
+  sheet: SheetSnapshot,
+  reading: SheetReading,
+  row: number,
+  data: boolean,
+): RowCorrection {
+  return { fingerprint: rowFingerprint(sheet.values[row] ?? [], columnsOf(sheet, reading)), row, data };
+}
+
+/** Those corrections whose rows are still there, by row. */
+export function foundCorrections(
+  sheet: SheetSnapshot,
+  reading: SheetReading,
+  corrections: readonly RowCorrection[],
+): ReadonlyMap<number, RowCorrection> {
+  const first = Math.max(...reading.headerRows) + 1;
+  return placeCorrections(sheet.values, columnsOf(sheet, reading), first, corrections).rows;
+}
+
+function columnsOf(sheet: SheetSnapshot, reading: SheetReading): number[] {
+  const { headerRows, columns, doubtful, unmapped } = reading;
+  return tellingColumns(usersColumns(sheet, Math.min(...headerRows), Math.max(...headerRows)), [
+    ...columns,
+    ...doubtful,
+    ...unmapped,
+  ]);
+}
+
+/** The user's columns as far as the table has headers: what stands right of it tells nothing of its rows. */
+export function tellingColumns(
+  columns: readonly number[],
+  headers: readonly { readonly column: number }[],
+): number[] {
+  const last = Math.max(...headers.map(({ column }) => column));
+  return columns.filter((column) => column <= last);
 }

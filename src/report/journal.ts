@@ -39,6 +39,8 @@ const journalSchema = z.strictObject({
   rows: z.array(grownRows),
   /** Sheets that bear our highlights. */
   highlights: z.array(z.string()),
+  /** Those of them that show what their rows and columns were taken as. */
+  previews: z.array(z.string()).default([]),
   sheets: z.array(ownSheet),
 });
 
@@ -48,7 +50,7 @@ export type JournalColumn = Journal['columns'][number];
 export type JournalRows = Journal['rows'][number];
 export type JournalSheet = Journal['sheets'][number];
 
-export const emptyJournal: Journal = { columns: [], rows: [], highlights: [], sheets: [] };
+export const emptyJournal: Journal = { columns: [], rows: [], highlights: [], previews: [], sheets: [] };
 
 /** The part's text, null when nothing of ours is left and the part should go. */
 export function journalXml(journal: Journal): string | null {

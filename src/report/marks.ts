@@ -47,6 +47,7 @@ export function journalWithMarks(
     columns: [...journal.columns.filter((entry) => entry.sheet !== name), ...columns],
     rows: [...journal.rows.filter((entry) => entry.sheet !== name), ...rows],
     highlights: [...journal.highlights.filter((entry) => entry !== name), name],
+    previews: journal.previews.filter((entry) => entry !== name),
   };
 }
 

@@ -18,5 +18,6 @@ export function withRenamedMarks(
     columns: journal.columns.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
     rows: journal.rows.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
     highlights: journal.highlights.map((name) => (name === gone ? found : name)),
+    previews: journal.previews.map((name) => (name === gone ? found : name)),
   };
 }

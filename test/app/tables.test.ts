@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { clearAll, clearMarks } from '../../src/app/clearMarks';
-import { readBatch, type BatchRequest, type BatchSheet } from '../../src/app/readBatch';
+import { readBatch } from '../../src/app/readBatch';
+import type { BatchRequest, BatchSheet } from '../../src/app/batch';
 import { reviewSheets } from '../../src/app/reviewSheets';
 import { Work } from '../../src/app/work';
 import type { SheetReading } from '../../src/intake/application';

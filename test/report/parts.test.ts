@@ -8,6 +8,7 @@ const journal: Journal = {
   columns: [{ sheet: '汇总 <&> "1"', title: '〔审核〕结论', headerRow: 3, column: 26, width: null }],
   rows: [{ sheet: '汇总 <&> "1"', height: 14.25, runs: [1, 20, 3, 4] }],
   highlights: ['汇总 <&> "1"'],
+  previews: [],
   sheets: [{ name: '绩效-1', purpose: 'form', fingerprint: '3-abc', of: 'row:1-8' }],
 };
 

@@ -2,7 +2,7 @@
 import './pageSetup';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ColumnAnswer } from '../../src/app/readBatch';
+import type { ColumnAnswer } from '../../src/app/batch';
 import type { HeaderAnswer } from '../../src/report/columnFile';
 import type { Review } from '../../src/review/review';
 import { MappingView } from '../../src/taskpane/mapping/MappingView';

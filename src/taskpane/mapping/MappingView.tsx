@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import type { ReactElement } from 'react';
-import type { ColumnAnswer } from '../../app/readBatch';
+import type { ColumnAnswer } from '../../app/batch';
 import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { HeaderAnswer } from '../../report/columnFile';

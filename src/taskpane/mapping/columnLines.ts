@@ -1,5 +1,5 @@
 import { columnsWorded, headersOf } from '../../app/columnsWorded';
-import type { ColumnAnswer } from '../../app/readBatch';
+import type { ColumnAnswer } from '../../app/batch';
 import type { Field, FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import { fieldById } from '../../guide/lookup';

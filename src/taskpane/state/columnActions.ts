@@ -1,5 +1,5 @@
 import { columnsWorded, headersOf } from '../../app/columnsWorded';
-import type { ColumnAnswer } from '../../app/readBatch';
+import type { ColumnAnswer } from '../../app/batch';
 import { rememberedChoices } from '../../app/rememberedChoices';
 import { columnFileOf, columnFileText, readColumnFile, type SaidOfColumns } from '../../report/columnFile';
 import type { Review } from '../../review/review';

@@ -1,5 +1,5 @@
 import type { CheckedForms } from '../../app/checkForms';
-import type { ColumnAnswer } from '../../app/readBatch';
+import type { ColumnAnswer } from '../../app/batch';
 import type { Progress } from '../../app/work';
 import type { Choices } from '../../report/choices';
 import type { HeaderAnswer } from '../../report/columnFile';

@@ -1,0 +1,70 @@
+import type { FieldId } from '../guide/field';
+import type { Guide } from '../guide/guide';
+import type { SheetReading } from '../intake/application';
+import { skippedSheet } from '../intake/skippedReading';
+import type { HeaderRows } from '../intake/tableRegions';
+import type { ChosenHeader } from '../report/choices';
+import type { HeaderAnswer } from '../report/columnFile';
+import type { WorkbookPort } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** What a person says a column means; null: none of the candidates, it is not used. */
+export interface ColumnAnswer {
+  /** Null: in every file, in every sheet. */
+  readonly file: string | null;
+  readonly sheet: string | null;
+  /** The first header row of the table that is meant, zero-based; absent: every table of the sheet. */
+  readonly headerRow?: number;
+  /** Zero-based. */
+  readonly column: number;
+  readonly field: FieldId | null;
+}
+
+/** The rows that a person says are a header; where several are given for a sheet, each begins a table. */
+export interface HeaderRowsAnswer extends HeaderRows {
+  /** Null: in every sheet. */
+  readonly sheet: string | null;
+}
+
+export interface BatchRequest {
+  readonly guide: Guide;
+  /** The sheets to read; null: all that are visible. */
+  readonly sheets: readonly string[] | null;
+  readonly answers: readonly ColumnAnswer[];
+  /** What is said of every column of a header's wording; `answers` win over it. */
+  readonly shared?: readonly HeaderAnswer[];
+  /** Header rows instead of those that would be found or are remembered. */
+  readonly headers?: readonly HeaderRowsAnswer[];
+}
+
+/** A table of a sheet of the batch with what it was read from; the skipped ones have no snapshot. */
+export interface BatchSheet {
+  readonly workbook: WorkbookPort;
+  readonly snapshot: SheetSnapshot | null;
+  readonly reading: SheetReading;
+  /** By header: what somebody has said of a column, now or before. */
+  readonly answered: Readonly<Record<string, FieldId | null>>;
+  /** Its header rows where somebody has set them, now or before. */
+  readonly header: ChosenHeader | null;
+}
+
+/** A sheet of which nothing was read, and why. */
+export function skippedBatchSheet(workbook: WorkbookPort, sheet: string, reason: string): BatchSheet {
+  const reading = skippedSheet(workbook.fileName, sheet, reason);
+  return { workbook, snapshot: null, reading, answered: {}, header: null };
+}
+
+/** The sheets of one workbook that were read, each with its tables. */
+export function tablesBySheet(
+  workbook: WorkbookPort,
+  batch: readonly BatchSheet[],
+): ReadonlyMap<SheetSnapshot, readonly SheetReading[]> {
+  const sheets = new Map<SheetSnapshot, SheetReading[]>();
+  for (const { workbook: from, snapshot, reading } of batch) {
+    if (from !== workbook || snapshot === null || reading.role !== 'batch') continue;
+    const tables = sheets.get(snapshot);
+    if (tables) tables.push(reading);
+    else sheets.set(snapshot, [reading]);
+  }
+  return sheets;
+}

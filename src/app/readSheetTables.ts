@@ -1,0 +1,179 @@
+import type { FieldId } from '../guide/field';
+import type { Guide } from '../guide/guide';
+import type { SheetReading } from '../intake/application';
+import type { ColumnMap } from '../intake/matchColumns';
+import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
+import { skippedSheet } from '../intake/skippedReading';
+import { skipReasons } from '../intake/skippedSheet';
+import {
+  headerFingerprintAt,
+  locateTables,
+  regionOf,
+  type HeaderRows,
+  type TableRegion,
+} from '../intake/tableRegions';
+import type { Choices, ChosenHeader, ChosenRow } from '../report/choices';
+import { columnLetters } from '../workbook/address';
+import { WorkbookFault } from '../workbook/fault';
+import type { WorkbookPort } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { skippedBatchSheet, type BatchRequest, type BatchSheet, type ColumnAnswer } from './batch';
+import { chosenHeaders } from './chosenHeaders';
+import { columnsWorded, headersOf } from './columnsWorded';
+import type { Work } from './work';
+
+/** Reads one sheet: each of its tables by itself, or why there is none. @throws WorkbookFault `cancelled` */
+export async function readSheetTables(
+  workbook: WorkbookPort,
+  sheet: string,
+  request: BatchRequest,
+  choices: Choices,
+  work: Work,
+): Promise<BatchSheet[]> {
+  let snapshot: SheetSnapshot;
+  try {
+    snapshot = await workbook.readSheet(sheet, work.portOptions('reading', sheet));
+  } catch (fault) {
+    if (!(fault instanceof WorkbookFault) || fault.code === 'cancelled') throw fault;
+    return [skippedBatchSheet(workbook, sheet, fault.message)];
+  }
+  const { guide, headers = [] } = request;
+  const said = headers.filter((each) => (each.sheet ?? sheet) === sheet);
+  const before = choices.headers.filter((each) => each.sheet === sheet);
+  const { rows, lost } = chosenHeaders(snapshot, guide, said, before);
+  const tables = await work.inSlices(locateTables(snapshot, guide, rows));
+  if (tables.length === 0)
+    return [
+      {
+        ...skippedBatchSheet(workbook, sheet, ''),
+        snapshot,
+        reading: sheetWithoutTable(snapshot, guide, workbook.fileName),
+      },
+    ];
+  const read: BatchSheet[] = [];
+  const ofSheet = choices.rows.filter((row) => row.sheet === sheet);
+  for (const table of tables) {
+    const corrections = correctionsOf(table, tables, ofSheet, snapshot, guide);
+    const one = await readTable(workbook, snapshot, table, request, choices, corrections, work);
+    const header = isSet(table, rows) ? { sheet, ...headerOf(snapshot, table, guide) } : null;
+    read.push({ ...one, header });
+  }
+  return withNotices(ofSeveral(read), tables, lost);
+}
+
+function isSet({ block }: TableRegion, rows: readonly HeaderRows[]): boolean {
+  return rows.some(({ first, last }) => first === block.first && last === block.last);
+}
+
+function headerOf(
+  snapshot: SheetSnapshot,
+  { block: { first, last } }: TableRegion,
+  guide: Guide,
+): Omit<ChosenHeader, 'sheet'> {
+  return { first, last, fingerprint: headerFingerprintAt(snapshot, { first, last }, guide) };
+}
+
+async function readTable(
+  workbook: WorkbookPort,
+  snapshot: SheetSnapshot,
+  table: TableRegion,
+  request: BatchRequest,
+  choices: Choices,
+  rows: readonly ChosenRow[],
+  work: Work,
+): Promise<BatchSheet> {
+  const { guide } = request;
+  const file = workbook.fileName;
+  const first = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, rows }));
+  const answers = request.answers.filter((answer) => concerns(answer, file, snapshot.name, table));
+  const map = {
+    ...remembered(first, choices.mappings[first.headerFingerprint] ?? {}),
+    ...columnsWorded(first, request.shared ?? [], guide),
+    ...Object.fromEntries(answers.map(({ column, field }) => [columnLetters(column), field])),
+  };
+  const read = { workbook, snapshot, header: null };
+  if (Object.keys(map).length === 0) return { ...read, reading: first, answered: {} };
+  const reading = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, map, rows }));
+  return { ...read, reading, answered: answeredHeaders(first, map) };
+}
+
+/** What is remembered of a table's rows; what was said under a header that is gone, of those of the first. */
+function correctionsOf(
+  table: TableRegion,
+  tables: readonly TableRegion[],
+  rows: readonly ChosenRow[],
+  snapshot: SheetSnapshot,
+  guide: Guide,
+): ChosenRow[] {
+  const headerOf = (each: TableRegion): string =>
+    headerFingerprintAt(regionOf(snapshot, each), each.block, guide);
+  const own = headerOf(table);
+  if (table !== tables[0]) return rows.filter(({ header }) => header === own);
+  const others = new Set(tables.slice(1).map(headerOf));
+  return rows.filter(({ header }) => header === own || !others.has(header));
+}
+
+/** Of several tables those that hold no applications are nothing to speak of, as long as one does. */
+function ofSeveral(read: readonly BatchSheet[]): BatchSheet[] {
+  const batches = read.filter(({ reading }) => reading.role === 'batch');
+  return batches.length > 0 ? batches : read.slice(0, 1);
+}
+
+/** What is said of the sheet once: header rows that are not found any more, and tables that were not read. */
+function withNotices(
+  read: readonly BatchSheet[],
+  tables: readonly TableRegion[],
+  lost: readonly ChosenHeader[],
+): BatchSheet[] {
+  const [first] = read;
+  if (!first) return [];
+  const { sheet, notices, file } = first.reading;
+  const message = `曾人工指定第 ${lost.map((each) => `${each.first + 1}–${each.last + 1}`).join('、')} 行为表头，现在找不到文字相同的表头，已改为自动识别，请在“读表预览”中重新核对`;
+  const said =
+    lost.length > 0 ? [{ code: 'header-lost', severity: 'warning', message, cells: [] } as const] : [];
+  const beside = tables.find((table) => table.beside !== null)?.beside ?? null;
+  return [
+    { ...first, reading: { ...first.reading, notices: [...notices, ...said] } },
+    ...read.slice(1),
+    ...(beside === null
+      ? []
+      : [
+          {
+            ...first,
+            reading: skippedSheet(file, sheet, skipReasons.beside(sheet, columnLetters(beside))),
+            answered: {},
+            header: null,
+          },
+        ]),
+  ];
+}
+
+function concerns(answer: ColumnAnswer, file: string, sheet: string, { block }: TableRegion): boolean {
+  return (
+    (answer.file ?? file) === file &&
+    (answer.sheet ?? sheet) === sheet &&
+    (answer.headerRow ?? block.first) === block.first
+  );
+}
+
+/** What was answered before, by header. */
+function remembered(
+  reading: SheetReading,
+  said: Readonly<Record<string, FieldId | null>>,
+): Record<string, FieldId | null> {
+  const map: Record<string, FieldId | null> = {};
+  for (const { column, header } of headersOf(reading)) {
+    const field = said[header];
+    if (field !== undefined) map[columnLetters(column)] = field;
+  }
+  return map;
+}
+
+function answeredHeaders(reading: SheetReading, map: ColumnMap): Record<string, FieldId | null> {
+  const answered: Record<string, FieldId | null> = {};
+  for (const { column, header } of headersOf(reading)) {
+    const field = map[columnLetters(column)];
+    if (field !== undefined) answered[header] = field;
+  }
+  return answered;
+}
