@@ -5,12 +5,14 @@ import ExcelJS from 'exceljs';
 import type { CommandIo } from '../src/cli/commandIo';
 import { forms } from '../src/cli/forms';
 import { review } from '../src/cli/review';
+import { writeChartSheet } from './chartSheet';
+import { chartProblems } from './readCharts';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
 
 /*
  * Prints what we write through LibreOffice and looks at the pages: a form is one page wide, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
- * in full.
+ * in full; charts are read by LibreOffice as they were written.
  */
 
 const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
@@ -93,6 +95,15 @@ async function checkForms(file: string, folder: string): Promise<string[]> {
   return problems;
 }
 
+/** Charts are what we say they are to a reader that is not ours, and each stands on a page of its own, in full. */
+async function checkCharts(file: string, folder: string): Promise<string[]> {
+  const expected = await writeChartSheet(file);
+  const pages = printedPages(file, folder);
+  const problems = [...chartProblems(file, folder), ...pageProblems(file, pages)];
+  if (pages.length !== expected) problems.push(`图表：应印 ${expected} 页，实印 ${pages.length} 页`);
+  return problems;
+}
+
 const verdictTitle = '〔审核〕结论';
 const opinionTitle = '〔审核〕意见';
 
@@ -142,6 +153,7 @@ async function main(): Promise<void> {
     const blank = path.join(folder, 'blank-forms.xlsx');
     await forms(['--blank', '--out', blank], quiet);
     problems.push(...(await checkForms(blank, folder)));
+    problems.push(...(await checkCharts(path.join(folder, 'charts.xlsx'), folder)));
     for (const name of readdirSync(samples).filter((entry) => entry.endsWith('.xlsx'))) {
       const reviewed = path.join(folder, `reviewed-${name}`);
       const filled = path.join(folder, `forms-${name}`);

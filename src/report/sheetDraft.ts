@@ -58,7 +58,7 @@ export class SheetDraft {
     this.links.push({ row, column, target });
   }
 
-  /** A chart over cells of the sheet; its place is printed along. */
+  /** A chart over cells of the sheet; its place is printed along. A page break before it keeps it in one piece. */
   chart(chart: ChartDescription): void {
     this.charts.push(chart);
   }

@@ -70,6 +70,8 @@ export interface SeriesModel {
   } | null;
 }
 
+/** Thousands are parted, shares keep their decimals. */
+const AXIS_FORMAT = '[>=1000]#,##0;General';
 const BLACK = '#000000';
 const WHITE = '#FFFFFF';
 
@@ -94,7 +96,7 @@ export function chartModel(chart: ChartDescription, index: number): ChartModel {
     })),
     // Lying bars are read from above, where Excel would begin below.
     categoryAxis: { title: chart.axisTitles?.category ?? null, reversed: isLying(chart.kind) },
-    valueAxis: { title: chart.axisTitles?.value ?? null, numberFormat: 'General', gridlines: '#BFBFBF' },
+    valueAxis: { title: chart.axisTitles?.value ?? null, numberFormat: AXIS_FORMAT, gridlines: '#BFBFBF' },
   };
 }
 

@@ -54,7 +54,7 @@ function begin(context: Excel.RequestContext, without: string[] = []): Excel.Cha
       Object.assign(chart.axes.categoryAxis, { reversePlotOrder: true, position: 'Maximum' });
     },
     valueAxis: () => {
-      chart.axes.valueAxis.numberFormat = 'General';
+      chart.axes.valueAxis.numberFormat = '[>=1000]#,##0;General';
       chart.axes.valueAxis.majorGridlines.format.line.color = '#BFBFBF';
     },
   };

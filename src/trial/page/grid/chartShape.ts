@@ -129,7 +129,7 @@ class Layout {
     const widest = (texts: readonly string[]): number =>
       Math.max(0, ...texts.map((text) => this.textWidth(text)));
     const names = Math.min(widest(this.categories), this.size.width * 0.35);
-    const figures = widest(this.ticks.map(general));
+    const figures = widest(this.ticks.map(tickText));
     const titleOf = (text: string | null): number => (text === null ? 0 : this.font + 6);
     const [sideTitle, footTitle] = this.lying
       ? [categoryAxis.title, valueAxis.title]
@@ -218,8 +218,8 @@ class Layout {
     const { x, y, height } = this.plot;
     return this.ticks.map((tick) =>
       this.lying
-        ? this.text(this.across(tick), y + height + this.font + 3, general(tick), 'middle')
-        : this.text(x - 6, this.across(tick) + this.font * 0.36, general(tick), 'end'),
+        ? this.text(this.across(tick), y + height + this.font + 3, tickText(tick), 'middle')
+        : this.text(x - 6, this.across(tick) + this.font * 0.36, tickText(tick), 'end'),
     );
   }
 
@@ -291,6 +291,11 @@ class Layout {
       width += (character.codePointAt(0) ?? 0) > 0x2e7f ? this.font : this.font * 0.55;
     return width;
   }
+}
+
+/** Thousands are parted, as on the axes of our charts. */
+function tickText(tick: number): string {
+  return tick >= 1000 ? displayText(tick, '#,##0', false) : general(tick);
 }
 
 /** Round figures from the lowest to the highest value, both within. */
