@@ -163,6 +163,8 @@ export const strings = {
     from: '按申报项目生成',
     selected: '选中的行',
     all: '全部申报项目',
+    ofCategory: '一个类别',
+    whichCategory: '生成哪个类别',
     write: '生成绩效表',
     blank: '空白表',
     blankHint: '按项目类别生成空白表，供申报单位填写。',

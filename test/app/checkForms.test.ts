@@ -102,6 +102,8 @@ describe('a planted fault is found where it stands, and nothing else', () => {
     ['words for a figure', patents, '若干', 'form-not-numeric'],
     ['a range', invested, '1000-2000', 'form-not-numeric'],
     ['another unit', invested, '100万美元', 'form-other-unit'],
+    ['another unit behind an operator', invested, '≥120%', 'form-other-unit'],
+    ['an operator without a figure', invested, '≥若干', 'form-not-numeric'],
     ['nothing', invested, null, 'form-empty'],
     ['an error value', invested, { error: '#REF!' } as ExcelJS.CellErrorValue, 'form-not-numeric'],
   ])('%s in %s', async (_, label, value, code) => {

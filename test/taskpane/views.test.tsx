@@ -71,9 +71,16 @@ describe('forms', () => {
       'version',
     );
     await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
+    await userEvent.click(screen.getByRole('radio', { name: '一个类别' }));
+    expect(screen.getByRole('button', { name: '生成绩效表' })).toBeDisabled();
+    const choice = screen.getByRole('combobox', { name: '生成哪个类别' });
+    expect(within(choice).getByRole('option', { name: /绿色化改造升级项目（7）/ })).toBeInTheDocument();
+    await userEvent.selectOptions(choice, 'green-upgrade');
+    await userEvent.click(screen.getByRole('button', { name: '生成绩效表' }));
     expect(onWrite.mock.calls).toEqual([
       ['selected', 'keep'],
       ['all', 'version'],
+      [{ category: 'green-upgrade' }, 'version'],
     ]);
     expect(screen.getByRole('button', { name: '生成空白表' })).toBeDisabled();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '项目类别' }), 'green-upgrade');

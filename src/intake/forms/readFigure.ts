@@ -44,7 +44,8 @@ function numberFigure(value: number, format: string, unit: string | null): Figur
   if (!typed || shown.date !== null) return unfit(value);
   if (!shown.percent) return { state: 'figure', value: typed, bound: '=', unit: null };
   const percent = typed.times(100);
-  return inUnit({ value: percent, written: '%', bound: '=', text: `${percent.toFixed()}%` }, unit);
+  const text = `${percent.toFixed()}%`;
+  return inUnit({ value: percent, written: '%', bound: '=', text, figure: text }, unit);
 }
 
 function textFigure(text: string, unit: string | null): Figure {
@@ -62,8 +63,8 @@ function textFigure(text: string, unit: string | null): Figure {
     bound = means;
   }
   const lead = leadingNumber(rest);
-  if (!lead) return unfit(text);
-  return inUnit({ value: lead.value, written: lead.rest, bound, text }, unit);
+  if (!lead) return unfit(rest === '' ? text : rest);
+  return inUnit({ value: lead.value, written: lead.rest, bound, text, figure: rest }, unit);
 }
 
 interface Written {
@@ -71,15 +72,18 @@ interface Written {
   /** What stands behind the number. */
   readonly written: string;
   readonly bound: Bound;
+  /** All of it, and without its operator. */
   readonly text: string;
+  readonly figure: string;
 }
 
-function inUnit({ value, written, bound, text }: Written, unit: string | null): Figure {
+function inUnit({ value, written, bound, text, figure }: Written, unit: string | null): Figure {
   if (written === '') return { state: 'figure', value, bound, unit: null };
   if (unit !== null && unitKey(written) === unitKey(unit)) return { state: 'figure', value, bound, unit };
   const factor = unit === null ? null : unitFactor(unitTable({ unit, units: {} }), written);
   if (factor) return { state: 'figure', value: value.times(factor), bound, unit };
-  const no = notExact(text, '数值');
+  // An operator is understood here: it is not what is wrong.
+  const no = notExact(figure, '数值');
   const unitOnly = no.code === 'not-a-figure' || no.code === 'foreign-currency';
   if (unit === null || /\d/.test(written) || !unitOnly) return no;
   const reason = `填写的${quoted(text)}与表中单位“${unit}”不一致，请按“${unit}”填写`;

@@ -33,7 +33,7 @@ const headings = [
 ] as const;
 /** Short words of their own lead to the cells: LibreOffice does not wrap a text that is a link. */
 const openColumn = 8;
-const widths = [6, 22, 9, 22, 22, 9, 9, 10, 7, 58] as const;
+const widths = [6, 22, 10, 22, 22, 9, 9, 10, 7, 57] as const;
 
 /** The sheet 绩效表核对情况: every form with its verdict, and its findings from the gravest, each leading to its cell. */
 export function formCheckSheet(name: string, lines: readonly CheckedLine[]): SheetDescription {

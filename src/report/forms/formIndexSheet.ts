@@ -30,7 +30,7 @@ const headings = [
 ] as const;
 /** Short words of their own lead to the forms: LibreOffice does not wrap a text that is a link. */
 const openColumn = 2;
-const widths = [6, 24, 7, 9, 30, 26, 26, 30, 18] as const;
+const widths = [6, 24, 7, 10, 30, 26, 26, 30, 17] as const;
 
 /** The index of the forms as a sheet, with the way to each: what was made from which row, and which rows have no form and why. */
 export function formIndexSheet(name: string, lines: readonly FormIndexLine[]): SheetDescription {

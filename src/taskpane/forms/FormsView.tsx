@@ -1,32 +1,15 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
-import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { useState, type ReactElement } from 'react';
 import type { CheckedForms } from '../../app/checkForms';
 import type { Guide } from '../../guide/guide';
 import type { Review } from '../../review/review';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
+import type { FormRows } from '../state/formActions';
 import { FormCheck } from './FormCheck';
-
-const useStyles = makeStyles({
-  part: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '6px',
-    marginBottom: '16px',
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  wide: { alignSelf: 'stretch', minWidth: 0 },
-  // A long name is cut off instead of widening the pane.
-  select: {
-    width: '100%',
-    minWidth: 0,
-    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
-  },
-});
+import { useFormStyles } from './formStyles';
+import { WriteForms } from './WriteForms';
 
 export interface FormsViewProps {
   readonly review: Review | null;
@@ -34,7 +17,7 @@ export interface FormsViewProps {
   readonly checked: CheckedForms | null;
   /** Whether a form has been edited since it was checked. */
   readonly checkStale: boolean;
-  readonly onWrite: (which: 'all' | 'selected', edited: 'keep' | 'version') => void;
+  readonly onWrite: (which: FormRows, edited: 'keep' | 'version') => void;
   readonly onWriteBlank: (category: string) => void;
   readonly onCheck: () => void;
   readonly onGoTo: (place: CellPlace) => void;
@@ -43,10 +26,8 @@ export interface FormsViewProps {
 /** Performance-target forms: prefilled from rows, or blank by category; and filled-in ones checked. */
 export function FormsView(props: FormsViewProps): ReactElement {
   const { review, guide, checked, checkStale, onWrite, onWriteBlank, onCheck, onGoTo } = props;
-  const styles = useStyles();
+  const styles = useFormStyles();
   const text = strings.forms;
-  const [which, setWhich] = useState<'all' | 'selected'>('selected');
-  const [edited, setEdited] = useState<'keep' | 'version'>('keep');
   const [category, setCategory] = useState('');
   const withForm = [...guide.categories]
     .filter(({ form }) => form !== null)
@@ -56,34 +37,7 @@ export function FormsView(props: FormsViewProps): ReactElement {
       <section className={styles.part}>
         <h2 className={styles.heading}>{text.from}</h2>
         {review ? (
-          <>
-            <RadioGroup
-              layout="horizontal"
-              aria-label={text.from}
-              value={which}
-              onChange={(_, { value }) => setWhich(value === 'all' ? 'all' : 'selected')}
-            >
-              <Radio value="selected" label={text.selected} />
-              <Radio value="all" label={`${text.all}（${review.applications.length}）`} />
-            </RadioGroup>
-            <Field label={text.edited} className={styles.wide}>
-              <Select
-                className={styles.select}
-                value={edited}
-                onChange={(_, { value }) => setEdited(value === 'version' ? 'version' : 'keep')}
-              >
-                <option value="keep">{text.keep}</option>
-                <option value="version">{text.version}</option>
-              </Select>
-            </Field>
-            <Button
-              appearance="primary"
-              icon={<DocumentTableRegular />}
-              onClick={() => onWrite(which, edited)}
-            >
-              {text.write}
-            </Button>
-          </>
+          <WriteForms review={review} guide={guide} onWrite={onWrite} />
         ) : (
           <p className={styles.note}>{text.none}</p>
         )}

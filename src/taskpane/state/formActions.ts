@@ -12,10 +12,13 @@ import type { PaneParts, RunJob } from './paneParts';
 import type { PaneState } from './paneState';
 import { selectedApplications } from './selectedApplications';
 
+/** The applications that forms are made for: all, those of the selected rows, or a category's. */
+export type FormRows = 'all' | 'selected' | { readonly category: string };
+
 /** What a person can do with performance-target forms. */
 export interface FormActions {
   /** `edited` says what becomes of a form made before in which somebody has typed. */
-  readonly writeForms: (which: 'all' | 'selected', edited: 'keep' | 'version') => Promise<void>;
+  readonly writeForms: (which: FormRows, edited: 'keep' | 'version') => Promise<void>;
   readonly writeBlankForms: (category: string) => Promise<void>;
   /** Checks the workbook's filled-in forms against its rows, which are reviewed first where they have not been. */
   readonly checkForms: () => Promise<void>;
@@ -34,7 +37,7 @@ export function formActions(
       await run(
         'writing',
         async (options) => {
-          const chosen = which === 'all' ? review.applications : await selectedApplications(review);
+          const chosen = await chosenApplications(review, which);
           if (chosen.length === 0) return null;
           return writeForms(port, chosen, await guideFor(chosen, guide), { ...options, edited });
         },
@@ -59,6 +62,12 @@ export function formActions(
       );
     },
   };
+}
+
+async function chosenApplications(review: Review, which: FormRows): Promise<readonly ApplicationReview[]> {
+  if (which === 'all') return review.applications;
+  if (which === 'selected') return selectedApplications(review);
+  return review.applications.filter(({ application }) => application.category === which.category);
 }
 
 /** The guide, with what its appendices ask for where one of the forms suggests it. @throws WorkbookFault */
