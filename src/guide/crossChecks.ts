@@ -16,6 +16,7 @@ export function crossProblems(guide: Guide): GuideProblem[] {
     if (options.some((option) => option.value === value)) return;
     context.report(['settings', index, 'value'], `“${value}”不在可选值之内`);
   });
+  checkSameApplication(context);
   checkDivisions(context);
   guide.plausibility?.parts.forEach(({ part, whole }, index) =>
     context.needFields([part, whole], ['plausibility', 'parts', index]),
@@ -57,6 +58,12 @@ function checkGeneral(context: CheckContext): void {
       if (!rules.has(rule)) context.report(['text', 'general', at, 'rules', index], `没有规则“${rule}”`);
     }),
   );
+}
+
+function checkSameApplication(context: CheckContext): void {
+  const same = context.guide.sameApplication;
+  for (const key of ['projectCode', 'creditCode', 'project', 'applicant'] as const)
+    context.needField(same?.[key], ['sameApplication', key]);
 }
 
 function checkDivisions(context: CheckContext): void {

@@ -71,6 +71,26 @@ export const divisionSchema = z.strictObject({
 });
 export type Division = z.infer<typeof divisionSchema>;
 
+const field = z.string();
+const share = z.string().regex(/^(0(\.\d+)?|1)$/);
+
+/** By what a row of an earlier and one of a later batch are taken for the same application; no policy. */
+export const sameApplicationSchema = z.strictObject({
+  /** 投资项目代码 and 统一社会信用代码, where sheets have them. */
+  projectCode: field.optional(),
+  creditCode: field.optional(),
+  project: field,
+  applicant: field,
+  /** Words that make no difference in a name: written → compared as. */
+  sameWords: z.record(z.string(), z.string()).default({}),
+  /** How alike (0 to 1) the project names of one applicant must be for a doubtful match, and of two applicants. */
+  nearOfOne: share,
+  nearOfTwo: share,
+  /** Shorter names of two applicants are alike by chance. */
+  shortest: z.number().int().positive(),
+});
+export type SameApplication = z.infer<typeof sameApplicationSchema>;
+
 /** A year's policy as one value: what the policy folder says, checked. */
 export const guideSchema = z.strictObject({
   id: z.string(),
@@ -92,6 +112,8 @@ export const guideSchema = z.strictObject({
   /** Checks beyond the guide (常规检查), in the order in which they are shown. */
   routine: z.array(routineCheckSchema).default([]),
   catalogues: z.array(catalogueSchema).default([]),
+  /** Absent where batches of this guide cannot be compared row by row. */
+  sameApplication: sameApplicationSchema.optional(),
   /** How the guide's own text is laid out, by which its sentences are counted. */
   text: textLayoutSchema,
   categories: z.array(categorySchema).min(1),

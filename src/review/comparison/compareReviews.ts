@@ -1,0 +1,143 @@
+import type { FieldId } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import { guideKit } from '../guideKit';
+import type { ApplicationReview, BatchFinding, Review } from '../review';
+import type { Finding, Verdict } from '../finding';
+import { comparedRows } from './comparedRow';
+import { fieldChanges, type ComparedFields, type FieldChange } from './fieldChanges';
+import { changesBetween, findingChanges } from './findingChanges';
+import { matchRows, type MatchedBy, type MatchedRows } from './matchRows';
+
+/** One application in both batches. */
+export interface ComparedApplication {
+  readonly earlier: ApplicationReview;
+  readonly later: ApplicationReview;
+  readonly by: MatchedBy;
+  /** In which way the rows are alike, in Chinese, where nothing identifies them: a person has to look. */
+  readonly likeness: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly verdict: { readonly earlier: Verdict; readonly later: Verdict };
+  readonly gone: readonly Finding[];
+  readonly raised: readonly Finding[];
+}
+
+/** What a later batch has otherwise than an earlier one. */
+export interface Comparison {
+  /** Applications in both, in the later batch's order, changed or not. */
+  readonly both: readonly ComparedApplication[];
+  readonly added: readonly ApplicationReview[];
+  readonly withdrawn: readonly ApplicationReview[];
+  /** Columns that only one batch has: their values are not compared. */
+  readonly onlyEarlier: readonly FieldId[];
+  readonly onlyLater: readonly FieldId[];
+  /** Findings of the whole batch (limits, support numbers). */
+  readonly gone: readonly BatchFinding[];
+  readonly raised: readonly BatchFinding[];
+}
+
+/** Rows compared between two steps. */
+const rowsAStep = 200;
+
+/**
+ * Compares two reviewed batches of the same guide, in steps: yields how many rows are done. Rows keep their own
+ * order within each list; that of the sheets decides nothing.
+ * @throws Error where the guide does not say by what applications are recognised
+ */
+export function* comparisonSteps(
+  earlier: Review,
+  later: Review,
+  guide: Guide,
+): Generator<number, Comparison> {
+  const same = guide.sameApplication;
+  if (!same) throw new Error(`guide ${guide.id} does not say by what applications are recognised`);
+  const matching = matchRows(
+    comparedRows(earlier.applications, same),
+    comparedRows(later.applications, same),
+    same,
+  );
+  let step = matching.next();
+  while (!step.done) {
+    yield 0;
+    step = matching.next();
+  }
+  const { matched, withdrawn, added } = step.value;
+  const context = comparedFields(guide);
+  const both: ComparedApplication[] = [];
+  for (const pair of inOrder(matched, later.applications)) {
+    both.push(comparedPair(pair, context));
+    if (both.length % rowsAStep === 0) yield both.length;
+  }
+  const before = columnsOf(earlier);
+  const after = columnsOf(later);
+  const message = ({ rule, code, message: text }: BatchFinding): string => JSON.stringify([rule, code, text]);
+  return {
+    both,
+    added: sorted(
+      added.map(({ review }) => review),
+      later.applications,
+    ),
+    withdrawn: sorted(
+      withdrawn.map(({ review }) => review),
+      earlier.applications,
+    ),
+    onlyEarlier: guide.fields.map(({ id }) => id).filter((id) => before.has(id) && !after.has(id)),
+    onlyLater: guide.fields.map(({ id }) => id).filter((id) => after.has(id) && !before.has(id)),
+    ...changesBetween(earlier.findings, later.findings, message, message),
+  };
+}
+
+/** Whether anything at all is said otherwise of an application. */
+export function isChanged({ changes, verdict, gone, raised }: ComparedApplication): boolean {
+  return changes.length + gone.length + raised.length > 0 || verdict.earlier !== verdict.later;
+}
+
+function comparedPair(
+  { earlier, later, by, likeness }: MatchedRows,
+  context: ComparedFields,
+): ComparedApplication {
+  return {
+    earlier: earlier.review,
+    later: later.review,
+    by,
+    likeness,
+    changes: fieldChanges(earlier.review.application, later.review.application, context),
+    verdict: { earlier: earlier.review.verdict, later: later.review.verdict },
+    ...findingChanges(earlier.review, later.review),
+  };
+}
+
+function comparedFields(guide: Guide): ComparedFields {
+  const names = new Map([...guide.groups, ...guide.categories].map(({ id, name }) => [id, name]));
+  const clauses = new Map(
+    guide.categories.flatMap(({ rules }) => rules.map(({ id, clause }) => [id, clause])),
+  );
+  return {
+    fields: guideKit(guide).fields,
+    left: new Set(guide.fields.flatMap(({ id, role }) => (role === 'number' ? [id] : []))),
+    category: guide.fields.find(({ role }) => role === 'category')?.id ?? null,
+    categoryName: (id) => names.get(id) ?? id,
+    answerLabel: (rule) => `人工确认〔${clauses.get(rule) ?? rule}〕`,
+  };
+}
+
+function columnsOf({ sheets }: Review): Set<FieldId> {
+  return new Set(
+    sheets.flatMap(({ reading }) =>
+      reading.columns.flatMap(({ field, answers }) => (answers === undefined ? [field] : [])),
+    ),
+  );
+}
+
+function inOrder(matched: readonly MatchedRows[], order: readonly ApplicationReview[]): MatchedRows[] {
+  const places = new Map(order.map((review, index) => [review, index]));
+  const place = ({ later }: MatchedRows): number => places.get(later.review) ?? order.length;
+  return [...matched].sort((a, b) => place(a) - place(b));
+}
+
+function sorted(
+  reviews: readonly ApplicationReview[],
+  order: readonly ApplicationReview[],
+): ApplicationReview[] {
+  const wanted = new Set(reviews);
+  return order.filter((review) => wanted.has(review));
+}

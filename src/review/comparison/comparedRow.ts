@@ -1,0 +1,43 @@
+import type { SameApplication } from '../../guide/guide';
+import type { Application, FieldCell } from '../../intake/application';
+import type { ApplicationReview } from '../review';
+import { nameKey } from '../routine/alikeNames';
+import { bareProjectCode } from '../routine/projectCodeFault';
+import { textIn } from '../routine/routineContext';
+import { comparable } from '../spelling';
+
+/** A reviewed row with what it is recognised by; "" where the row does not say. */
+export interface ComparedRow {
+  readonly review: ApplicationReview;
+  readonly projectCode: string;
+  readonly creditCode: string;
+  readonly project: string;
+  readonly applicant: string;
+  /** All that its cells say, in an order that no sheet decides. */
+  readonly content: string;
+}
+
+/** Prepares reviewed rows for being recognised in another batch. */
+export function comparedRows(reviews: readonly ApplicationReview[], same: SameApplication): ComparedRow[] {
+  const keyOf = nameKey(same.sameWords);
+  const text = (application: Application, field: string | undefined): string =>
+    field === undefined ? '' : textIn(application, field);
+  return reviews.map((review) => {
+    const { application } = review;
+    return {
+      review,
+      projectCode: bareProjectCode(text(application, same.projectCode)),
+      creditCode: comparable(text(application, same.creditCode)),
+      project: keyOf(text(application, same.project)),
+      applicant: keyOf(text(application, same.applicant)),
+      content: contentOf(application),
+    };
+  });
+}
+
+function contentOf({ category, city, county, cells }: Application): string {
+  const texts = [...cells.values()].map((cell) => `${cell.field}=${rawText(cell)}`).sort();
+  return [category, city, county, ...texts].join('\n');
+}
+
+const rawText = ({ raw }: FieldCell): string => comparable(String(raw));

@@ -1,0 +1,124 @@
+import type { FieldId } from '../../guide/field';
+import type { Application, FieldCell } from '../../intake/application';
+import type { CellPosition } from '../../workbook/snapshot';
+import { isoDay } from '../days';
+import type { FieldInfo } from '../fieldInfo';
+import { comparable } from '../spelling';
+import { quantity, quoted, writtenDate } from '../wording';
+
+/** What one application says otherwise than before. */
+export interface FieldChange {
+  /** Null for a column that answers conditions, and for what the whole sheet says of its rows. */
+  readonly field: FieldId | null;
+  readonly label: string;
+  /** As an official would write it: amounts in 万元, “” for a text, 空白 for nothing. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly earlierCell: CellPosition | null;
+  readonly laterCell: CellPosition | null;
+}
+
+/** What is compared and how it is called. */
+export interface ComparedFields {
+  readonly fields: ReadonlyMap<FieldId, FieldInfo>;
+  /** Fields that say nothing of an application (序号). */
+  readonly left: ReadonlySet<FieldId>;
+  /** The column that names the category: the category is compared as it was understood. */
+  readonly category: FieldId | null;
+  readonly categoryName: (id: string) => string;
+  readonly answerLabel: (rule: string) => string;
+}
+
+/**
+ * The values that differ, compared as they were read: 0.5 亿元 is 5,000 万元, and the width of characters is nothing.
+ * A column that only one of the sheets has is no change of a row.
+ */
+export function fieldChanges(
+  earlier: Application,
+  later: Application,
+  context: ComparedFields,
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const [id, before] of earlier.cells) {
+    const after = later.cells.get(id);
+    const info = context.fields.get(id);
+    if (!after || !info || context.left.has(id)) continue;
+    if (id === context.category && earlier.category === later.category && earlier.category !== null) continue;
+    changes.push(...changeOf(before, after, info.label, id, info));
+  }
+  for (const [rule, before] of earlier.answers ?? []) {
+    const after = later.answers?.get(rule);
+    if (!after) continue;
+    const [change] = changeOf(before, after, context.answerLabel(rule), null, null);
+    const said = changes.some(({ laterCell }) => sameCell(laterCell, after.at));
+    if (change && !said) changes.push(change);
+  }
+  return [...changes, ...unsaid(earlier, later, changes, context)];
+}
+
+function changeOf(
+  before: FieldCell,
+  after: FieldCell,
+  label: string,
+  field: FieldId | null,
+  info: FieldInfo | null,
+): FieldChange[] {
+  if (meaning(before, info) === meaning(after, info)) return [];
+  const cells = { earlierCell: before.at, laterCell: after.at };
+  return [{ field, label, earlier: shown(before, info), later: shown(after, info), ...cells }];
+}
+
+/** What a cell says, however it is written. */
+function meaning({ reading, raw }: FieldCell, info: FieldInfo | null): string {
+  switch (reading.state) {
+    case 'empty':
+      return '';
+    case 'number':
+      return `n${reading.value.toFixed()}`;
+    case 'date':
+      return `d${isoDay(reading.value, info?.day ?? 'last')}`;
+    case 'text':
+      return `t${comparable(reading.value)}`;
+    case 'unreadable':
+      return `u${comparable(String(raw))}`;
+  }
+}
+
+function shown({ reading, raw }: FieldCell, info: FieldInfo | null): string {
+  switch (reading.state) {
+    case 'empty':
+      return '空白';
+    case 'number':
+      return info ? quantity(reading.value, info) : reading.value.toFixed();
+    case 'date':
+      return writtenDate(reading.value);
+    case 'text':
+      return quoted(reading.value);
+    case 'unreadable':
+      return `${quoted(raw)}（无法识别）`;
+  }
+}
+
+/** A category or a city that the sheet gives its rows, where no cell of the row says so. */
+function unsaid(
+  earlier: Application,
+  later: Application,
+  changes: readonly FieldChange[],
+  { category, categoryName }: ComparedFields,
+): FieldChange[] {
+  const whole = (label: string, before: string | null, after: string | null): FieldChange[] =>
+    before === after || before === null || after === null
+      ? []
+      : [{ field: null, label, earlier: before, later: after, earlierCell: null, laterCell: null }];
+  const name = (id: string | null): string | null => (id === null ? null : categoryName(id));
+  const categorySaid = changes.some(({ field }) => field !== null && field === category);
+  return [
+    ...(categorySaid ? [] : whole('项目类别', name(earlier.category), name(later.category))),
+    ...(changes.some(({ earlier: was }) => was.includes(earlier.city ?? '\n'))
+      ? []
+      : whole('设区市', earlier.city, later.city)),
+  ];
+}
+
+const sameCell = (a: CellPosition | null, b: CellPosition): boolean =>
+  a !== null && a.row === b.row && a.column === b.column;
