@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingJson } from '../src/cli/columnAnswers';
+import { changesJson } from '../src/report/json/changesJson';
 import { checkedJson } from '../src/report/json/checkedJson';
 import { guideJson } from '../src/report/json/guideJson';
 import { madeJson } from '../src/report/json/madeJson';
@@ -11,6 +12,7 @@ const schemas = {
   guide: { schema: guideJson, title: 'guide.json of npm run guide' },
   made: { schema: madeJson, title: 'made.json of npm run forms' },
   checked: { schema: checkedJson, title: 'checked.json of npm run forms -- --check' },
+  changes: { schema: changesJson, title: 'changes.json of npm run compare' },
   columns: { schema: columnFileSchema, title: 'The file of column mappings that cities share' },
   mapping: { schema: mappingJson, title: 'The file of --mapping' },
 } as const;

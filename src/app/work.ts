@@ -2,7 +2,7 @@ import { WorkbookFault } from '../workbook/fault';
 import type { PortOptions } from '../workbook/port';
 
 /** What a long job is doing, for the person who waits. */
-export type Stage = 'reading' | 'reviewing' | 'checking' | 'writing' | 'clearing';
+export type Stage = 'reading' | 'reviewing' | 'comparing' | 'checking' | 'writing' | 'clearing';
 
 export interface Progress {
   readonly stage: Stage;

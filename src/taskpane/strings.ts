@@ -276,6 +276,7 @@ export const strings = {
     stages: {
       reading: '正在读取工作表…',
       reviewing: '正在审核…',
+      comparing: '正在对比…',
       checking: '正在核对绩效表…',
       writing: '正在写入工作簿…',
       clearing: '正在清除…',

@@ -1,4 +1,4 @@
-import type { FieldId } from '../../guide/field';
+import type { Field, FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import { guideKit } from '../guideKit';
 import type { ApplicationReview, BatchFinding, Review } from '../review';
@@ -62,9 +62,10 @@ export function* comparisonSteps(
   }
   const { matched, withdrawn, added } = step.value;
   const context = comparedFields(guide);
+  const ofBatch = new Set([...earlier.findings, ...later.findings].map(({ rule }) => rule));
   const both: ComparedApplication[] = [];
   for (const pair of inOrder(matched, later.applications)) {
-    both.push(comparedPair(pair, context));
+    both.push(comparedPair(pair, context, ofBatch));
     if (both.length % rowsAStep === 0) yield both.length;
   }
   const before = columnsOf(earlier);
@@ -91,10 +92,14 @@ export function isChanged({ changes, verdict, gone, raised }: ComparedApplicatio
   return changes.length + gone.length + raised.length > 0 || verdict.earlier !== verdict.later;
 }
 
+/** `ofBatch`: rules whose notes on the rows repeat what is said of the whole batch, which is compared once. */
 function comparedPair(
   { earlier, later, by, likeness }: MatchedRows,
   context: ComparedFields,
+  ofBatch: ReadonlySet<string | null>,
 ): ComparedApplication {
+  const own = ({ rule, severity }: Finding): boolean => severity !== 'info' || !ofBatch.has(rule);
+  const { gone, raised } = findingChanges(earlier.review, later.review);
   return {
     earlier: earlier.review,
     later: later.review,
@@ -102,7 +107,8 @@ function comparedPair(
     likeness,
     changes: fieldChanges(earlier.review.application, later.review.application, context),
     verdict: { earlier: earlier.review.verdict, later: later.review.verdict },
-    ...findingChanges(earlier.review, later.review),
+    gone: gone.filter(own),
+    raised: raised.filter(own),
   };
 }
 
@@ -111,10 +117,13 @@ function comparedFields(guide: Guide): ComparedFields {
   const clauses = new Map(
     guide.categories.flatMap(({ rules }) => rules.map(({ id, clause }) => [id, clause])),
   );
+  const columnOf = (role: Field['role']): FieldId | null =>
+    guide.fields.find((field) => field.role === role)?.id ?? null;
   return {
     fields: guideKit(guide).fields,
     left: new Set(guide.fields.flatMap(({ id, role }) => (role === 'number' ? [id] : []))),
-    category: guide.fields.find(({ role }) => role === 'category')?.id ?? null,
+    category: columnOf('category'),
+    city: columnOf('city'),
     categoryName: (id) => names.get(id) ?? id,
     answerLabel: (rule) => `人工确认〔${clauses.get(rule) ?? rule}〕`,
   };

@@ -8,7 +8,7 @@ import { quantity, quoted, writtenDate } from '../wording';
 
 /** What one application says otherwise than before. */
 export interface FieldChange {
-  /** Null for a column that answers conditions, and for what the whole sheet says of its rows. */
+  /** Null for a column that answers conditions. */
   readonly field: FieldId | null;
   readonly label: string;
   /** As an official would write it: amounts in 万元, “” for a text, 空白 for nothing. */
@@ -23,8 +23,9 @@ export interface ComparedFields {
   readonly fields: ReadonlyMap<FieldId, FieldInfo>;
   /** Fields that say nothing of an application (序号). */
   readonly left: ReadonlySet<FieldId>;
-  /** The column that names the category: the category is compared as it was understood. */
+  /** The columns that name the category and the city: those are compared as they were understood. */
   readonly category: FieldId | null;
+  readonly city: FieldId | null;
   readonly categoryName: (id: string) => string;
   readonly answerLabel: (rule: string) => string;
 }
@@ -99,24 +100,23 @@ function shown({ reading, raw }: FieldCell, info: FieldInfo | null): string {
   }
 }
 
-/** A category or a city that the sheet gives its rows, where no cell of the row says so. */
+/** A category or a city that the whole sheet or another column gives a row, where its own column does not say so. */
 function unsaid(
   earlier: Application,
   later: Application,
   changes: readonly FieldChange[],
-  { category, categoryName }: ComparedFields,
+  { category, city, fields, categoryName }: ComparedFields,
 ): FieldChange[] {
-  const whole = (label: string, before: string | null, after: string | null): FieldChange[] =>
-    before === after || before === null || after === null
-      ? []
-      : [{ field: null, label, earlier: before, later: after, earlierCell: null, laterCell: null }];
+  const change = (column: FieldId | null, before: string | null, after: string | null): FieldChange[] => {
+    const label = column === null ? undefined : fields.get(column)?.label;
+    const said = changes.some(({ field }) => field !== null && field === column);
+    if (said || label === undefined || before === after || before === null || after === null) return [];
+    return [{ field: column, label, earlier: before, later: after, earlierCell: null, laterCell: null }];
+  };
   const name = (id: string | null): string | null => (id === null ? null : categoryName(id));
-  const categorySaid = changes.some(({ field }) => field !== null && field === category);
   return [
-    ...(categorySaid ? [] : whole('项目类别', name(earlier.category), name(later.category))),
-    ...(changes.some(({ earlier: was }) => was.includes(earlier.city ?? '\n'))
-      ? []
-      : whole('设区市', earlier.city, later.city)),
+    ...change(category, name(earlier.category), name(later.category)),
+    ...change(city, earlier.city, later.city),
   ];
 }
 

@@ -1,0 +1,218 @@
+import type { FieldId } from '../guide/field';
+import type { Guide } from '../guide/guide';
+import type { Application } from '../intake/application';
+import { isChanged, type ComparedApplication, type Comparison } from '../review/comparison/compareReviews';
+import type { Finding } from '../review/finding';
+import type { ApplicationReview } from '../review/review';
+import { textIn } from '../review/routine/routineContext';
+import { cellAddress } from '../workbook/address';
+import type { SheetDescription } from '../workbook/edit';
+import type { CellPosition } from '../workbook/snapshot';
+import { inCityOrder, orderNote, unknownCity } from './cityOrder';
+import { countsOf } from './json/changesJsonOf';
+import { meetingSheet, type MeetingCell, type MeetingColumn, type MeetingRow } from './meeting/meetingTable';
+import { byGravity, cutText } from './opinionText';
+import { severityLooks } from './severityLook';
+
+export const comparisonName = '对比情况';
+
+/** How the comparison is put on paper. */
+export interface ComparisonLayout {
+  /** What the two batches are called: files, or sheets of one workbook. */
+  readonly earlier: string;
+  readonly later: string;
+  /** Whether rows stand in the very workbook that the sheet is for, so that cells can be led to. */
+  readonly sameWorkbook: boolean;
+  readonly preparedBy: string;
+  readonly preparedOn: string;
+}
+
+const columns: readonly MeetingColumn[] = [
+  { title: '设区市', width: 10, kind: 'label' },
+  { title: '项目承担单位', width: 24, kind: 'text' },
+  { title: '项目名称', width: 28, kind: 'text' },
+  { title: '变化内容', width: 22, kind: 'text' },
+  { title: '前一批', width: 34, kind: 'text' },
+  { title: '后一批', width: 34, kind: 'text' },
+  { title: '前一批位置', width: 18, kind: 'text' },
+  { title: '后一批位置', width: 18, kind: 'text' },
+];
+
+/** Findings can be long; the sheet says what they are, the review says all of it. */
+const longestText = 400;
+
+/** The sheet 对比情况: what is new, withdrawn and changed between two submissions, and what was found then and now. */
+export function comparisonSheet(
+  comparison: Comparison,
+  guide: Guide,
+  layout: ComparisonLayout,
+  name: string,
+): SheetDescription {
+  const lines = new ComparisonLines(guide, layout);
+  const certain = comparison.both.filter(({ likeness }) => likeness === null);
+  const doubtful = comparison.both.filter(({ likeness }) => likeness !== null);
+  const parts: [string, MeetingRow[]][] = [
+    ['新增项目', lines.alone(comparison.added, 'later')],
+    ['撤回项目', lines.alone(comparison.withdrawn, 'earlier')],
+    ['疑似同一项目（仅名称相近，请核对）', lines.doubtful(doubtful)],
+    ['内容变更', lines.changes(certain)],
+    ['意见变化', lines.findings(comparison)],
+  ];
+  const blocks = parts
+    .filter(([, rows]) => rows.length > 0)
+    .map(([heading, rows], index) => ({
+      heading: `${numerals[index] ?? ''}、${heading}`,
+      total: null,
+      rows,
+    }));
+  const table = {
+    title: '申报批次对比情况表',
+    unit: '单位：万元',
+    paper: 'A3' as const,
+    columns,
+    blocks: [{ heading: overview(comparison, layout), total: null, rows: [] }, ...blocks],
+    notes: notesOf(comparison, guide),
+  };
+  const { preparedBy, preparedOn } = layout;
+  return meetingSheet(table, name, guide, { total: 'last', cityPages: false, preparedBy, preparedOn });
+}
+
+const numerals = '一二三四五六';
+
+function overview(comparison: Comparison, { earlier, later }: ComparisonLayout): string {
+  const counts = countsOf(comparison);
+  return (
+    `前一批（${earlier}）${counts.earlier} 项，后一批（${later}）${counts.later} 项：` +
+    `新增 ${counts.added} 项，撤回 ${counts.withdrawn} 项，有变化 ${counts.changed} 项，` +
+    `无变化 ${counts.unchanged} 项` +
+    (counts.doubtful > 0 ? `；其中 ${counts.doubtful} 项仅名称相近，是否同一项目须核对` : '')
+  );
+}
+
+function notesOf({ onlyEarlier, onlyLater }: Comparison, { fields }: Guide): string[] {
+  const names = (ids: readonly FieldId[]): string =>
+    ids.map((id) => `“${fields.find((field) => field.id === id)?.name ?? id}”`).join('');
+  return [
+    orderNote,
+    '数值按统一单位比较，金额单位为万元',
+    '按投资项目代码，或统一社会信用代码和项目名称，或单位名称和项目名称认定为同一项目',
+    ...(onlyEarlier.length > 0 ? [`仅前一批有${names(onlyEarlier)}列，未作比较`] : []),
+    ...(onlyLater.length > 0 ? [`仅后一批有${names(onlyLater)}列，未作比较`] : []),
+  ];
+}
+
+/** Makes the lines of the table. */
+class ComparisonLines {
+  private readonly applicant: FieldId;
+  private readonly project: FieldId;
+
+  constructor(
+    private readonly guide: Guide,
+    private readonly layout: ComparisonLayout,
+  ) {
+    const columnOf = (role: 'applicant' | 'project'): FieldId =>
+      guide.fields.find((field) => field.role === role)?.id ?? '';
+    this.applicant = columnOf('applicant');
+    this.project = columnOf('project');
+  }
+
+  alone(reviews: readonly ApplicationReview[], which: 'earlier' | 'later'): MeetingRow[] {
+    return inCityOrder(reviews, this.guide, ({ application }) => application).map(
+      ({ application, verdict }) => {
+        const place = this.place(application, null);
+        const words =
+          which === 'later' ? ['新增', null, `审核结论：${verdict}`] : ['撤回', `审核结论：${verdict}`, null];
+        const places = which === 'later' ? [null, place] : [place, null];
+        return { cells: [...this.who(application), ...words, ...places] };
+      },
+    );
+  }
+
+  doubtful(pairs: readonly ComparedApplication[]): MeetingRow[] {
+    return this.inOrder(pairs).flatMap((pair) => [
+      this.line(pair, pair.likeness ?? '', this.named(pair.earlier), this.named(pair.later), null, null),
+      ...this.changesOf(pair),
+    ]);
+  }
+
+  changes(pairs: readonly ComparedApplication[]): MeetingRow[] {
+    return this.inOrder(pairs).flatMap((pair) => this.changesOf(pair));
+  }
+
+  findings({ both, gone, raised }: Comparison): MeetingRow[] {
+    const rows = this.inOrder(both.filter(isChanged)).flatMap((pair) => this.findingsOf(pair));
+    const ofBatch = (finding: Finding, which: 'gone' | 'raised'): MeetingRow => ({
+      cells: [null, '全批', null, ...findingWords(finding, which), null, null],
+    });
+    return [
+      ...rows,
+      ...gone.map((finding) => ofBatch(finding, 'gone')),
+      ...raised.map((finding) => ofBatch(finding, 'raised')),
+    ];
+  }
+
+  private changesOf(pair: ComparedApplication): MeetingRow[] {
+    return pair.changes.map(({ label, earlier, later, earlierCell, laterCell }) =>
+      this.line(pair, label, earlier, later, earlierCell, laterCell),
+    );
+  }
+
+  private findingsOf(pair: ComparedApplication): MeetingRow[] {
+    const { verdict, gone, raised } = pair;
+    const turned =
+      verdict.earlier === verdict.later
+        ? []
+        : [this.line(pair, '审核结论', verdict.earlier, verdict.later, null, null)];
+    const line = (finding: Finding, which: 'gone' | 'raised'): MeetingRow => {
+      const [label, earlier, later] = findingWords(finding, which);
+      const cell = finding.cells[0] ?? null;
+      return which === 'gone'
+        ? this.line(pair, label, earlier, later, cell, null)
+        : this.line(pair, label, earlier, later, null, cell);
+    };
+    return [
+      ...turned,
+      ...byGravity(gone).map((finding) => line(finding, 'gone')),
+      ...byGravity(raised).map((finding) => line(finding, 'raised')),
+    ];
+  }
+
+  private line(
+    { earlier, later }: ComparedApplication,
+    label: string,
+    before: string | null,
+    after: string | null,
+    earlierCell: CellPosition | null,
+    laterCell: CellPosition | null,
+  ): MeetingRow {
+    const places = [this.place(earlier.application, earlierCell), this.place(later.application, laterCell)];
+    return { cells: [...this.who(later.application), label, before, after, ...places] };
+  }
+
+  private inOrder(pairs: readonly ComparedApplication[]): ComparedApplication[] {
+    return inCityOrder(pairs, this.guide, ({ later }) => later.application);
+  }
+
+  private who(application: Application): MeetingCell[] {
+    const { city } = application;
+    return [city ?? unknownCity, textIn(application, this.applicant), textIn(application, this.project)];
+  }
+
+  private named({ application }: ApplicationReview): string {
+    return `${textIn(application, this.applicant)}：${textIn(application, this.project)}`;
+  }
+
+  private place({ file, sheet, row }: Application, cell: CellPosition | null): MeetingCell {
+    const target = cell ?? { row, column: 0 };
+    const where = cell === null ? `第 ${row + 1} 行` : cellAddress(cell);
+    if (this.layout.sameWorkbook) return { text: `${sheet}!${where}`, target: { sheet, ...target } };
+    return file === '' ? `${sheet}!${where}` : `${file} ${sheet}!${where}`;
+  }
+}
+
+function findingWords(finding: Finding, which: 'gone' | 'raised'): [string, string | null, string | null] {
+  const { label } = severityLooks[finding.severity];
+  const source = finding.clause === null ? '' : `〔${finding.clause}〕`;
+  const text = cutText(finding.message, longestText) + source;
+  return which === 'gone' ? [`消除的意见（${label}）`, text, null] : [`新出现的意见（${label}）`, null, text];
+}

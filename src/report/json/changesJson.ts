@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { findingJson } from './reportJson';
+
+const cell = z
+  .string()
+  .regex(/^[A-Z]{1,3}[1-9]\d*$/)
+  .nullable();
+const verdict = z.enum(['不符合', '存疑', '待核实', '符合']);
+
+const rowJson = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  row: z.number().int().positive(),
+  category: z.string().nullable(),
+  city: z.string().nullable(),
+  applicant: z.string(),
+  project: z.string(),
+});
+
+/** `changes.json` of `npm run compare`: what the later batch has otherwise; rows that stay as they are only count. */
+export const changesJson = z.strictObject({
+  guide: z.string(),
+  app: z.string(),
+  counts: z.strictObject({
+    earlier: z.number().int(),
+    later: z.number().int(),
+    added: z.number().int(),
+    withdrawn: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    /** Of those in both: matched by likeness, to be looked at by a person. */
+    doubtful: z.number().int(),
+  }),
+  added: z.array(rowJson),
+  withdrawn: z.array(rowJson),
+  changed: z.array(
+    z.strictObject({
+      earlier: rowJson,
+      later: rowJson,
+      by: z.enum(['project-code', 'credit-code', 'names', 'content', 'likeness']),
+      likeness: z.string().nullable(),
+      verdict: z.strictObject({ earlier: verdict, later: verdict }),
+      changes: z.array(
+        z.strictObject({
+          field: z.string().nullable(),
+          label: z.string(),
+          earlier: z.string(),
+          later: z.string(),
+          earlierCell: cell,
+          laterCell: cell,
+        }),
+      ),
+      findingsGone: z.array(findingJson),
+      findingsRaised: z.array(findingJson),
+    }),
+  ),
+  /** Fields that only one batch has a column for. */
+  onlyEarlier: z.array(z.string()),
+  onlyLater: z.array(z.string()),
+  findingsGone: z.array(findingJson),
+  findingsRaised: z.array(findingJson),
+});
+export type ChangesJson = z.infer<typeof changesJson>;

@@ -1,0 +1,81 @@
+import type { FieldId } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import type { Application } from '../../intake/application';
+import { isChanged, type ComparedApplication, type Comparison } from '../../review/comparison/compareReviews';
+import { textIn } from '../../review/routine/routineContext';
+import { cellAddress } from '../../workbook/address';
+import type { CellPosition } from '../../workbook/snapshot';
+import type { ChangesJson } from './changesJson';
+import { findingJsonOf } from './reportJsonOf';
+
+/** The comparison as `changes.json` states it; rows count from 1, cells are A1 without the sheet. */
+export function changesJsonOf(comparison: Comparison, guide: Guide, app: string): ChangesJson {
+  const { both, added, withdrawn } = comparison;
+  const told = both.filter((entry) => isChanged(entry) || entry.likeness !== null);
+  const row = rowJsonOf(guide);
+  return {
+    guide: guide.id,
+    app,
+    counts: countsOf(comparison),
+    added: added.map(({ application }) => row(application)),
+    withdrawn: withdrawn.map(({ application }) => row(application)),
+    changed: told.map((entry) => changedJson(entry, row)),
+    onlyEarlier: [...comparison.onlyEarlier],
+    onlyLater: [...comparison.onlyLater],
+    findingsGone: comparison.gone.map(findingJsonOf),
+    findingsRaised: comparison.raised.map(findingJsonOf),
+  };
+}
+
+/** How many applications each batch has, and what became of them. */
+export function countsOf({ both, added, withdrawn }: Comparison): ChangesJson['counts'] {
+  const changed = both.filter(isChanged).length;
+  return {
+    earlier: both.length + withdrawn.length,
+    later: both.length + added.length,
+    added: added.length,
+    withdrawn: withdrawn.length,
+    changed,
+    unchanged: both.length - changed,
+    doubtful: both.filter(({ likeness }) => likeness !== null).length,
+  };
+}
+
+type RowJson = (application: Application) => ChangesJson['added'][number];
+
+function rowJsonOf({ fields }: Guide): RowJson {
+  const columnOf = (role: 'applicant' | 'project'): FieldId =>
+    fields.find((field) => field.role === role)?.id ?? '';
+  const applicant = columnOf('applicant');
+  const project = columnOf('project');
+  return (application) => ({
+    file: application.file,
+    sheet: application.sheet,
+    row: application.row + 1,
+    category: application.category,
+    city: application.city,
+    applicant: textIn(application, applicant),
+    project: textIn(application, project),
+  });
+}
+
+function changedJson(entry: ComparedApplication, row: RowJson): ChangesJson['changed'][number] {
+  const at = (cell: CellPosition | null): string | null => cell && cellAddress(cell);
+  return {
+    earlier: row(entry.earlier.application),
+    later: row(entry.later.application),
+    by: entry.by,
+    likeness: entry.likeness,
+    verdict: { ...entry.verdict },
+    changes: entry.changes.map(({ field, label, earlier, later, earlierCell, laterCell }) => ({
+      field,
+      label,
+      earlier,
+      later,
+      earlierCell: at(earlierCell),
+      laterCell: at(laterCell),
+    })),
+    findingsGone: entry.gone.map(findingJsonOf),
+    findingsRaised: entry.raised.map(findingJsonOf),
+  };
+}
