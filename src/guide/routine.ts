@@ -35,6 +35,10 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
   }),
   /** The division in a project code is one of the row's city; `wider` lists codes that name no city. */
   z.strictObject({ ...described, kind: z.literal('project-code-region'), field, wider: words }),
+  /** The division in a project code is the row's county, where both are known and lie in one city. */
+  z.strictObject({ ...described, kind: z.literal('project-code-county'), field }),
+  /** The division that registered the applicant, in its credit code, is one of the row's city. */
+  z.strictObject({ ...described, kind: z.literal('credit-code-region'), field }),
   /**
    * The same applicant in several rows. `sameWords` are parts of names and what they count as; `closing` ends what is
    * said. Where code and name contradict each other that is a warning whatever the check's severity.

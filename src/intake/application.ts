@@ -106,6 +106,8 @@ export const noticeCodes = [
   'hidden-columns',
   'merged-rows',
   'city-from-heading',
+  'unit-differs',
+  'unit-assumed',
   'rows-listed-twice',
   'header-lost',
   'row-correction-lost',
@@ -144,6 +146,8 @@ export interface Heading {
   readonly category: string | null;
   /** 单位：万元 */
   readonly unit: string | null;
+  /** Other units that the same rows state: then nobody can tell which of them holds. */
+  readonly otherUnits: readonly string[];
 }
 
 /** A table of a sheet as intake understood it. A sheet with several tables has several of these, from top to bottom. */

@@ -3,6 +3,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ColumnMapping, DoubtfulColumn } from './application';
 import type { ColumnReader } from './columnReader';
+import type { ColumnUnit, HeadingUnits } from './columnUnit';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import type { ColumnMap, Matching } from './matchColumns';
@@ -12,6 +13,8 @@ export interface ReadColumn {
   readonly mapping: ColumnMapping;
   readonly field: Field;
   readonly read: ColumnReader;
+  /** Of amounts: the unit, and what says so. */
+  readonly unit?: ColumnUnit;
 }
 
 /** All columns of a batch as they are used, asked for, or left. */
@@ -30,6 +33,6 @@ export interface ColumnContext {
   readonly dataRows: readonly number[];
   /** Ids of the categories that the rows belong to; empty where none is known. */
   readonly categories: ReadonlySet<string>;
-  readonly sheetUnit: string | null;
+  readonly heading: HeadingUnits;
   readonly map: ColumnMap;
 }

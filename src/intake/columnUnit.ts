@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Field } from '../guide/field';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import type { Heading } from './application';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import { plain } from './plainText';
@@ -11,44 +12,61 @@ export interface ColumnUnit {
   readonly table: UnitTable;
   /** As the guide spells it, else as the header does; "" where the field has none. */
   readonly unit: string;
-  /** What one is in the canonical unit; null where it converts to nothing (万美元). */
+  /** What one is in the canonical unit; null where it converts to nothing (万美元) or is contradicted. */
   readonly factor: Decimal | null;
+  /** What says so: the column's own header, the rows above the header, or nothing, so that it is taken for granted. */
+  readonly from: 'header' | 'heading' | 'nothing';
+  /** Other units that its header or the rows above name for it, as the guide spells them. */
+  readonly others: readonly string[];
 }
+
+/** The units that the rows above a header give for all amounts below. */
+export type HeadingUnits = Pick<Heading, 'unit' | 'otherUnits'>;
 
 /**
  * The unit of a column: its leaf's own, else a band's that the field knows, else for money the one of the whole
- * sheet (单位：万元), else the field's canonical one.
+ * sheet (单位：万元) unless that names several, else the field's canonical one.
  */
-export function columnUnit(header: HeaderColumn, field: Field, sheetUnit: string | null): ColumnUnit {
+export function columnUnit(header: HeaderColumn, field: Field, heading: HeadingUnits): ColumnUnit {
   const table = unitTable(field);
-  const canonical = unitKey(field.unit);
   const [leaf, ...bands] = [...header.names].reverse();
-  const known = bands.map(({ unit }) => unit).find((unit) => unit !== null && unitFactor(table, unit));
-  const unit = leaf?.unit ?? known ?? (field.type === 'amount' && sheetUnit !== null ? sheetUnit : canonical);
-  if (unit === '') return { table, unit: '', factor: table.base };
-  return { table, unit: spelled(unit, field), factor: unitFactor(table, unit) };
+  const known = bands.flatMap(({ unit }) => (unit !== null && unitFactor(table, unit) ? [unit] : []));
+  const stated = leaf?.unit ?? known[0];
+  const above = field.type === 'amount' && heading.unit !== null ? [heading.unit, ...heading.otherUnits] : [];
+  const unit = stated ?? above[0] ?? unitKey(field.unit);
+  const open = stated === undefined && above.length > 1;
+  const from = stated !== undefined ? 'header' : above.length > 0 ? 'heading' : 'nothing';
+  const others = [...new Set([...known, ...above])].filter((each) => each !== unit);
+  return {
+    table,
+    unit: open ? above.map((each) => spelled(each, field)).join('或') : spelled(unit, field),
+    factor: open ? null : unit === '' ? table.base : unitFactor(table, unit),
+    from,
+    others: others.map((each) => spelled(each, field)),
+  };
 }
 
 function spelled(unit: string, field: Field): string {
   return [field.unit, ...Object.keys(field.units)].find((known) => unitKey(known) === unit) ?? unit;
 }
 
-/** The unit that the rows above the header give for the whole sheet (单位：万元), null where they give none. */
-export function sheetUnit(
+/** The units that the rows above the header give for the whole sheet (单位：万元), in their order, each once. */
+export function sheetUnits(
   sheet: SheetSnapshot,
   headerRow: number,
   lexicon: Lexicon,
   firstRow = 0,
-): string | null {
-  const units = [...lexicon.header.units].sort((a, b) => b.length - a.length);
+): string[] {
+  const known = [...lexicon.header.units].sort((a, b) => b.length - a.length);
+  const units = new Set<string>();
   for (let row = firstRow; row < headerRow; row += 1) {
     const width = sheet.values[row]?.length ?? 0;
     for (let column = 0; column < width; column += 1) {
-      const unit = labelledUnit(plain(String(valueAt(sheet, row, column))), units, lexicon);
-      if (unit !== null) return unit;
+      const unit = labelledUnit(plain(String(valueAt(sheet, row, column))), known, lexicon);
+      if (unit !== null) units.add(unit);
     }
   }
-  return null;
+  return [...units];
 }
 
 function labelledUnit(text: string, units: readonly string[], lexicon: Lexicon): string | null {

@@ -56,7 +56,7 @@ function answering(
     const rules = rulesOf(header).filter((rule) => !taken.has(rule));
     if (rules.length === 0) return [];
     for (const rule of rules) taken.add(rule);
-    const unit = columnUnit(header, field, null);
+    const unit = columnUnit(header, field, { unit: null, otherUnits: [] });
     const read = columnReader(field, { unit, style: 'fraction', period: false, date1904: sheet.date1904 });
     const { column, path } = header;
     const mapping = {

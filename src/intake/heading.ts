@@ -2,7 +2,7 @@ import type { Guide } from '../guide/guide';
 import { valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
 import type { Heading, HeadingCity } from './application';
 import { categoryIndex } from './categoryIndex';
-import { sheetUnit } from './columnUnit';
+import { sheetUnits } from './columnUnit';
 import { divisionIndex } from './divisionIndex';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
@@ -27,13 +27,15 @@ export function readHeading(sheet: SheetSnapshot, first: number, header: number,
       if (!meta) titles.push(line);
     }
   }
+  const [unit, ...otherUnits] = sheetUnits(sheet, header, lexicon, first);
   return {
     titles: titles.map(({ text }) => text),
     filer,
     filedAt,
     city: cityOf(filer, titles, sheet.name, guide),
     category: categoryIndex(guide).namedIn(titles.map(({ text }) => text)),
-    unit: sheetUnit(sheet, header, lexicon, first),
+    unit: unit ?? null,
+    otherUnits,
   };
 }
 
@@ -46,6 +48,7 @@ export function inheritedHeading(own: Heading, sheet: Heading): Heading {
     city: own.city && own.city.from !== 'sheet' ? own.city : (sheet.city ?? own.city),
     category: own.category ?? (own.titles.length === 0 ? sheet.category : null),
     unit: own.unit ?? sheet.unit,
+    otherUnits: own.unit === null ? sheet.otherUnits : own.otherUnits,
   };
 }
 

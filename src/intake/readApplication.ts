@@ -36,10 +36,9 @@ export function readApplication(row: number, reading: RowReading): Application {
     cells.set(field.id, cell);
     if (field.role) byRole.set(field.role, cell);
   }
-  const place = placeOf(byRole, reading.divisions);
+  const place = placeOf(byRole, reading);
   correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
-  const headingCity = place.city === null && saysNoPlace(byRole) ? reading.headingCity : null;
   return {
     file: reading.file,
     sheet: reading.sheet.name,
@@ -48,8 +47,8 @@ export function readApplication(row: number, reading: RowReading): Application {
       ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
       : kindOf(reading.sheetCategory, textOf(byRole.get('direction')), reading.categories),
     categoryText,
-    city: place.city ?? headingCity,
-    ...(headingCity === null ? {} : { cityFromHeading: true }),
+    city: place.city,
+    ...(place.byHeading ? { cityFromHeading: true } : {}),
     county: place.county,
     ...(place.oneOf.length > 0 ? { cityOneOf: place.oneOf } : {}),
     cells,
@@ -100,13 +99,24 @@ const placeRoles: Readonly<Record<PlaceCell, Role>> = {
   recommender: 'recommender',
 };
 
-function placeOf(byRole: ReadonlyMap<Role, FieldCell>, divisions: DivisionIndex): RowPlace {
+/** By the row's cells; where they leave the city open (empty, 鼓楼区, 高新区), by the table's heading as well. */
+function placeOf(
+  byRole: ReadonlyMap<Role, FieldCell>,
+  { divisions, headingCity }: Pick<RowReading, 'divisions' | 'headingCity'>,
+): RowPlace & { readonly byHeading: boolean } {
   const texts = {
     city: textOf(byRole.get('city')),
     county: textOf(byRole.get('county')),
     recommender: textOf(byRole.get('recommender')),
   };
-  return locateRow(texts, divisions);
+  const place = locateRow(texts, divisions);
+  if (headingCity === null || place.city !== null || place.fault) return { ...place, byHeading: false };
+  const open =
+    saysNoPlace(byRole) ||
+    place.oneOf.includes(headingCity) ||
+    Object.values(texts).some((text) => divisions.localCounty(text, headingCity) !== null);
+  if (!open) return { ...place, byHeading: false };
+  return { ...locateRow({ ...texts, city: `${headingCity}${texts.city}` }, divisions), byHeading: true };
 }
 
 /** Whether every cell that could tell where a row belongs is absent or empty. */

@@ -57,7 +57,7 @@ function asShown(typed: Decimal, shown: ShownBy, value: number, column: NumberCo
 
 function inColumnUnit(value: Decimal, cell: CellValue, { factor, unit }: NumberColumn): Reading {
   if (factor) return { state: 'number', value: factor.eq(1) ? value : value.times(factor) };
-  return unreadable('unknown-unit', `${quoted(cell)}的单位“${unit}”不能换算，请改用规定的单位`);
+  return unreadable('unknown-unit', `${quoted(cell)}的单位“${unit}”不能换算或不能确定，请改用规定的单位`);
 }
 
 const currency = /^(?:人民币|RMB|CNY|¥)[:：]? ?/i;

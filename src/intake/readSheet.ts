@@ -17,6 +17,7 @@ import type { RowCorrection } from './rowCorrections';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
+import { unitNotices } from './unitNotices';
 import { skippedSheet } from './skippedReading';
 import { isForm, skipReasons } from './skippedSheet';
 import { tableNotices } from './tableNotices';
@@ -86,7 +87,6 @@ export function* readTableInSteps(
     ...found,
     dataRows,
     categories: categoriesOfRows(found, dataRows, ownCategory),
-    sheetUnit: heading.unit,
   });
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
@@ -97,7 +97,7 @@ export function* readTableInSteps(
     0.3,
     1,
   );
-  const notices = tableNotices(whole, table, classed, applications);
+  const notices = [...tableNotices(whole, table, classed, applications), ...unitNotices(columns, heading)];
   return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
 }
 

@@ -72,7 +72,7 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
   const field = context.lexicon.fields.get(match.field);
   const header = context.headers.find(({ column }) => column === match.column);
   if (!field || !header) return null;
-  const unit = columnUnit(header, field, context.sheetUnit);
+  const unit = columnUnit(header, field, context.heading);
   const { column, header: path, confidence, reason, period } = match;
   const read = columnReader(field, {
     unit,
@@ -88,7 +88,7 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
     confidence,
     reason,
   };
-  return { mapping, field, read };
+  return { mapping, field, read, ...(field.type === 'amount' ? { unit } : {}) };
 }
 
 function unitText(field: Field, unit: string): string {

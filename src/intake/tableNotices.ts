@@ -56,7 +56,7 @@ function cityNotice(city: HeadingCity | null, applications: readonly Application
   const filled = applications.filter((application) => application.cityFromHeading === true).length;
   if (city === null || filled === 0) return [];
   const source = { filer: '填报单位', title: '标题', sheet: '工作表名称' }[city.from];
-  const message = `${filled} 个申报项目没有填写所在地，按${source}“${city.text}”认定为${city.city}`;
+  const message = `${filled} 个申报项目没有填写设区市，按${source}“${city.text}”认定为${city.city}`;
   return [{ code: 'city-from-heading', severity: 'info', message, cells: city.at ? [city.at] : [] }];
 }
 

@@ -5,6 +5,7 @@ import { duplicateApplicants } from './duplicateApplicants';
 import { duplicateProjects } from './duplicateProjects';
 import { numbering } from './numbering';
 import { projectCodeRegion, projectCodeShape } from './projectCode';
+import { creditCodeRegion, projectCodeCounty } from './regions';
 import { registeredLong } from './registered';
 import { requestedAmount } from './requested';
 import type { Make, RoutineContext } from './routineContext';
@@ -18,6 +19,8 @@ const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
   'credit-code': creditCodes,
   'project-code-shape': projectCodeShape,
   'project-code-region': projectCodeRegion,
+  'project-code-county': projectCodeCounty,
+  'credit-code-region': creditCodeRegion,
   'duplicate-applicant': duplicateApplicants,
   'duplicate-project': duplicateProjects,
   sum: sumOfParts,
