@@ -38,7 +38,8 @@ test('the pane can be used by the keyboard alone', async () => {
   for (let steps = 0; steps < 12 && !(await focused()).includes('超过限报'); steps += 1)
     await trial.page.keyboard.press('Tab');
   expect(await focused()).toContain('超过限报');
-  await trial.page.keyboard.press('ArrowDown');
+  for (let steps = 0; steps < 4 && !(await focused()).includes('精密减速器'); steps += 1)
+    await trial.page.keyboard.press('ArrowDown');
   expect(await focused()).toContain('精密减速器生产线智能化升级');
   await trial.page.keyboard.press('Enter');
   await trial.pane.getByRole('article', { name: '申报项目' }).waitFor();
