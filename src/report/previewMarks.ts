@@ -1,4 +1,4 @@
-import type { RowKind, SheetReading } from '../intake/application';
+import type { SheetReading } from '../intake/application';
 import { usersColumns } from '../intake/ownColumn';
 import type { Edit } from '../workbook/edit';
 import type { Area, SheetSnapshot } from '../workbook/snapshot';
@@ -9,7 +9,8 @@ import { ownPrefix } from './ownTitles';
 export const previewPrefix = `${ownPrefix}读表：`;
 
 /** What a cell is taken as, as far as the preview tells it apart. */
-export type PreviewPart = Exclude<RowKind, 'blank' | 'title'> | 'doubtful' | 'unused';
+export const previewParts = ['header', 'doubtful', 'unused', 'data', 'total', 'group', 'note'] as const;
+export type PreviewPart = (typeof previewParts)[number];
 
 /** How each is shown: light fills beneath dark words. */
 export const previewFills: Readonly<Record<PreviewPart, string>> = {

@@ -13,11 +13,13 @@ import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { TextBulletListSquareRegular } from '@fluentui/react-icons/svg/text-bullet-list-square';
 import type { ReactElement } from 'react';
 import { strings } from '../strings';
 
-export type MenuChoice = 'guide' | 'catalogue' | 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
+export type MenuChoice =
+  'guide' | 'catalogue' | 'tables' | 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
 
 /** What is needed less often than the three jobs. */
 export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void }): ReactElement {
@@ -36,6 +38,9 @@ export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void 
             {text.catalogue}
           </MenuItem>
           <MenuDivider />
+          <MenuItem icon={<TableSearchRegular />} onClick={() => onChoose('tables')}>
+            {text.tables}
+          </MenuItem>
           <MenuItem icon={<ColumnEditRegular />} onClick={() => onChoose('mapping')}>
             {text.mapping}
           </MenuItem>

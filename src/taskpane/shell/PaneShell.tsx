@@ -24,6 +24,7 @@ import { StartView } from '../review/StartView';
 import { SettingsView } from '../settings/SettingsView';
 import { chosenSheets } from '../state/paneState';
 import { usePane } from '../state/usePane';
+import { TablesView } from '../tables/TablesView';
 import { strings } from '../strings';
 import type { Guide } from '../../guide/guide';
 import { JobBar } from './JobBar';
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 /** The part of the pane in front: a tab, or a page that the menu opens over it. */
-type Front = PaneJob | 'mapping' | 'settings';
+type Front = PaneJob | 'tables' | 'mapping' | 'settings';
 
 /** What is read over that part, which stays as it is beneath. */
 type Reading =
@@ -90,6 +91,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
     else {
       setReading(null);
       setFront(choice);
+      if (choice === 'tables') void actions.readTables();
     }
   };
   const openClause: OpenClause = (target) => setReading({ page: 'guide', target });
@@ -179,6 +181,19 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               onWriteBlank={(category) => void actions.writeBlankForms(category)}
               onCheck={() => void actions.checkForms()}
               onGoTo={actions.goTo}
+            />
+          )}
+          {front === 'tables' && (
+            <TablesView
+              tables={state.tables}
+              previewed={state.previewed}
+              onShow={() => void actions.showTables()}
+              onHide={() => void actions.hideTables()}
+              onHeader={(table, rows) => void actions.setHeader(table, rows)}
+              onRows={(table, rows, data) => void actions.setRows(table, rows, data)}
+              onGoTo={actions.goTo}
+              onReview={review}
+              onBack={() => setFront(tab)}
             />
           )}
           {front === 'mapping' && (

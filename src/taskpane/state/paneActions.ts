@@ -28,9 +28,10 @@ import {
   type ChosenSettings,
   type PaneState,
 } from './paneState';
+import { tableActions, type TableActions } from './tableActions';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
-export interface PaneActions extends FormActions, ColumnActions {
+export interface PaneActions extends FormActions, ColumnActions, TableActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
   readonly setSettings: (chosen: ChosenSettings) => void;
@@ -66,6 +67,7 @@ export function paneActions(parts: PaneParts): PaneActions {
   return {
     ...formActions(parts, run, reviewed),
     ...columnActions(parts, run),
+    ...tableActions(parts, run, (now) => requestOf(guide, now)),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (chosen) => {

@@ -1,5 +1,5 @@
 import type { CheckedForms } from '../../app/checkForms';
-import type { ColumnAnswer } from '../../app/batch';
+import type { BatchSheet, ColumnAnswer } from '../../app/batch';
 import type { Progress } from '../../app/work';
 import type { Choices } from '../../report/choices';
 import type { HeaderAnswer } from '../../report/columnFile';
@@ -35,6 +35,10 @@ export interface PaneState {
   readonly review: Review | null;
   /** Whether the workbook has been edited since it was reviewed. */
   readonly stale: boolean;
+  /** How the sheets' tables were read when somebody last asked; null before. */
+  readonly tables: readonly BatchSheet[] | null;
+  /** Whether the sheets show it. */
+  readonly previewed: boolean;
   /** What the filled-in forms said when they were last checked, and whether one has been edited since. */
   readonly checked: CheckedForms | null;
   readonly checkStale: boolean;
@@ -56,6 +60,8 @@ export const initialState: PaneState = {
   shared: [],
   review: null,
   stale: false,
+  tables: null,
+  previewed: false,
   checked: null,
   checkStale: false,
   job: null,
@@ -79,6 +85,10 @@ export type PaneAction =
   | { readonly type: 'ended'; readonly message: Message | null }
   /** `written`: what was said of columns is remembered in the workbook now. */
   | { readonly type: 'reviewed'; readonly review: Review; readonly written: boolean }
+  | { readonly type: 'tables'; readonly tables: readonly BatchSheet[]; readonly previewed: boolean }
+  | { readonly type: 'previewed'; readonly previewed: boolean }
+  /** Somebody has said how tables are to be read: a review of before says something else. */
+  | { readonly type: 'corrected' }
   | { readonly type: 'checked'; readonly checked: CheckedForms }
   | { readonly type: 'cleared' }
   | { readonly type: 'waited'; readonly waiting: boolean }
@@ -108,11 +118,32 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'ended':
       return { ...state, job: null, waiting: false, message: action.message };
     case 'reviewed':
-      return { ...state, review: action.review, stale: false, ...(action.written ? unsaid : {}) };
+      return {
+        ...state,
+        review: action.review,
+        stale: false,
+        previewed: state.previewed && !action.written,
+        ...(action.written ? unsaid : {}),
+      };
+    case 'tables':
+      return { ...state, tables: action.tables, previewed: action.previewed };
+    case 'previewed':
+      return { ...state, previewed: action.previewed };
+    case 'corrected':
+      return { ...state, stale: state.review !== null };
     case 'checked':
       return { ...state, checked: action.checked, checkStale: false };
     case 'cleared':
-      return { ...state, review: null, stale: false, checked: null, checkStale: false, ...unsaid };
+      return {
+        ...state,
+        review: null,
+        stale: false,
+        tables: null,
+        previewed: false,
+        checked: null,
+        checkStale: false,
+        ...unsaid,
+      };
     case 'waited':
       return { ...state, waiting: action.waiting };
     case 'edited':

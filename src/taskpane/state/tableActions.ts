@@ -1,0 +1,97 @@
+import type { BatchSheet } from '../../app/batch';
+import { correctHeader, correctRows } from '../../app/correctReading';
+import { hidePreview, previewedSheets, showPreview } from '../../app/previewReading';
+import { readBatch } from '../../app/readBatch';
+import type { ReviewRequest } from '../../app/reviewSheets';
+import { Work, type WorkOptions } from '../../app/work';
+import { selectedRows } from '../../excel/selection';
+import type { HeaderRows } from '../../intake/tableRegions';
+import { strings } from '../strings';
+import type { PaneParts, RunJob } from './paneParts';
+import type { PaneState } from './paneState';
+
+/** What a person can do with how the sheets' tables were read. */
+export interface TableActions {
+  /** Reads the chosen sheets as they stand now; nothing is written. */
+  readonly readTables: () => Promise<void>;
+  readonly showTables: () => Promise<void>;
+  readonly hideTables: () => Promise<void>;
+  /** Null: header rows are to be found again. */
+  readonly setHeader: (table: BatchSheet, rows: HeaderRows | null) => Promise<void>;
+  /** Null: what was said of the rows is forgotten. `selected`: those that are selected in Excel. */
+  readonly setRows: (
+    table: BatchSheet,
+    rows: readonly number[] | 'selected',
+    data: boolean | null,
+  ) => Promise<void>;
+}
+
+export function tableActions(
+  { guide, state, port, dispatch }: PaneParts,
+  run: RunJob,
+  requestOf: (state: PaneState) => ReviewRequest,
+): TableActions {
+  const text = strings.tables;
+  const read = async (options: WorkOptions, now: PaneState): Promise<readonly BatchSheet[]> => {
+    const tables = await readBatch([port], requestOf(now), new Work(options));
+    dispatch({ type: 'tables', tables, previewed: (await previewedSheets(port)).length > 0 });
+    return tables;
+  };
+  /** Reads once more what somebody has corrected, and shows it anew where the preview is on. */
+  const corrected = async (options: WorkOptions, now: PaneState): Promise<void> => {
+    const tables = await read(options, now);
+    if ((await previewedSheets(port)).length > 0) await showPreview(port, tables, options);
+    dispatch({ type: 'corrected' });
+  };
+  return {
+    readTables: async () => {
+      await run('reading', read, () => null);
+    },
+    showTables: async () => {
+      await run(
+        'reading',
+        async (options, now) => {
+          const shown = await showPreview(port, await read(options, now), options);
+          dispatch({ type: 'previewed', previewed: shown.sheets.length > 0 });
+          return shown.left;
+        },
+        ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
+      );
+    },
+    hideTables: async () => {
+      await run(
+        'clearing',
+        async (options) => {
+          await hidePreview(port, options);
+          dispatch({ type: 'previewed', previewed: false });
+        },
+        () => null,
+      );
+    },
+    setHeader: async (table, rows) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          await correctHeader(port, state.tables ?? [], table, rows, guide);
+          await corrected(options, now);
+        },
+        () => null,
+      );
+    },
+    setRows: async (table, rows, data) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          const { sheet, headerRows } = table.reading;
+          const chosen = rows === 'selected' ? await selectedRows(sheet) : rows;
+          const body = chosen.filter((row) => row > Math.max(...headerRows));
+          if (body.length === 0) return false;
+          await correctRows(port, table, body, data);
+          await corrected(options, now);
+          return true;
+        },
+        (done) => (done ? null : { intent: 'warning', text: text.noneSelected(table.reading.sheet) }),
+      );
+    },
+  };
+}
