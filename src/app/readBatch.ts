@@ -4,6 +4,7 @@ import { readJournal, journalNamespace } from '../report/journal';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo } from '../workbook/snapshot';
 import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
+import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
 import { rememberedChoices } from './rememberedChoices';
 import type { Work } from './work';
@@ -42,7 +43,8 @@ export async function readBatch(
     );
     batch.push(...read.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));
   }
-  return batch;
+  const readings = withoutMergedTwice(batch.map(({ reading }) => reading));
+  return batch.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading }));
 }
 
 /** Doubtful columns that nobody has answered for. */

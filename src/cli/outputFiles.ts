@@ -40,18 +40,18 @@ export function outputPlan(
 }
 
 /** Refuses a path that no workbook can be written to. @throws UsageError */
-export function ensureWorkbookPath(target: string, shown: string): void {
+export function ensureWorkbookPath(target: string, shown: string, option = '--out'): void {
   if (existsSync(target) && statSync(target).isDirectory()) {
-    throw new UsageError(`--out 应为 .xlsx 文件，${shown} 却是文件夹。`);
+    throw new UsageError(`${option} 应为 .xlsx 文件，${shown} 却是文件夹。`);
   }
   if (extname(target).toLowerCase() !== '.xlsx')
-    throw new UsageError(`--out 应为 .xlsx 文件，不能是 ${shown}。`);
+    throw new UsageError(`${option} 应为 .xlsx 文件，不能是 ${shown}。`);
 }
 
 /** The original is never written over. @throws UsageError */
-export function ensureOther(target: string, input: string): void {
+export function ensureOther(target: string, input: string, option = '--out'): void {
   if (resolve(target) === resolve(input))
-    throw new UsageError(`--out 与输入文件相同（${target}），请另指定一个文件。`);
+    throw new UsageError(`${option} 与输入文件相同（${target}），请另指定一个文件。`);
 }
 
 /** Writes a file, its folder too where there is none. @throws UsageError where the system refuses. */

@@ -1,12 +1,16 @@
+import { resolve } from 'node:path';
 import { markReviewed } from '../app/reviewSheets';
+import { writeMergedWorkbook } from '../app/writeMerged';
 import { version } from '../../package.json';
 import { reportJsonOf } from '../report/json/reportJsonOf';
-import { openBatchFiles } from './batchFiles';
+import { FilePort } from '../xlsx/filePort';
+import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
+import { openBatchFiles, type BatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
-import { outputPlan, writeJson, writeOutput } from './outputFiles';
+import { ensureOther, ensureWorkbookPath, outputPlan, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
-import { reviewedBatch } from './reviewedBatch';
+import { reviewedBatch, type ReviewedBatch } from './reviewedBatch';
 import { reviewSummary } from './reviewSummary';
 import { runAsProcess } from './runCommand';
 import { saveColumns } from './saveColumns';
@@ -15,11 +19,11 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run review -- <批次.xlsx 或文件夹>… [--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] ' +
   '[--set 设置=值]… [--no-check 常规检查]… [--with-check 常规检查]… [--map 列=字段]… [--mapping 文件.json] ' +
-  '[--save-mapping 文件.json] [--header 工作表!3-4]… [--out 结果.xlsx 或文件夹] [--json 文件或 -]';
+  '[--save-mapping 文件.json] [--header 工作表!3-4]… [--out 结果.xlsx 或文件夹] [--merged 合并汇总表.xlsx] [--json 文件或 -]';
 
 /**
- * `npm run review`: reviews files and folders as one batch; writes the marked workbooks (`--out`) and report.json
- * (`--json`). @throws UsageError, WorkbookFault: exit code 2
+ * `npm run review`: reviews files and folders as one batch; writes the marked workbooks (`--out`), all applications as
+ * one table (`--merged`) and report.json (`--json`). @throws UsageError, WorkbookFault: exit code 2
  */
 export async function review(args: readonly string[], io: CommandIo): Promise<void> {
   const parsed = parsedArguments(
@@ -28,12 +32,15 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
     usage,
   );
   if (parsed.positionals.length === 0) throw new UsageError(usage);
-  if (parsed.text('merged') !== null) throw new UsageError('--merged 尚不支持，请改用 --out。');
   const reading = readingArguments(parsed, io.folder);
   const out = parsed.text('out');
-  const batch = openBatchFiles(parsed.positionals, io.folder, out === null ? [] : [out]);
+  const merged = parsed.text('merged');
+  const outputs = [out, merged].flatMap((each) => each ?? []);
+  const batch = openBatchFiles(parsed.positionals, io.folder, outputs);
   const target = out === null ? null : outputPlan(out, batch.files, batch.several, io.folder);
-  const { outcome, request } = await reviewedBatch(batch, reading, io);
+  const mergedPath = merged === null ? null : mergedTarget(merged, batch, io.folder);
+  const reviewed = await reviewedBatch(batch, reading, io);
+  const { outcome, request } = reviewed;
   const written: string[] = [];
   for (const file of target ? batch.files : []) {
     const marked = await markReviewed(file.port, outcome, request);
@@ -42,6 +49,10 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
       writeOutput(target(file), file.save());
       written.push(target(file));
     }
+  }
+  if (mergedPath !== null) {
+    await writeMergedFile(mergedPath, reviewed);
+    written.push(mergedPath);
   }
   const saved = parsed.text('save-mapping');
   if (saved !== null) saveColumns(saved, outcome.batch, reading.guide, io);
@@ -55,6 +66,20 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
     ...(json === null ? [] : [`报告 ${json}`]),
   ];
   io.stdout(`${[reviewSummary(outcome.review, reading.guide), ...ends].join('\n')}\n`);
+}
+
+/** @throws UsageError where the merged table would go over an input or is no workbook's name */
+function mergedTarget(merged: string, { files }: BatchFiles, folder: string): string {
+  const target = resolve(folder, merged);
+  ensureWorkbookPath(target, merged, '--merged');
+  for (const { path } of files) ensureOther(target, path, '--merged');
+  return target;
+}
+
+async function writeMergedFile(target: string, { outcome, request }: ReviewedBatch): Promise<void> {
+  const workbook = XlsxWorkbook.blank();
+  await writeMergedWorkbook(new FilePort(workbook, target), outcome, request);
+  writeOutput(target, workbook.save());
 }
 
 if (require.main === module) void runAsProcess(review);

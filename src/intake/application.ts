@@ -27,12 +27,21 @@ export interface FieldCell {
   readonly reading: Reading;
 }
 
+/** Where a row of a merged list was filed; the row is zero-based. */
+export interface RowSource {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** One data row (申报项目). */
 export interface Application {
   readonly file: string;
   readonly sheet: string;
   /** Zero-based row of the sheet. */
   readonly row: number;
+  /** Where it was filed, on a sheet that merges several lists. */
+  readonly source?: RowSource;
   /** A leaf category's id, a group's id where the kind is blank, or null: 未匹配. */
   readonly category: string | null;
   /** The category as written, "" when there is none. */

@@ -4,6 +4,7 @@ import type { OtherRow, RowKind } from './application';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { mergedCells, type MergedCells } from './mergedCells';
+import { rowSource, sourceColumns } from './mergedList';
 import { usersColumns } from './ownColumn';
 import { quoted } from './plainText';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
@@ -23,6 +24,7 @@ export interface ClassedRows {
   readonly lost: readonly RowCorrection[];
 }
 
+const data: ClassedRow = { kind: 'data', reason: '' };
 const merged: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，视为同一项目' };
 const totalsRow: ClassedRow = { kind: 'total', reason: 'Excel 表格的汇总行' };
 const setAside: ClassedRow = { kind: 'note', reason: '人工指定：不是申报项目' };
@@ -41,6 +43,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     kinds.length,
     found.rows,
   );
+  const sources = sourceColumns(headers);
   const others: OtherRow[] = [];
   const continued: number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
@@ -48,7 +51,9 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     const said = corrected.rows.get(row);
     let classed = said ? undefined : fixedKind(row, found, keys, areas);
     if (classed === merged) continued.push(row);
-    if (said) classed = said.data ? { kind: 'data', reason: '' } : setAside;
+    // A row of a merged list that says where it was filed has been told from others there.
+    if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
+    if (said) classed = said.data ? data : setAside;
     const { kind, reason } = classed ?? bodyRowKind(cells, context);
     kinds.push(kind);
     if (reason !== '') others.push({ row, kind, reason, text: shownText(cells, columns), corrected: !!said });

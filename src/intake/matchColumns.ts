@@ -5,6 +5,7 @@ import { candidatesOf, type Candidate } from './headerCandidates';
 import { doubtfulColumn, sharedReason, type Suggestion } from './doubtfulColumn';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
+import { isSourceColumn } from './mergedList';
 import { similarFields } from './similarFields';
 import type { Testimony } from './testimony';
 
@@ -160,7 +161,8 @@ class Matcher {
   private settleRest({ header, candidates }: OpenColumn): void {
     const named = candidates.map(({ field, reason }): Suggestion => [field.id, reason]);
     const leaf = header.names.at(-1)?.key ?? '';
-    const known = this.lexicon.otherHeaders.has(leaf) || this.lexicon.sequences.has(leaf);
+    const known =
+      this.lexicon.otherHeaders.has(leaf) || this.lexicon.sequences.has(leaf) || isSourceColumn(header);
     const similar = named.length === 0 && !known ? similarFields(header, this.lexicon) : [];
     const { relevant } = this.options;
     const likely = similar

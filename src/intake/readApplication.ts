@@ -3,6 +3,7 @@ import { formatAt, valueAt, type CellPosition, type SheetSnapshot } from '../wor
 import type { Application, FieldCell, Reading, TotalRow } from './application';
 import type { CategoryIndex } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
+import { rowSource, saysAbsent, type SourceColumns } from './mergedList';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
 import type { MergedCells } from './mergedCells';
 import type { ReadColumn } from './columnContext';
@@ -19,6 +20,8 @@ export interface RowReading {
   readonly sheetCategory: string | null;
   /** The city of a row that says nothing of its place, as the table's heading tells it. */
   readonly headingCity: string | null;
+  /** Where a merged list says where its rows were filed; null for any other sheet. */
+  readonly sources: SourceColumns | null;
 }
 
 type Role = NonNullable<Field['role']>;
@@ -28,9 +31,11 @@ export function readApplication(row: number, reading: RowReading): Application {
   const cells = new Map<FieldId, FieldCell>();
   const answers = new Map<string, FieldCell>();
   const byRole = new Map<Role, FieldCell>();
+  const source = reading.sources && rowSource(reading.sheet, row, reading.sources);
   for (const column of reading.columns) {
     const { mapping, field } = column;
     const cell = readCell(row, column, reading);
+    if (source && saysAbsent(cell.raw)) continue;
     for (const rule of mapping.answers ?? []) answers.set(rule, cell);
     if (mapping.answers) continue;
     cells.set(field.id, cell);
@@ -43,6 +48,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     file: reading.file,
     sheet: reading.sheet.name,
     row,
+    ...(source ? { source } : {}),
     category: byRole.has('category')
       ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
       : kindOf(reading.sheetCategory, textOf(byRole.get('direction')), reading.categories),

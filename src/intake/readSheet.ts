@@ -12,6 +12,7 @@ import { headerMerges } from './headerMerges';
 import { lexiconOf } from './lexicon';
 import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
+import { sourceColumns } from './mergedList';
 import { readApplication, readTotalRow } from './readApplication';
 import type { RowCorrection } from './rowCorrections';
 import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
@@ -131,7 +132,7 @@ function* shareOf<T>(
 }
 
 function* readApplications(
-  { file, sheet, guide, block, heading }: FoundSheet,
+  { file, sheet, guide, block, heading, headers }: FoundSheet,
   { columns }: SheetColumns,
   dataRows: readonly number[],
   sheetCategory: string | null,
@@ -145,6 +146,7 @@ function* readApplications(
     categories: categoryIndex(guide),
     sheetCategory,
     headingCity: heading.city?.city ?? null,
+    sources: sourceColumns(headers),
   };
   const applications: Application[] = [];
   for (const row of dataRows) {

@@ -27,7 +27,7 @@ const grownRows = z.strictObject({
 
 const ownSheet = z.strictObject({
   name: z.string(),
-  purpose: z.enum(['form', 'form-index', 'form-check', 'limits', 'summary', 'comparison']),
+  purpose: z.enum(['form', 'form-index', 'form-check', 'limits', 'summary', 'comparison', 'merged']),
   fingerprint: z.string(),
   /** Which form or which sheet for a meeting it is, so that the same one made anew replaces it; null for the rest. */
   of: z.string().nullable(),

@@ -99,7 +99,7 @@ function* columnEdits(
   for (let row = headerRow; row <= last; row += 1) {
     const entry = rows.get(row);
     if (titleRows.includes(row)) contents.push([definition.title]);
-    else contents.push([entry ? columnContent(definition.id, entry) : null]);
+    else contents.push([entry ? reviewContent(definition.id, entry) : null]);
     if (row % 200 === 0) yield;
   }
   const sheet = snapshot.name;
@@ -108,15 +108,16 @@ function* columnEdits(
   // The title comes first of all: by it a column that was left half-written is found and taken away.
   const edits: Edit[] = [
     { kind: 'write-cells', sheet, row: headerRow, column, contents },
-    { kind: 'style-cells', sheet, areas: headers, style: headerStyle },
+    { kind: 'style-cells', sheet, areas: headers, style: markHeaderStyle },
   ];
   if (body.length > 0)
-    edits.push({ kind: 'style-cells', sheet, areas: body, style: bodyStyles[definition.id] });
+    edits.push({ kind: 'style-cells', sheet, areas: body, style: markStyles[definition.id] });
   edits.push({ kind: 'set-column-width', sheet, column, width: definition.width });
   return edits;
 }
 
-function columnContent(id: ReviewColumn['id'], entry: ApplicationReview): CellContent {
+/** What one of our columns says of an application. */
+export function reviewContent(id: ReviewColumn['id'], entry: ApplicationReview): CellContent {
   if (id === 'verdict') return entry.verdict;
   if (id === 'opinion') return opinionText(entry) || null;
   return entry.subsidy?.[id]?.toNumber() ?? null;
@@ -142,7 +143,8 @@ function verdictStyles({ snapshot, columns }: SheetToMark, entries: readonly App
   });
 }
 
-const headerStyle = {
+/** The look of our columns' titles. */
+export const markHeaderStyle = {
   fontSize: markFontSize,
   bold: true,
   fill: '#E2E8EF',
@@ -154,7 +156,8 @@ const headerStyle = {
 } as const;
 const cell = { fontSize: markFontSize, border: 'thin', vertical: 'center', wrap: true } as const;
 const amount = { ...cell, horizontal: 'right', numberFormat: '#,##0.00' } as const;
-const bodyStyles = {
+/** The look of our columns. */
+export const markStyles = {
   verdict: { ...cell, horizontal: 'center' },
   // Where a row cannot be tall enough the gravest findings, which come first, stay in sight.
   opinion: { ...cell, horizontal: 'left', vertical: 'top' },

@@ -1,6 +1,7 @@
 import type { SubsidyFormula } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Application } from '../intake/application';
+import { filedOn } from '../intake/mergedList';
 import { isoDay } from './days';
 import { Exact } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -90,13 +91,13 @@ function apart(
   return { role: 'alone', apart: { group, reason }, mismatch };
 }
 
-/** Rows that name the same group on the same sheet, in their order: every sheet numbers its own groups. */
+/** Rows that name the same group on the same list, in their order: every list numbers its own groups. */
 function groupsOf(applications: readonly Application[], field: FieldId): readonly (readonly Application[])[] {
   const groups = new Map<string, Application[]>();
   for (const application of applications) {
     const text = textOf(application, field);
     if (text === '') continue;
-    const key = `${application.file}\n${application.sheet}\n${comparable(text)}`;
+    const key = `${filedOn(application)}\n${comparable(text)}`;
     groups.set(key, [...(groups.get(key) ?? []), application]);
   }
   return [...groups.values()];
