@@ -7,6 +7,7 @@ import type { ChosenHeader } from '../report/choices';
 import type { HeaderAnswer } from '../report/columnFile';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import type { ListSources } from './readLists';
 
 /** What a person says a column means; null: none of the candidates, it is not used. */
 export interface ColumnAnswer {
@@ -35,6 +36,8 @@ export interface BatchRequest {
   readonly shared?: readonly HeaderAnswer[];
   /** Header rows instead of those that would be found or are remembered. */
   readonly headers?: readonly HeaderRowsAnswer[];
+  /** Lists that applicants are looked up in; a sheet is one of the first workbook's, and no batch then. */
+  readonly lists?: ListSources;
 }
 
 /** A table of a sheet of the batch with what it was read from; the skipped ones have no snapshot. */

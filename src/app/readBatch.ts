@@ -1,3 +1,4 @@
+import { listIds } from '../guide/routine';
 import type { DoubtfulColumn } from '../intake/application';
 import { withoutRepeatedSheets } from '../intake/repeatedSheets';
 import { readJournal, journalNamespace } from '../report/journal';
@@ -7,6 +8,7 @@ import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
 import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
 import { rememberedChoices } from './rememberedChoices';
+import { listCheck } from './readLists';
 import type { Work } from './work';
 
 /** A column that somebody has to explain before it is used. */
@@ -32,7 +34,8 @@ export async function readBatch(
     const read: BatchSheet[] = [];
     for (const [index, info] of chosen.entries()) {
       work.report('reading', index, chosen.length, info.name);
-      const reason = skipReason(info, own, request.sheets !== null);
+      const list = workbook === workbooks[0] ? listTitle(info.name, request) : null;
+      const reason = skipReason(info, own, request.sheets !== null, list);
       if (reason === null) read.push(...(await readSheetTables(workbook, info.name, request, choices, work)));
       else read.push(skippedBatchSheet(workbook, info.name, reason));
       await work.breathe();
@@ -56,7 +59,19 @@ export function questionsOf(batch: readonly BatchSheet[]): MappingQuestion[] {
   );
 }
 
-function skipReason(info: SheetInfo, own: readonly string[], named: boolean): string | null {
+/** What the list is called that a sheet holds; null for another sheet. */
+function listTitle(sheet: string, { guide, lists = {} }: BatchRequest): string | null {
+  const id = listIds.find((each) => lists[each]?.kind === 'sheet' && lists[each].sheet === sheet);
+  return id === undefined ? null : (listCheck(guide, id)?.title ?? null);
+}
+
+function skipReason(
+  info: SheetInfo,
+  own: readonly string[],
+  named: boolean,
+  list: string | null,
+): string | null {
+  if (list !== null) return `工作表“${info.name}”用作${list}，不作为申报汇总表审核。`;
   if (own.includes(info.name)) return '本程序生成的工作表，不作为申报汇总表审核。';
   if (info.visibility !== 'visible' && !named)
     return `工作表“${info.name}”已隐藏，未审核。如需审核，请先取消隐藏。`;

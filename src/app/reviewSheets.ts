@@ -6,6 +6,7 @@ import type { WorkbookPort } from '../workbook/port';
 import { markReview, type Marked } from './markReview';
 import { questionsOf, readBatch, type MappingQuestion } from './readBatch';
 import type { BatchRequest, BatchSheet } from './batch';
+import { readLists, type ListRead } from './readLists';
 import { rememberedChoices } from './rememberedChoices';
 import { Work, type WorkOptions } from './work';
 
@@ -24,7 +25,12 @@ export type ReviewOutcome =
       readonly questions: readonly MappingQuestion[];
       readonly batch: readonly BatchSheet[];
     }
-  | { readonly kind: 'reviewed'; readonly review: Review; readonly batch: readonly BatchSheet[] };
+  | {
+      readonly kind: 'reviewed';
+      readonly review: Review;
+      readonly batch: readonly BatchSheet[];
+      readonly lists: readonly ListRead[];
+    };
 
 /**
  * Reads sheets of one or several workbooks as one batch and reviews it; nothing is written. Sheets that cannot be
@@ -36,16 +42,18 @@ export async function reviewWorkbooks(
   options: WorkOptions = {},
 ): Promise<ReviewOutcome> {
   const work = new Work(options);
+  const lists = await readLists(request, workbooks[0], work);
   const batch = await readBatch(workbooks, request, work);
   const questions = questionsOf(batch);
   if (questions.length > 0 && request.doubtful === 'ask') return { kind: 'question', questions, batch };
   const readings = [...batch.map(({ reading }) => reading), ...request.unreadable];
   const rows = readings.reduce((sum, { applications }) => sum + applications.length, 0);
   work.report('reviewing', 0, rows);
-  const steps = reviewSteps(readings, request.guide, request.options);
+  const read = Object.fromEntries(lists.flatMap(({ id, list }) => (list ? [[id, list] as const] : [])));
+  const steps = reviewSteps(readings, request.guide, { ...request.options, lists: read });
   const review = await work.inSlices(steps, (done) => work.report('reviewing', done, rows));
   work.report('reviewing', rows, rows);
-  return { kind: 'reviewed', review, batch };
+  return { kind: 'reviewed', review, batch, lists };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { HeaderRowsAnswer } from '../app/batch';
+import type { ListSources } from '../app/readLists';
 import type { Guide } from '../guide/guide';
 import { chosenChecks, chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
 import { columnAnswers, type ColumnsSaid } from './columnAnswers';
 import { headerAnswers } from './headerAnswers';
+import { chosenLists } from './chosenLists';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
 /** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
@@ -13,6 +15,8 @@ export const readingOptions = {
   set: 'texts',
   'no-check': 'texts',
   'with-check': 'texts',
+  'earlier-grants': 'text',
+  'bad-credit': 'text',
   map: 'texts',
   mapping: 'text',
   header: 'texts',
@@ -26,6 +30,7 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly settings: Readonly<Record<string, string>>;
   /** Routine checks that are switched on or off. */
   readonly routine: Readonly<Record<string, boolean>>;
+  readonly lists: ListSources;
   readonly headers: readonly HeaderRowsAnswer[];
 }
 
@@ -38,6 +43,10 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     sheets: sheets.length > 0 ? sheets : null,
     asOf: chosenDay(parsed.text('as-of')),
     settings: chosenSettings(guide, parsed.texts('set')),
+    lists: chosenLists(
+      { earlierGrants: parsed.text('earlier-grants'), badCredit: parsed.text('bad-credit') },
+      folder,
+    ),
     routine: chosenChecks(guide, parsed.texts('no-check'), parsed.texts('with-check')),
     ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
     headers: headerAnswers(parsed.texts('header')),

@@ -1,4 +1,5 @@
 import type { ColumnAnswer, HeaderRowsAnswer } from '../app/batch';
+import type { ListRead } from '../app/readLists';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
 import type { SheetReading } from '../intake/application';
@@ -27,7 +28,7 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable }: BatchFiles,
-  { guide, sheets, asOf, settings, routine, answers, shared, headers }: ReadingArguments,
+  { guide, sheets, asOf, settings, routine, lists, answers, shared, headers }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -37,6 +38,7 @@ export async function reviewedBatch(
     answers,
     shared,
     headers,
+    lists: { ...knownChoices(remembered, guide.id).lists, ...lists },
     doubtful: 'leave',
     unreadable,
     options: {
@@ -54,6 +56,7 @@ export async function reviewedBatch(
   if (!readings.some(({ role }) => role === 'batch'))
     throw new UsageError(nothingRead(readings.map(skippedLine), sheets));
   for (const line of problemLines(readings, guide)) io.stderr(line);
+  for (const read of outcome.lists) io.stderr(listLine(read));
   for (const name of sheets ?? []) {
     if (!readings.some(({ sheet }) => sheet === name)) io.stderr(`没有名为“${name}”的工作表，已略过。`);
   }
@@ -61,6 +64,13 @@ export async function reviewedBatch(
     io.stderr(line);
   for (const line of unusedHeaders(headers, readings)) io.stderr(line);
   return { outcome, request };
+}
+
+/** What became of a list that applicants are looked up in. */
+function listLine({ title, source, list, reason }: ListRead): string {
+  return list
+    ? `${title} ${source}：读入 ${list.entries.length} 条。`
+    : `${title} ${source}：${(reason ?? '').replace(/。$/, '')}，未作比对。`;
 }
 
 /** What was said of a column that no sheet has, one line each. */
@@ -111,7 +121,10 @@ function unusedHeaders(headers: readonly HeaderRowsAnswer[], readings: readonly 
 }
 
 /** Settings remembered under another guide mean nothing to this one. */
-function knownChoices(remembered: Choices | undefined, guide: string): Pick<Choices, 'settings' | 'routine'> {
+function knownChoices(
+  remembered: Choices | undefined,
+  guide: string,
+): Pick<Choices, 'settings' | 'routine' | 'lists'> {
   return remembered?.guide === guide ? remembered : noChoices;
 }
 

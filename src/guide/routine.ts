@@ -19,6 +19,21 @@ const described = {
   severity: z.enum(['warning', 'info']).default('warning'),
 };
 
+/** Lists that a user hands over (名单): earlier grants not yet accepted, and bad credit. */
+export const listIds = ['earlierGrants', 'badCredit'] as const;
+export type ListId = (typeof listIds)[number];
+
+/** By which headers a list's columns are known. */
+const listColumns = z.strictObject({
+  name: words.min(1),
+  code: words.min(1),
+  project: words,
+  year: words,
+  /** Says whether an entry is settled, and by which values; such an entry is left out. */
+  settled: z.strictObject({ headers: words, values: words }),
+});
+export type ListColumns = z.infer<typeof listColumns>;
+
 /**
  * A check beyond the guide (常规检查): it cites no clause. `kind` says how it is made; its fields and tolerances are
  * parameters.
@@ -93,6 +108,24 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...described, kind: z.literal('totals'), tolerance: amount }),
   /** Running numbers are unbroken and unique. */
   z.strictObject({ ...described, kind: z.literal('numbering'), field }),
+  /** Rows of another city than the one that the heading names (填报单位). */
+  z.strictObject({ ...described, kind: z.literal('heading-city') }),
+  /** Applicants that stand in a list, by code, by name, or by a name that resembles it (then to be confirmed). */
+  z.strictObject({
+    ...described,
+    kind: z.literal('listed'),
+    list: z.enum(listIds),
+    /** What the list is called. */
+    title: z.string().min(1),
+    columns: listColumns,
+    code: field,
+    name: field,
+    sameWords: z.record(z.string().min(1), z.string()),
+    /** What says nothing when names are held against each other for likeness. */
+    emptyWords: words,
+    near: share,
+    closing: z.string().min(1),
+  }),
   /** An applicant had been registered that many years by 申报基准日. */
   z.strictObject({ ...described, kind: z.literal('registered'), field, years: z.number().int().positive() }),
 ]);
@@ -111,7 +144,10 @@ export function routineFields(check: RoutineCheck): FieldId[] {
       return [...check.parts, check.whole];
     case 'date-order':
       return [check.start, check.end];
+    case 'listed':
+      return [check.code, check.name];
     case 'totals':
+    case 'heading-city':
       return [];
     default:
       return [check.field];

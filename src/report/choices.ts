@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listIds } from '../guide/routine';
 import { partValue, partXml } from './xmlPart';
 
 /** Where the remembered choices are kept: one custom XML part, written alike by pane and command line. */
@@ -23,6 +24,12 @@ const chosenRow = z.strictObject({
   data: z.boolean(),
 });
 
+/** A list that somebody wants to be kept with the workbook: one of its sheets, or text that was pasted. */
+const chosenList = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sheet'), sheet: z.string() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string(), name: z.string() }),
+]);
+
 const choicesSchema = z.strictObject({
   guide: z.string().nullable(),
   /** 申报基准日 as an ISO day. */
@@ -30,6 +37,8 @@ const choicesSchema = z.strictObject({
   settings: z.record(z.string(), z.string()),
   /** Routine checks that are switched other than the policy has them. */
   routine: z.record(z.string(), z.boolean()).default({}),
+  /** Lists that applicants are looked up in, where somebody has asked for them to be kept. */
+  lists: z.partialRecord(z.enum(listIds), chosenList).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
   mappings: z.record(z.string(), z.record(z.string(), z.string().nullable())),
   /** Header rows that somebody has set, in place of all that would be found on the sheet. */
@@ -48,6 +57,7 @@ export const noChoices: Choices = {
   asOf: null,
   settings: {},
   routine: {},
+  lists: {},
   mappings: {},
   headers: [],
   rows: [],

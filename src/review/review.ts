@@ -1,5 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import type { ListId } from '../guide/routine';
 import type { Application, SheetReading } from '../intake/application';
+import type { ComparisonList } from '../intake/lists/comparisonList';
 import type { Finding, RuleCounts, Verdict } from './finding';
 
 /** What the guide allows an application (补助测算), in 万元; null where a figure cannot be told. */
@@ -88,4 +90,6 @@ export interface ReviewOptions {
   readonly settings: Readonly<Record<string, string>>;
   /** Routine checks that are switched other than the policy has them: true for on. */
   readonly routine?: Readonly<Record<string, boolean>>;
+  /** Lists that applicants are looked up in (名单), as they were read. */
+  readonly lists?: Readonly<Partial<Record<ListId, ComparisonList>>>;
 }

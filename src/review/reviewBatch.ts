@@ -57,7 +57,8 @@ export function* reviewSteps(
     sheets.push(reviewSheet(reading, lacks, compiled));
   }
   yield reviews.length;
-  const context = { guide, fields: compiled.fields, readings, reviews, filingOf, asOf: options.asOf };
+  const { asOf, lists = {} } = options;
+  const context = { guide, fields: compiled.fields, readings, reviews, filingOf, asOf, lists };
   const routine = routineSteps(guide, context, options.routine);
   let step = routine.next();
   for (; !step.done; step = routine.next()) yield reviews.length;

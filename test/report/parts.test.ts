@@ -60,6 +60,10 @@ test('choices come back as they were chosen', () => {
     asOf: '2021-05-31',
     settings: { tierRule: 'wholeTier' },
     routine: { totals: false },
+    lists: {
+      earlierGrants: { kind: 'sheet' as const, sheet: '未验收' },
+      badCredit: { kind: 'text' as const, text: '=甲公司\t9132', name: '粘贴的文字' },
+    },
     mappings: { f1: { 已投入: 'investedBy202103', 备注: null } },
     headers: [{ sheet: '汇总', first: 2, last: 3, fingerprint: 'f1' }],
     rows: [{ sheet: '汇总', header: 'f1', fingerprint: 'r1', row: 9, data: false }],

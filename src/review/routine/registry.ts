@@ -3,6 +3,8 @@ import { creditCodes } from './creditCode';
 import { dateOrder } from './dateOrder';
 import { duplicateApplicants } from './duplicateApplicants';
 import { duplicateProjects } from './duplicateProjects';
+import { headingCity } from './headingCity';
+import { listed } from './listed';
 import { numbering } from './numbering';
 import { projectCodeRegion, projectCodeShape } from './projectCode';
 import { creditCodeRegion, projectCodeCounty } from './regions';
@@ -29,6 +31,8 @@ const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
   requested: requestedAmount,
   totals: totalRows,
   numbering,
+  'heading-city': headingCity,
+  listed,
   registered: registeredLong,
 };
 

@@ -4,7 +4,7 @@ import type { RoutineCheck } from '../../guide/routine';
 import type { Application, FieldCell, SheetReading } from '../../intake/application';
 import type { FieldInfo } from '../fieldInfo';
 import type { Filing } from '../filing';
-import type { ApplicationReview } from '../review';
+import type { ApplicationReview, ReviewOptions } from '../review';
 import type { RoutineFindings } from './routineFindings';
 
 /** What routine checks look at: the whole batch, read and judged by the guide. */
@@ -16,6 +16,7 @@ export interface RoutineContext {
   readonly filingOf: (application: Application) => Filing;
   /** 申报基准日 as an ISO day where the row states none. */
   readonly asOf: string | null;
+  readonly lists: NonNullable<ReviewOptions['lists']>;
 }
 
 export type CheckOf<Kind extends RoutineCheck['kind']> = Extract<RoutineCheck, { kind: Kind }>;

@@ -1,0 +1,16 @@
+/** One entry of a list; "" where it does not say. */
+export interface ListEntry {
+  /** Where it stands: “第 3 行”, with the sheet where the list has several. */
+  readonly place: string;
+  readonly name: string;
+  readonly code: string;
+  readonly project: string;
+  readonly year: string;
+}
+
+/** A list that applicants are looked up in (名单). */
+export interface ComparisonList {
+  /** What it was read from, as a person knows it: a file's name, a sheet's, “粘贴的文字”. */
+  readonly source: string;
+  readonly entries: readonly ListEntry[];
+}

@@ -1,0 +1,111 @@
+import type { ComparisonList, ListEntry } from '../../intake/lists/comparisonList';
+import { quoted } from '../wording';
+import { nameKey } from './alikeNames';
+import { bareCreditCode } from './creditCodeFault';
+import { grouped } from './filingGroups';
+import { nearPairs } from './nearNames';
+import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+
+type Check = CheckOf<'listed'>;
+
+/** An entry that an applicant matches, how, and whether a person has to confirm it. */
+interface Match {
+  readonly entry: ListEntry;
+  readonly how: string;
+  readonly sure: boolean;
+}
+
+/** How many entries a finding names. */
+const mostNamed = 3;
+
+/** Applicants that stand in the list; each finding shows the entry and what of it matched. */
+export const listed: Make<'listed'> = function* (check, { reviews, lists }, said) {
+  const list = lists[check.list];
+  if (!list) return;
+  const lookUp = yield* lookUpIn(
+    list,
+    reviews.map(({ application }) => textIn(application, check.name)),
+    check,
+  );
+  yield* each(reviews, ({ application }) => {
+    const [name, code] = [textIn(application, check.name), textIn(application, check.code)];
+    const matches = lookUp(name, bareCreditCode(code));
+    if (matches.length === 0) return;
+    const sure = matches.filter((match) => match.sure);
+    const told = sure.length > 0 ? sure : matches;
+    const places = told.slice(0, mostNamed).map(({ entry, how }) => `${entryText(entry)}（${how}）`);
+    const more = told.length > mostNamed ? `等 ${told.length} 条` : '';
+    said.ofRow(check, application, {
+      cells: [check.name, check.code].flatMap((field) => filled(application, field) ?? []),
+      actual: name || code,
+      message: `${sure.length > 0 ? '列入' : '疑似列入'}${check.title}（${list.source}）：${places.join('；')}${more}，${check.closing}`,
+      ...(sure.length > 0 ? {} : { severity: 'confirm' }),
+    });
+  });
+};
+
+type LookUp = (name: string, code: string) => readonly Match[];
+
+/** Makes the list ready: by code, by name, and by the names that resemble one of the applicants'. */
+function* lookUpIn(
+  { entries }: ComparisonList,
+  names: readonly string[],
+  { sameWords, emptyWords, near }: Check,
+): Generator<void, LookUp> {
+  const keyOf = nameKey(sameWords);
+  const bareOf = nameKey({ ...sameWords, ...Object.fromEntries(emptyWords.map((word) => [word, ''])) });
+  const byCode = grouped(entries, ({ code }) => bareCreditCode(code) || null);
+  const byName = grouped(entries, ({ name }) => keyOf(name) || null);
+  const byBareName = grouped(entries, ({ name }) => bareOf(name) || null);
+  yield;
+  const sought = new Set(names.map(bareOf).filter(Boolean));
+  const alike = new Map<string, { readonly name: string; readonly alike: number }[]>();
+  const add = (from: string, to: string, likeness: number): void => {
+    if (sought.has(from) && byBareName.has(to))
+      alike.set(from, [...(alike.get(from) ?? []), { name: to, alike: likeness }]);
+  };
+  for (const pair of yield* nearPairs([...sought, ...byBareName.keys()], Number(near))) {
+    add(pair.one, pair.other, pair.alike);
+    add(pair.other, pair.one, pair.alike);
+  }
+  return (name, code) => {
+    const key = keyOf(name);
+    const sameCode = code === '' ? [] : (byCode.get(code) ?? []);
+    const sameName = key === '' ? [] : (byName.get(key) ?? []).filter((entry) => !sameCode.includes(entry));
+    const exact = [
+      ...sameCode.map((entry) => ({ entry, how: '统一社会信用代码相同', sure: true })),
+      ...sameName.map((entry) => nameMatch(entry, code)),
+    ];
+    if (exact.length > 0) return exact;
+    const bare = bareOf(name);
+    const candidates = [{ name: bare, alike: 1 }, ...(alike.get(bare) ?? [])].sort(
+      (a, b) => b.alike - a.alike,
+    );
+    return candidates.flatMap(({ name: other, alike: likeness }) =>
+      (byBareName.get(other) ?? [])
+        .filter((entry) => !differ(entry, code))
+        .map((entry) => ({ entry, how: likenessText(likeness), sure: false })),
+    );
+  };
+}
+
+function likenessText(likeness: number): string {
+  return likeness === 1 ? '单位名称只有公司类型不同' : `单位名称相近，相似度 ${Math.floor(likeness * 100)}%`;
+}
+
+/** Two codes that are both there and are not the same: two organisations, or a mistake. */
+function differ(entry: ListEntry, code: string): boolean {
+  const other = bareCreditCode(entry.code);
+  return code !== '' && other !== '' && other !== code;
+}
+
+function nameMatch(entry: ListEntry, code: string): Match {
+  const apart = differ(entry, code);
+  return { entry, how: apart ? '单位名称相同，统一社会信用代码不同' : '单位名称相同', sure: !apart };
+}
+
+/** “第 3 行“苏州甲有限公司”，“余热利用”，2019” */
+function entryText({ place, name, code, project, year }: ListEntry): string {
+  const parts = [name === '' ? quoted(code) : quoted(name), project && quoted(project), year];
+  return `${place}${parts.filter(Boolean).join('，')}`;
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { delimitedRows } from '../../../src/intake/lists/delimitedText';
+import { mostEntries, readList, type ReadList } from '../../../src/intake/lists/readList';
+import { listCheck } from '../../../src/app/readLists';
+import type { CellValue } from '../../../src/workbook/snapshot';
+import { guide } from '../sheetBuilder';
+
+const { columns } = listCheck(guide, 'earlierGrants') ?? {};
+if (!columns) throw new Error('the guide has no list of earlier grants');
+const read = (rows: readonly (readonly CellValue[])[], bare = false): ReadList =>
+  readList({ rows, bare, place: (row) => `第 ${row + 1} 行` }, columns);
+const entry = (place: string, name: string, code = '', project = '', year = '') => ({
+  place,
+  name,
+  code,
+  project,
+  year,
+});
+
+describe('a list with a header', () => {
+  it('is read below it, whatever stands above and in whatever order its columns are', () => {
+    expect(
+      read([
+        ['2018—2020年度立项未验收项目名单', '', '', ''],
+        ['', '', '', ''],
+        ['年 度', '项目名称', '承担单位（盖章）', '统一社会\n信用代码'],
+        [2019, '余热利用', '苏州甲有限公司', '91320594MA1MTEST02'],
+        ['', '', '', ''],
+        ['2020年', '空压站', '苏州乙有限公司', ''],
+      ]),
+    ).toEqual({
+      entries: [
+        entry('第 4 行', '苏州甲有限公司', '91320594MA1MTEST02', '余热利用', '2019'),
+        entry('第 6 行', '苏州乙有限公司', '', '空压站', '2020年'),
+      ],
+    });
+  });
+
+  it('leaves out what is settled, and takes a code that Excel has damaged for none', () => {
+    expect(
+      read([
+        ['单位名称', '信用代码', '是否验收'],
+        ['苏州甲有限公司', 913205000000000100, '否'],
+        ['苏州乙有限公司', '', '已验收'],
+        ['苏州丙有限公司', '', '未通过'],
+      ]),
+    ).toEqual({ entries: [entry('第 2 行', '苏州甲有限公司'), entry('第 4 行', '苏州丙有限公司')] });
+  });
+
+  it.each([
+    [
+      'has neither column',
+      [
+        ['项目', '金额'],
+        ['余热利用', 3],
+      ],
+      '没有找到“单位名称”或“统一社会信用代码”列',
+    ],
+    [
+      'has no rows',
+      [
+        ['单位名称', '年度'],
+        ['', ''],
+      ],
+      '没有可比对的单位',
+    ],
+    ['is empty', [], '没有找到'],
+    ['is far too long', Array.from({ length: mostEntries + 1 }, () => ['甲']), '超过 50000 行'],
+  ])('that %s says so', (_, rows, reason) =>
+    expect(read(rows)).toEqual({ entries: null, reason: expect.stringContaining(reason) as string }),
+  );
+});
+
+describe('text that was pasted', () => {
+  const pasted = (text: string): ReadList => read(delimitedRows(text), true);
+
+  it('may be one name a line', () => {
+    expect(pasted('苏州甲有限公司\r\n\r\n 苏州乙有限公司 \n')).toEqual({
+      entries: [entry('第 1 行', '苏州甲有限公司'), entry('第 3 行', '苏州乙有限公司')],
+    });
+  });
+
+  it('may have a number, a code, a project and a year in any order', () => {
+    expect(pasted('1\t91320594MA1MTEST02\t苏州甲有限公司\t余热利用\t2019\n2,苏州乙有限公司,2020年')).toEqual({
+      entries: [
+        entry('第 1 行', '苏州甲有限公司', '91320594MA1MTEST02', '余热利用', '2019'),
+        entry('第 2 行', '2,苏州乙有限公司,2020年'),
+      ],
+    });
+    expect(pasted('苏州乙有限公司，2020年')).toEqual({
+      entries: [entry('第 1 行', '苏州乙有限公司', '', '', '2020年')],
+    });
+  });
+
+  it('may have a header', () => {
+    expect(pasted('企业名称,项目\n"甲,乙有限公司","第一行\n第二行"')).toEqual({
+      entries: [entry('第 2 行', '甲,乙有限公司', '', '第一行\n第二行')],
+    });
+  });
+
+  it('of any kind is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'甲乙公司=+-@"\t\n\r,，；1９A<>') }), (text) => {
+        const { entries } = pasted(text);
+        for (const { name, code } of entries ?? []) expect(name + code).not.toBe('');
+      }),
+    );
+  });
+
+  it('comes back as it was written with quotation marks', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'甲乙"\t\n,x') }).map((text) => text.trim());
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(rows, (written) => {
+        const text = written
+          .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join('\t'))
+          .join('\n');
+        expect(delimitedRows(text)).toEqual(written);
+      }),
+    );
+  });
+});
