@@ -51,6 +51,14 @@ export interface BatchSheet {
   readonly header: ChosenHeader | null;
 }
 
+/** Whether an answer speaks of a table that was read. */
+export function speaksOf(
+  { sheet, headerRow }: Pick<ColumnAnswer, 'sheet' | 'headerRow'>,
+  { sheet: name, headerRows }: Pick<SheetReading, 'sheet' | 'headerRows'>,
+): boolean {
+  return (sheet ?? name) === name && (headerRow ?? headerRows[0]) === headerRows[0];
+}
+
 /** A sheet of which nothing was read, and why. */
 export function skippedBatchSheet(workbook: WorkbookPort, sheet: string, reason: string): BatchSheet {
   const reading = skippedSheet(workbook.fileName, sheet, reason);

@@ -17,7 +17,7 @@ import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { skippedBatchSheet, type BatchRequest, type BatchSheet, type ColumnAnswer } from './batch';
+import { skippedBatchSheet, speaksOf, type BatchRequest, type BatchSheet } from './batch';
 import { chosenHeaders } from './chosenHeaders';
 import { columnsWorded, headersOf } from './columnsWorded';
 import type { Work } from './work';
@@ -85,7 +85,9 @@ async function readTable(
   const { guide } = request;
   const file = workbook.fileName;
   const first = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, rows }));
-  const answers = request.answers.filter((answer) => concerns(answer, file, snapshot.name, table));
+  const answers = request.answers.filter(
+    (answer) => (answer.file ?? file) === file && speaksOf(answer, first),
+  );
   const map = {
     ...remembered(first, choices.mappings[first.headerFingerprint] ?? {}),
     ...columnsWorded(first, request.shared ?? [], guide),
@@ -146,14 +148,6 @@ function withNotices(
           },
         ]),
   ];
-}
-
-function concerns(answer: ColumnAnswer, file: string, sheet: string, { block }: TableRegion): boolean {
-  return (
-    (answer.file ?? file) === file &&
-    (answer.sheet ?? sheet) === sheet &&
-    (answer.headerRow ?? block.first) === block.first
-  );
 }
 
 /** What was answered before, by header. */

@@ -4,9 +4,10 @@ import { columnLetters } from '../workbook/address';
 
 /** One line a problem of what was read: sheets and files that were skipped, columns that were left unused. */
 export function problemLines(readings: readonly SheetReading[], guide: Guide): string[] {
-  return readings.flatMap((reading) =>
+  const lines = readings.flatMap((reading) =>
     reading.role === 'skipped' ? [skippedLine(reading)] : doubtfulLines(reading, guide),
   );
+  return [...new Set(lines)];
 }
 
 /** A skipped sheet or file with its reason on one line. */

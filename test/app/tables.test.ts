@@ -172,6 +172,18 @@ describe('several tables on one sheet, one below the other', () => {
   });
 });
 
+it('an answer for one table of a sheet says nothing of the others', async () => {
+  const answer = { file: null, sheet: '汇总', column: 3, field: null };
+  const port = await opened({ 汇总: stacked });
+  const unused = async (headerRow?: number): Promise<boolean[]> => {
+    const answers = [headerRow === undefined ? answer : { ...answer, headerRow }];
+    const read = await readings(port, { answers });
+    return read.map(({ columns }) => columns.every(({ column }) => column !== 3));
+  };
+  expect(await unused()).toEqual([true, true, true]);
+  expect(await unused(9)).toEqual([false, true, false]);
+});
+
 describe('two tables side by side', () => {
   it('the left one is reviewed, and the right one is said not to be', async () => {
     const both = (left: readonly Cell[], right: readonly Cell[]): Cell[] => [...left, '', ...right];

@@ -60,28 +60,44 @@ export function MappingView(props: MappingViewProps): ReactElement {
       </div>
       <ColumnFilePanel year={props.guide.year} onExport={props.onExport} onImport={props.onImport} />
       {sheets.length === 0 && <p className={styles.note}>{text.none}</p>}
-      {sheets.map((sheet) => (
-        <SheetColumns key={sheet.reading.sheet} {...props} sheet={sheet} />
+      {sheets.map((sheet, index) => (
+        <SheetColumns key={index} {...props} sheet={sheet} part={partOf(sheet, sheets)} />
       ))}
     </>
   );
 }
 
-function SheetColumns(props: MappingViewProps & { readonly sheet: SheetReview }): ReactElement {
-  const { sheet, guide, answers, shared, onAnswer } = props;
+/** Which of its sheet's tables it is, counted from 1; null where it is the only one. */
+function partOf({ reading }: SheetReview, sheets: readonly SheetReview[]): number | null {
+  const own = sheets.map((each) => each.reading).filter(({ sheet }) => sheet === reading.sheet);
+  return own.length > 1 ? own.indexOf(reading) + 1 : null;
+}
+
+function SheetColumns(
+  props: MappingViewProps & { readonly sheet: SheetReview; readonly part: number | null },
+): ReactElement {
+  const { sheet, part, guide, answers, shared, onAnswer } = props;
   const styles = useStyles();
   const text = strings.mapping;
   const { reading } = sheet;
   const { doubtful, used, unused } = columnLines(reading, { answers, shared }, guide);
   const missing = missingColumns(sheet, guide);
+  const name = part === null ? reading.sheet : `${reading.sheet} ${strings.tables.part(part)}`;
   const choice = (column: number) => ({
     guide,
     sheet,
-    onChoose: (field: FieldId | null) => onAnswer({ file: null, sheet: reading.sheet, column, field }),
+    onChoose: (field: FieldId | null) =>
+      onAnswer({
+        file: null,
+        sheet: reading.sheet,
+        ...(part === null ? {} : { headerRow: reading.headerRows[0] ?? 0 }),
+        column,
+        field,
+      }),
   });
   return (
-    <section aria-label={reading.sheet}>
-      <h3 className={styles.sheet}>{reading.sheet}</h3>
+    <section aria-label={name}>
+      <h3 className={styles.sheet}>{name}</h3>
       {doubtful.length > 0 && (
         <>
           <h4 className={styles.heading}>{text.doubtful(doubtful.length)}</h4>

@@ -1,5 +1,5 @@
 import { columnsWorded, headersOf } from '../../app/columnsWorded';
-import type { ColumnAnswer } from '../../app/batch';
+import { speaksOf, type ColumnAnswer } from '../../app/batch';
 import type { Field, FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import { fieldById } from '../../guide/lookup';
@@ -47,7 +47,7 @@ export function columnLines(
   const lines = headersOf(reading)
     .map(({ column, header }): ColumnLine => {
       const letters = columnLetters(column);
-      const own = said.answers.find((answer) => answer.sheet === reading.sheet && answer.column === column);
+      const own = said.answers.find((answer) => speaksOf(answer, reading) && answer.column === column);
       const doubt = reading.doubtful.find((each) => each.column === column);
       const taken = reading.columns.filter((each) => each.column === column);
       const [first] = taken;

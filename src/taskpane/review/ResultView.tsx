@@ -105,7 +105,10 @@ export function ResultView(props: ResultViewProps): ReactElement {
     <div className={styles.result}>
       <div className={styles.head}>
         <p className={styles.summary} role="status">
-          {strings.result.summary(review.applications.length, review.sheets.filter(isBatch).length)}
+          {strings.result.summary(
+            review.applications.length,
+            new Set(review.sheets.filter(isBatch).map(({ reading }) => reading.sheet)).size,
+          )}
         </p>
         <Button size="small" appearance="primary" icon={<ArrowClockwiseRegular />} onClick={props.onReview}>
           {strings.result.again}
@@ -139,7 +142,12 @@ export function ResultView(props: ResultViewProps): ReactElement {
 function Notices({ review, stale, onReview, onMapping }: ResultViewProps): ReactElement {
   const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
-  const skipped = review.sheets.filter(({ reading }) => reading.role === 'skipped');
+  // Several tables of one sheet are skipped for the same reason.
+  const skipped = [
+    ...new Set(
+      review.sheets.flatMap(({ reading }) => (reading.role === 'skipped' ? (reading.reason ?? []) : [])),
+    ),
+  ];
   return (
     <>
       {stale && (
@@ -168,8 +176,8 @@ function Notices({ review, stale, onReview, onMapping }: ResultViewProps): React
       {skipped.length > 0 && (
         <details className={styles.skipped}>
           <summary>{strings.result.skipped(skipped.length)}</summary>
-          {skipped.map(({ reading }) => (
-            <p key={reading.sheet}>{reading.reason}</p>
+          {skipped.map((reason) => (
+            <p key={reason}>{reason}</p>
           ))}
         </details>
       )}

@@ -1,5 +1,5 @@
 import { columnsWorded, headersOf } from '../../app/columnsWorded';
-import type { ColumnAnswer } from '../../app/batch';
+import { speaksOf, type ColumnAnswer } from '../../app/batch';
 import { rememberedChoices } from '../../app/rememberedChoices';
 import { columnFileOf, columnFileText, readColumnFile, type SaidOfColumns } from '../../report/columnFile';
 import type { Review } from '../../review/review';
@@ -61,7 +61,7 @@ function sayingNow(
   for (const { reading } of review?.sheets ?? []) {
     const key = reading.headerFingerprint;
     for (const { column, header } of headersOf(reading)) {
-      const answer = answers.find((each) => each.sheet === reading.sheet && each.column === column);
+      const answer = answers.find((each) => speaksOf(each, reading) && each.column === column);
       if (answer) said[key] = { ...said[key], [header]: answer.field };
     }
   }

@@ -171,7 +171,10 @@ export function chosenSheets({ sheets, picked }: PaneState): string[] {
 
 /** A column's last answer counts. */
 function withAnswer(answers: readonly ColumnAnswer[], answer: ColumnAnswer): ColumnAnswer[] {
-  const others = answers.filter(({ sheet, column }) => sheet !== answer.sheet || column !== answer.column);
+  const others = answers.filter(
+    ({ sheet, headerRow, column }) =>
+      sheet !== answer.sheet || headerRow !== answer.headerRow || column !== answer.column,
+  );
   return [...others, answer];
 }
 
