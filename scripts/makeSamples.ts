@@ -8,6 +8,10 @@ import {
   provinceSheets,
 } from './samples/province';
 import { writeSampleSheet, type SampleSheet } from './samples/sampleSheet';
+import { contentMesses } from './samples/messes/contents';
+import { layoutMesses } from './samples/messes/layouts';
+import { messTruth, writeMessSheet, type Mess } from './samples/messes/mess';
+import { valueMesses } from './samples/messes/values';
 import { suzhouBatchFindings, suzhouLimits, suzhouSheetFindings, suzhouSheets } from './samples/suzhou';
 
 /*
@@ -68,9 +72,21 @@ async function makeSample(folder: string, sample: Sample): Promise<void> {
   await writeFile(path.join(folder, `${sample.name}.expected.json`), `${JSON.stringify(truth, null, 1)}\n`);
 }
 
+async function makeMess(folder: string, mess: Mess): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = '示例';
+  workbook.created = new Date(Date.UTC(2021, 4, 31));
+  workbook.modified = workbook.created;
+  for (const sheet of mess.sheets) writeMessSheet(workbook, sheet);
+  await writeFile(path.join(folder, `${mess.name}.xlsx`), Buffer.from(await workbook.xlsx.writeBuffer()));
+  const truth = `${JSON.stringify(messTruth(mess), null, 1)}\n`;
+  await writeFile(path.join(folder, `${mess.name}.expected.json`), truth);
+}
+
 async function main(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const sample of samples) await makeSample(folder, sample);
+  for (const mess of [...layoutMesses, ...valueMesses, ...contentMesses]) await makeMess(folder, mess);
 }
 
 void main(path.resolve(process.argv[2] ?? 'samples'));

@@ -1,9 +1,12 @@
 import type { Guide } from '../guide/guide';
+import type { Application } from '../intake/application';
 import { choicesNamespace, choicesXml, noChoices } from '../report/choices';
 import { journalNamespace, readJournal } from '../report/journal';
 import { mergedName, mergedSheet } from '../report/merged/mergedSheet';
 import type { SheetDescription } from '../workbook/edit';
+import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { freeSheetName } from '../workbook/sheetName';
 import type { ReviewOutcome, ReviewRequest } from './reviewSheets';
 import { Work, type WorkOptions } from './work';
@@ -62,10 +65,14 @@ function merged(
   name: string,
   work: Work,
 ): Promise<SheetDescription> {
-  const snapshots = new Map(batch.map(({ reading, snapshot }) => [reading, snapshot]));
-  const lists = {
-    review,
-    snapshotOf: (reading: (typeof batch)[number]['reading']) => snapshots.get(reading) ?? null,
+  const key = (file: string, sheet: string): string => `${file}\n${sheet}`;
+  const snapshots = new Map(
+    batch.map(({ reading, snapshot }) => [key(reading.file, reading.sheet), snapshot] as const),
+  );
+  const snapshotOf = ({ file, sheet }: Application): SheetSnapshot => {
+    const snapshot = snapshots.get(key(file, sheet));
+    if (!snapshot) throw new WorkbookFault('unexpected', `没有读到工作表“${sheet}”，未生成合并汇总表。`);
+    return snapshot;
   };
-  return work.inSlices(mergedSheet(lists, guide, name));
+  return work.inSlices(mergedSheet({ review, snapshotOf }, guide, name));
 }

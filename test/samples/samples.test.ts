@@ -10,7 +10,7 @@ import { runIn, temporaryFolder } from '../cli/commandRun';
 
 const samples = resolve('samples');
 const names = readdirSync(samples)
-  .filter((name) => name.endsWith('.xlsx'))
+  .filter((name) => name.endsWith('-2021.xlsx'))
   .map((name) => name.replace('.xlsx', ''));
 const folder = temporaryFolder();
 

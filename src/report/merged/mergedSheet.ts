@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide';
 import { absentColumn } from '../../intake/mergedList';
-import type { SheetReading } from '../../intake/application';
+import type { Application } from '../../intake/application';
 import type { ApplicationReview, Review } from '../../review/review';
 import type { CellContent, CellStyle, PrintSetup, SheetDescription } from '../../workbook/edit';
 import type { CellPosition, SheetSnapshot } from '../../workbook/snapshot';
@@ -13,10 +13,10 @@ import { mergedFontSize, mergedLayout, type MergedLayout } from './mergedSlots';
 
 export const mergedName = '合并汇总表';
 
-/** The lists as they were read, with the sheet that each was read from. */
+/** A review, and the sheet that each application was read from. */
 export interface MergedLists {
   readonly review: Review;
-  readonly snapshotOf: (reading: SheetReading) => SheetSnapshot | null;
+  readonly snapshotOf: (application: Application) => SheetSnapshot;
 }
 
 const headerRow = 2;
@@ -41,16 +41,11 @@ export function* mergedSheet(
   const readings = review.sheets.map(({ reading }) => reading);
   const batches = readings.filter(({ role }) => role === 'batch');
   const draft = new MergedDraft(mergedLayout(batches, guide));
-  const entries = new Map(review.applications.map((entry) => [entry.application, entry]));
   let rows = 0;
-  for (const reading of batches) {
-    const from = snapshotOf(reading);
-    for (const application of reading.applications) {
-      const entry = entries.get(application);
-      if (from && entry) draft.add(entry, from);
-      rows += 1;
-      if (rows % rowsAStep === 0) yield;
-    }
+  for (const entry of review.applications) {
+    draft.add(entry, snapshotOf(entry.application));
+    rows += 1;
+    if (rows % rowsAStep === 0) yield;
   }
   const title = `${guide.fund}${mergedName}（${guide.year}年度）`;
   return draft.describe(name, title, leftOutLines(readings));

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
@@ -34,7 +34,15 @@ function said({ values, findings, subsidy, ...rest }: ReportJson['applications']
     subsidy: subsidy && amounts,
     findings: findings
       .map(({ rule, code, origin, severity, required, rules }) =>
-        JSON.stringify([rule, code, origin, severity, required, [...rules].sort()]),
+        // What cannot be read for certain is 原文 in the merged list, whatever the reason was.
+        JSON.stringify([
+          rule,
+          origin === 'data' && severity === 'unreadable' ? '' : code,
+          origin,
+          severity,
+          required,
+          [...rules].sort(),
+        ]),
       )
       .sort(),
   };
@@ -63,9 +71,12 @@ async function partOf(name: string, path: string, keep: (row: number) => boolean
   writeFileSync(join(folder, path), Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
-test.each(['suzhou-2021', 'province-2021'])(
-  'a merged %s says of every application what its lists said',
-  (name) => expectSame(join(samples, `${name}.xlsx`), name),
+const allSamples = readdirSync(samples)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => name.replace('.xlsx', ''));
+
+test.each(allSamples)('a merged %s says of every application what its lists said', (name) =>
+  expectSame(join(samples, `${name}.xlsx`), name),
 );
 
 test('however a province’s list is split into files, they merge into the same applications and findings', () =>
