@@ -4,6 +4,7 @@ import {
   emptyJournal,
   journalNamespace,
   journalXml,
+  readJournal,
   type Journal,
   type JournalSheet,
 } from '../report/journal';
@@ -11,7 +12,7 @@ import type { Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import { readOwnSheets } from './readOwnSheets';
-import type { Work } from './work';
+import { Work } from './work';
 
 /** A sheet of ours to be written, and what it is. */
 export interface OwnSheet {
@@ -43,6 +44,16 @@ export async function formerSheets(
     if (sheet) (isUntouched(entry, sheet) ? replaced : kept).push(entry);
   }
   return { replaced, kept };
+}
+
+/** Sheets of ours of a kind in which somebody has typed since we made them. @throws WorkbookFault */
+export async function filledSheets(
+  workbook: WorkbookPort,
+  wanted: JournalSheet['purpose'],
+): Promise<string[]> {
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  const { kept } = await formerSheets(workbook, journal, ({ purpose }) => purpose === wanted, new Work());
+  return kept.map(({ name }) => name);
 }
 
 /**

@@ -55,13 +55,6 @@ export async function writeSummary(
   return { sheets: sheets.map(({ description }) => description.name), kept: kept.map(({ name }) => name) };
 }
 
-/** The sheets for a meeting in which somebody has typed since we made them. @throws WorkbookFault */
-export async function filledSummarySheets(workbook: WorkbookPort): Promise<string[]> {
-  const journal = readJournal(await workbook.readPart(journalNamespace));
-  const { kept } = await formerSheets(workbook, journal, ({ purpose }) => purpose === 'summary', new Work());
-  return kept.map(({ name }) => name);
-}
-
 /** 限报使用情况 is the same sheet by whichever button it was made. */
 function journalled(kind: MeetingSheetKind): Pick<JournalSheet, 'purpose' | 'of'> {
   return kind === 'limits' ? { purpose: 'limits', of: null } : { purpose: 'summary', of: kind };

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { filledSummarySheets, writeSummary } from '../app/writeSummary';
+import { writeSummary } from '../app/writeSummary';
 import { meetingSheetKinds, meetingSheetNames, type MeetingSheetKind } from '../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../report/meeting/meetingTable';
-import { WorkbookFault } from '../workbook/fault';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
+import { ensureNoneFilled } from './ensureNoneFilled';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -46,7 +45,7 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
   ensureWorkbookPath(target, out);
   const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
   for (const { path } of batch.files) ensureOther(target, path);
-  await ensureNoneFilled(target, out);
+  await ensureNoneFilled(target, out, 'summary');
   const { outcome } = await reviewedBatch(batch, reading, io);
   const workbook = XlsxWorkbook.blank();
   const { sheets } = await writeSummary(new FilePort(workbook, out), outcome.review, {
@@ -84,22 +83,6 @@ function layoutAsked(parsed: ParsedArguments): MeetingLayout {
     preparedOn: parsed.text('prepared-on') ?? '',
     cityPages: parsed.flag('city-pages'),
   };
-}
-
-/** What somebody has written into earlier sheets (处理结果) is never lost. @throws UsageError */
-async function ensureNoneFilled(target: string, out: string): Promise<void> {
-  if (!existsSync(target)) return;
-  let filled: readonly string[];
-  try {
-    filled = await filledSummarySheets(new FilePort(XlsxWorkbook.open(readFileSync(target)), out));
-  } catch (fault) {
-    if (fault instanceof WorkbookFault) return;
-    throw fault;
-  }
-  if (filled.length === 0) return;
-  throw new UsageError(
-    `${out} 中的工作表“${filled.join('”“')}”已有人填写，未覆盖，请换一个文件名或先移走该文件。`,
-  );
 }
 
 if (require.main === module) void runAsProcess(summary);

@@ -27,9 +27,18 @@ const grownRows = z.strictObject({
 
 const ownSheet = z.strictObject({
   name: z.string(),
-  purpose: z.enum(['form', 'form-index', 'form-check', 'limits', 'summary', 'comparison', 'merged']),
+  purpose: z.enum([
+    'form',
+    'form-index',
+    'form-check',
+    'limits',
+    'summary',
+    'comparison',
+    'merged',
+    'letter',
+  ]),
   fingerprint: z.string(),
-  /** Which form or which sheet for a meeting it is, so that the same one made anew replaces it; null for the rest. */
+  /** Which form, which sheet for a meeting or which city's letter it is, so that the same one made anew replaces it; null for the rest. */
   of: z.string().nullable(),
 });
 

@@ -9,6 +9,8 @@ export const officialLook = {
   title: { fontName: '方正小标宋简体', fontSize: 18, horizontal: 'center', vertical: 'center', wrap: true },
   underTitle: { fontName: '仿宋', fontSize: 12, horizontal: 'center', vertical: 'center' },
   corner: { fontName: '仿宋', fontSize: 11, horizontal: 'right', vertical: 'center' },
+  /** What stands above a letter's table. */
+  letter: { ...body, fontSize: 12, horizontal: 'left' },
   heading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'center' },
   label: { ...body, border: 'thin', horizontal: 'center' },
   /** What a form's header block asks for: bold enough to be found. */

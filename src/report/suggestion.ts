@@ -1,7 +1,8 @@
 import type { Finding } from '../review/finding';
 
 /** 处理建议 in the offices' usual words. */
-export type Suggestion = '不予受理' | '补齐补正' | '请核实';
+export const suggestions = ['不予受理', '补齐补正', '请核实'] as const;
+export type Suggestion = (typeof suggestions)[number];
 
 /** What is missing rather than in doubt: to be filled in. */
 const blankCodes: ReadonlySet<string> = new Set([
@@ -33,4 +34,9 @@ export function suggestionFor({ severity, code }: Pick<Finding, 'severity' | 'co
     case 'info':
       return null;
   }
+}
+
+/** What stands under 依据条款: the clause, or that the finding rests on none. */
+export function basisOf({ clause, origin }: Pick<Finding, 'clause' | 'origin'>): string {
+  return clause ?? (origin === 'routine' ? '常规检查' : '填报数据');
 }

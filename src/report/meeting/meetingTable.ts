@@ -61,6 +61,8 @@ export interface MeetingBlock {
 
 export interface MeetingTable {
   readonly title: string;
+  /** Between the title and the table: whom it is for and what it says. The table then begins without a corner. */
+  readonly opening?: { readonly addressee: string; readonly prose: string };
   /** At the upper right. */
   readonly unit: string;
   readonly paper: PrintSetup['paper'];
@@ -75,6 +77,8 @@ export interface MeetingTable {
 const titleHeight = 36;
 const usualHeight = 22;
 const fontSize = 11;
+/** A paragraph begins two characters in. */
+const indent = '　　';
 
 /** A table for a meeting as a sheet of that name: heading, live totals, notes, who made it and when. */
 export function meetingSheet(
@@ -89,13 +93,25 @@ export function meetingSheet(
   draft.put({ ...whole, row: 0, content: `${guide.fund}${table.title}`, style: officialLook.title });
   draft.atLeast(0, titleHeight);
   draft.put({ ...whole, row: 1, content: `（${guide.year}年度）`, style: officialLook.underTitle });
-  draft.put({ ...whole, row: 2, content: table.unit === '' ? null : table.unit, style: officialLook.corner });
-  let row = putHeadings(draft, table.columns, 3);
-  const frozenRows = row;
+  const { opening } = table;
+  if (opening) {
+    draft.put({ ...whole, row: 2, content: opening.addressee, style: officialLook.letter });
+    draft.put({ ...whole, row: 3, content: `${indent}${opening.prose}`, style: officialLook.letter });
+  } else
+    draft.put({
+      ...whole,
+      row: 2,
+      content: table.unit === '' ? null : table.unit,
+      style: officialLook.corner,
+    });
+  const body = putHeadings(draft, table.columns, opening ? 4 : 3);
+  let row = body;
   for (const block of table.blocks) row = new BlockWriter(draft, table.columns, block, layout).put(row);
   putFoot(draft, table, layout, row);
-  const print = { ...tablePrint, paper: table.paper, titleRows: { first: 2, last: frozenRows - 1 } };
-  return draft.describe(name, print, { frozenRows, showGridlines: false });
+  // What stands above a letter's table is read once, and would leave little of the window.
+  const titleRows = { first: opening ? 4 : 2, last: body - 1 };
+  const print = { ...tablePrint, paper: table.paper, titleRows };
+  return draft.describe(name, print, { frozenRows: opening ? 0 : body, showGridlines: false });
 }
 
 /** One row of titles, two where some share a heading. Returns the row below. */

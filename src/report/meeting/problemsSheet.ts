@@ -8,7 +8,7 @@ import type { CellTarget } from '../../workbook/sheetReference';
 import type { CellPosition } from '../../workbook/snapshot';
 import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
 import { byGravity } from '../opinionText';
-import { suggestionFor } from '../suggestion';
+import { basisOf, suggestionFor } from '../suggestion';
 import { textOf } from './filingFigures';
 import type { MeetingCell, MeetingColumn, MeetingLayout, MeetingRow, MeetingTable } from './meetingTable';
 
@@ -85,11 +85,10 @@ function line(
   cell: MeetingCell,
 ): Line {
   const suggestion = suggestionFor(finding);
-  const basis = finding.clause ?? (finding.origin === 'routine' ? '常规检查' : '填报数据');
   return {
     problem: suggestion !== null,
     city,
-    cells: [place, applicant, project, finding.message, basis, cell, suggestion],
+    cells: [place, applicant, project, finding.message, basisOf(finding), cell, suggestion],
   };
 }
 

@@ -1,0 +1,75 @@
+import type { Guide } from '../guide/guide';
+import { fieldByRole } from '../guide/lookup';
+import type { SheetDescription } from '../workbook/edit';
+import type { CityLetter, Problem } from './cityLetters';
+import { textOf } from './meeting/filingFigures';
+import {
+  meetingSheet,
+  type MeetingCell,
+  type MeetingColumn,
+  type MeetingLayout,
+} from './meeting/meetingTable';
+import { basisOf, suggestions } from './suggestion';
+
+/** The tab of a city's letter, before it is made free of others. */
+export function letterName(city: string): string {
+  return `反馈-${city}`;
+}
+
+const columns: readonly MeetingColumn[] = [
+  { title: '序号', width: 6, kind: 'label' },
+  { title: '单位', width: 22, kind: 'text' },
+  { title: '项目', width: 24, kind: 'text' },
+  { title: '问题', width: 48, kind: 'text' },
+  { title: '依据条款', width: 14, kind: 'label' },
+  { title: '处理建议', width: 11, kind: 'label' },
+  { title: '反馈情况', width: 22, kind: 'blank' },
+];
+
+/** 反馈意见: what has been found in a city's filings, as a letter to the city with room for its answers. */
+export function letterSheet(
+  letter: CityLetter,
+  guide: Guide,
+  layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
+  name: string,
+): SheetDescription {
+  const rows = letter.problems.map((problem, index) => ({ cells: [index + 1, ...cellsOf(problem, guide)] }));
+  const table = {
+    title: '项目审核反馈意见',
+    opening: {
+      addressee: `${letter.addressee}：`,
+      prose: `${filedSentence(letter, guide)}${askingSentence(letter)}`,
+    },
+    unit: '',
+    paper: 'A4' as const,
+    columns,
+    blocks: [{ total: null, rows }],
+    notes: ['处理建议供参考，以主管部门核定为准', '优先、提示类意见未列入'],
+  };
+  return meetingSheet(table, name, guide, { ...layout, total: 'last', cityPages: false });
+}
+
+function cellsOf({ subject, finding, suggestion }: Problem, guide: Guide): MeetingCell[] {
+  return [...subjectCells(subject, guide), finding.message, basisOf(finding), suggestion, null];
+}
+
+function subjectCells(subject: Problem['subject'], guide: Guide): MeetingCell[] {
+  if (subject.of === 'city') return ['全市', null];
+  if (subject.of === 'sheet') return [`${subject.file ?? ''}工作表“${subject.sheet}”`, null];
+  const text = (role: 'applicant' | 'project'): string =>
+    textOf(subject.application, fieldByRole(guide, role)?.id);
+  return [text('applicant'), text('project')];
+}
+
+function filedSentence({ filed, verdicts }: CityLetter, guide: Guide): string {
+  const counts = verdicts.map(({ verdict, count }) => `${verdict} ${count} 项`).join('、');
+  return `你市本批次申报 ${filed} 项，经对照《${guide.document}》审核，${counts}。`;
+}
+
+function askingSentence({ problems }: CityLetter): string {
+  const parts = suggestions.flatMap((suggestion) => {
+    const count = problems.filter((problem) => problem.suggestion === suggestion).length;
+    return count === 0 ? [] : [`${suggestion} ${count} 条`];
+  });
+  return `现将审核发现的 ${problems.length} 条问题反馈如下（按处理建议分：${parts.join('、')}），请逐条核对处理，在“反馈情况”栏填写后报回。`;
+}
