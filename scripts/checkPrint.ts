@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { CommandIo } from '../src/cli/commandIo';
+import { compare } from '../src/cli/compare';
 import { forms } from '../src/cli/forms';
+import { letters } from '../src/cli/letters';
 import { review } from '../src/cli/review';
+import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { writeChartSheet } from './chartSheet';
 import { chartProblems } from './readCharts';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
@@ -12,7 +15,7 @@ import { beyondPaper, overprinted, printedPages, type PrintedPage } from './prin
 /*
  * Prints what we write through LibreOffice and looks at the pages: a form is one page wide, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
- * in full; charts are read by LibreOffice as they were written.
+ * in full; letters and comparisons reach the paper whole; charts are read by LibreOffice as they were written.
  */
 
 const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
@@ -146,6 +149,34 @@ async function checkReviewed(file: string, folder: string): Promise<string[]> {
   return [...missing, ...overlapProblems(name, own), ...lacking];
 }
 
+/** Every sheet of a file of ours reaches the paper whole. */
+async function checkTables(file: string, folder: string): Promise<string[]> {
+  const pages = printedPages(file, folder);
+  const sheets = await sheetsOf(file);
+  const printed = pages.map((page) => page.text).join('');
+  const name = path.basename(file);
+  return [
+    ...pageProblems(file, pages),
+    ...lackProblems(name, sheets.map((sheet) => textOf(sheet)).join(''), printed),
+  ];
+}
+
+/** The sample as it may come a second time: every figure in it is another. */
+function changedSample(file: string, target: string): void {
+  const workbook = XlsxWorkbook.open(readFileSync(file));
+  for (const sheet of workbook.sheets) {
+    const used = sheet.usedRange();
+    if (!used) continue;
+    for (let row = 0; row < used.row + used.rows; row += 1) {
+      for (let column = 1; column < used.column + used.columns; column += 1) {
+        const value = sheet.value(row, column);
+        if (typeof value === 'number') sheet.setContent(row, column, value * 2);
+      }
+    }
+  }
+  writeFileSync(target, workbook.save());
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'print-'));
   const problems: string[] = [];
@@ -164,6 +195,14 @@ async function main(): Promise<void> {
       const checked = path.join(folder, `checked-${name}`);
       await forms(['--check', filled, '--batch', path.join(samples, name), '--out', checked], quiet);
       problems.push(...(await checkForms(checked, folder)));
+      const sent = path.join(folder, `letters-${name}`);
+      await letters([path.join(samples, name), '--out', sent], quiet);
+      problems.push(...(await checkTables(sent, folder)));
+      const second = path.join(folder, `second-${name}`);
+      const changes = path.join(folder, `changes-${name}`);
+      changedSample(path.join(samples, name), second);
+      await compare([path.join(samples, name), second, '--out', changes], quiet);
+      problems.push(...(await checkTables(changes, folder)));
     }
   } finally {
     rmSync(folder, { recursive: true });
