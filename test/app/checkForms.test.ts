@@ -96,6 +96,8 @@ describe('a planted fault is found where it stands, and nothing else', () => {
     ['above 100 %', merit, 100.01, 'form-out-of-range'],
     ['below 0', merit, -0.01, 'form-out-of-range'],
     ['a bound above 100 %', merit, '≥ 101 %', 'form-out-of-range'],
+    ['more than 100 %', merit, '>100%', 'form-out-of-range'],
+    ['less than none', patents, '＜0', 'form-out-of-range'],
     ['a share as a fraction', merit, 0.95, 'form-share-or-percent'],
     ['half a patent', patents, 1.5, 'form-not-whole'],
     ['a negative count', patents, -1, 'form-out-of-range'],
@@ -158,6 +160,24 @@ describe('a planted fault is found where it stands, and nothing else', () => {
       cellOf(sheet, '项目开始时间').value = '备注';
     });
     expect(said(checked)).toEqual(['form-header-missing A2', 'form-empty C7']);
+  });
+
+  test('dates that are none, and a start behind the end', async () => {
+    const checked = await changed('附件1-4', (sheet) => {
+      answerOf(sheet, '项目开始时间').value = '2020年13月';
+      answerOf(sheet, '项目结束时间').value = '待定';
+    });
+    expect(said(checked)).toEqual(['form-not-a-date C6', 'form-not-a-date F6']);
+    const turned = await changed('附件1-4', (sheet) => {
+      answerOf(sheet, '项目开始时间').value = '2022年12月';
+      answerOf(sheet, '项目结束时间').value = '2022年11月';
+    });
+    expect(said(turned)).toEqual(['form-dates-reversed C6 F6']);
+    const same = await changed('附件1-4', (sheet) => {
+      answerOf(sheet, '项目开始时间').value = '2022年12月';
+      answerOf(sheet, '项目结束时间').value = '2022年12月';
+    });
+    expect(said(same)).toEqual([]);
   });
 
   test('a grade that the notes do not name', async () => {
@@ -245,6 +265,46 @@ describe('forms as applicants make them', () => {
     expect(checked.filled?.form.attachment).toBe('附件1-4');
   });
 
+  test('merged cells taken apart: labels repeated in each, a value left of its column', async () => {
+    const checked = await changed('附件1-4', (sheet) => {
+      const [project, total] = [cellOf(sheet, '项目名称'), cellOf(sheet, '项目总投入（万元）')];
+      const merit = Number(cellOf(sheet, '产品合格率（%）').row);
+      for (const merge of [...sheet.model.merges]) sheet.unMergeCells(merge);
+      sheet.getCell(Number(project.row), 2).value = '项目名称';
+      for (const column of [5, 6]) sheet.getCell(Number(total.row), column).value = '项目总投入（万元）';
+      sheet.getCell(merit, 7).value = null;
+      sheet.getCell(merit, 5).value = '≥101%';
+    });
+    expect(said(checked)).toEqual(['form-out-of-range E12']);
+    expect(checked.filled?.header[0]?.cell?.raw).toBe('甲项目');
+  });
+
+  test.each([
+    ['附件1-4　高端化改造升级项目绩效目标申报表（2021年度）', []],
+    ['2021年高端化改造升级项目绩效目标申报表', []],
+    ['高端化改造升级项目绩效目标申报表', ['form-no-year A2']],
+    ['高端化改造升级项目绩效目标申报表（2020年度）', ['form-other-year A2']],
+    ['2022年度高端化改造升级项目绩效目标申报表', ['form-other-year A2']],
+  ])('a title with number or year in its own cell: %s', async (title, expected) => {
+    const checked = await changed('附件1-4', (sheet) => {
+      cellOf(sheet, '（2021年度）').value = null;
+      cellOf(sheet, formOf('附件1-4').title).value = title;
+    });
+    expect(said(checked)).toEqual(expected);
+  });
+
+  test('a title that nearly is several forms’ is told by the table, and one that fits none of them is not guessed', async () => {
+    const title = '工业互联网项目绩效目标申报表';
+    const named = await changed('附件1-13', (sheet) => {
+      cellOf(sheet, formOf('附件1-13').title).value = title;
+    });
+    expect(named.filled?.form.attachment).toBe('附件1-13');
+    const guessed = await changed('附件1-4', (sheet) => {
+      cellOf(sheet, formOf('附件1-4').title).value = title;
+    });
+    expect(said(guessed)).toEqual(['form-unknown A2']);
+  });
+
   test('without a title, the table gives the form away', async () => {
     const checked = await changed('附件1-4', (sheet) => {
       cellOf(sheet, formOf('附件1-4').title).value = null;
@@ -257,6 +317,21 @@ describe('forms as applicants make them', () => {
       'of another year',
       (sheet) => (cellOf(sheet, '（2021年度）').value = '（2020年度）'),
       'form-other-year A3',
+    ],
+    [
+      'of another year, in brackets without 度',
+      (sheet) => (cellOf(sheet, '（2021年度）').value = '（2020年）'),
+      'form-other-year A3',
+    ],
+    [
+      'of another year in Chinese numerals',
+      (sheet) => (cellOf(sheet, '（2021年度）').value = '二〇二二年度'),
+      'form-other-year A3',
+    ],
+    [
+      'two on one sheet, the second without its title',
+      (sheet) => (sheet.getCell(60, 1).value = '项目名称'),
+      'form-several A4 A60',
     ],
     [
       'of a title that the guide does not know',

@@ -43,6 +43,8 @@ export interface FilledForm {
   readonly form: Form;
   /** Where the title stands; null where there is none and the table gave the form away. */
   readonly title: CellPosition | null;
+  /** Whether it states its year (which is then the guide's). */
+  readonly yearShown: boolean;
   readonly date1904: boolean;
   readonly header: readonly HeaderAnswer[];
   readonly indicators: readonly FoundIndicator[];

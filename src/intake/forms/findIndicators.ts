@@ -117,13 +117,24 @@ function bestOf(row: FormRow, candidates: readonly Candidate[]): Candidate | und
   return best && best.like >= leastLikeness ? best.candidate : undefined;
 }
 
-/** A value stands in its column or anywhere right of it before the next one; in a shifted row, right of its wording. */
+/**
+ * A value stands in its column or anywhere right of it before the next one; in a shifted row, right of its wording.
+ * Where the only value column is empty, what stands between wording and column is the value: cells taken apart.
+ */
 function valueCells(cells: FormCells, { columns }: TablePlace, wording: FormCell): FormCell[] {
   const { row } = wording.at;
   return columns.map((column, index) => {
     const from = index === 0 ? Math.max(column, wording.at.column + 1) : column;
-    return cells.filledWithin(row, from, columns[index + 1] ?? Infinity);
+    const own = cells.filledWithin(row, from, columns[index + 1] ?? Infinity);
+    if (columns.length > 1 || String(own.raw).trim() !== '') return own;
+    return cells.rows[row]?.find((cell) => isAside(cell, wording, column)) ?? own;
   });
+}
+
+/** Whether a cell lies between a wording and the value column and is not the wording once more. */
+function isAside({ at, raw }: FormCell, wording: FormCell, column: number): boolean {
+  const between = at.column > wording.at.column && at.column < column;
+  return between && formKey(String(raw)) !== formKey(String(wording.raw));
 }
 
 /** The cell with the tick box that a row's band has: a line of its own or a cell left of its indicators. */

@@ -5,9 +5,9 @@ import { plain, quoted } from '../plainText';
 import type { FilledForm, FormCell, FormReading, HeaderAnswer } from './filledForm';
 import { FormCells } from './formCells';
 import { formKey, likeness } from './formText';
+import { bareTitle, isTitle, titleYear, yearOfLine } from './formTitle';
 import { findIndicators, type TablePlace } from './findIndicators';
 
-const titleEnding = /绩效目标申报表$/;
 /** So many of a form's indicators must stand on a sheet without a title for it to be that form. */
 const leastShare = 0.6;
 const sameTitle = 0.8;
@@ -18,41 +18,43 @@ const sameTitle = 0.8;
  */
 export function readForm(sheet: SheetSnapshot, guide: Guide): FormReading {
   const cells = new FormCells(sheet);
-  const titles = cells.all().filter(({ raw }) => typeof raw === 'string' && titleEnding.test(plain(raw)));
+  const titles = cells.all().filter(({ raw }) => typeof raw === 'string' && isTitle(raw));
   const [title, second] = titles;
   const heading = valueHeading(cells, guide);
   if (!heading && !(title && looksLikeForm(cells, guide))) return { kind: 'other' };
   if (second) return refusedSeveral(sheet, titles);
-  const form = title ? formByTitle(String(title.raw), guide) : formByTable(cells, guide);
+  const form = title ? formByTitle(String(title.raw), cells, guide) : formByTable(cells, guide);
   const at = title ?? heading;
   if (!form) {
     if (!at || !title) return { kind: 'other' };
     const message = `工作表“${sheet.name}”的表名${quoted(title.raw)}不是本指南的绩效目标申报表，未核对，请核对表名`;
     return { kind: 'refused', sheet: sheet.name, code: 'form-unknown', message, cells: [title.at] };
   }
-  const otherYear = cells.all().find(({ at: { row }, raw }) => {
-    const year = row < (heading?.at.row ?? Infinity) ? yearOf(String(raw)) : null;
-    return year !== null && year !== guide.year;
-  });
-  if (otherYear) return refusedYear(sheet, otherYear, guide.year);
+  const begins = beginnings(cells, form);
+  if (begins.length > 1) return refusedSeveral(sheet, begins);
+  const years = statedYears(cells, title, begins[0] ?? heading);
+  const otherYear = years.find(({ year }) => year !== guide.year);
+  if (otherYear) return refusedYear(sheet, otherYear.cell, guide.year);
   const table = tablePlace(cells, form, heading);
   if (!table) {
     const message = `工作表“${sheet.name}”有表名而没有“${form.tableHeader.at(-1) ?? ''}”“${headingText(form)}”等表头，未核对，请恢复原表格式`;
     return { kind: 'refused', sheet: sheet.name, code: 'form-no-table', message, cells: at ? [at.at] : [] };
   }
-  return { kind: 'form', filled: filledForm(cells, form, title, table) };
+  return { kind: 'form', filled: filledForm(cells, form, title, years.length > 0, table) };
 }
 
 function filledForm(
   cells: FormCells,
   form: Form,
   title: FormCell | undefined,
+  yearShown: boolean,
   table: TablePlace,
 ): FilledForm {
   return {
     sheet: cells.sheet.name,
     form,
     title: title?.at ?? null,
+    yearShown,
     date1904: cells.sheet.date1904,
     header: headerAnswers(cells, form, table.heading),
     ...findIndicators(cells, form, table),
@@ -70,6 +72,25 @@ function refusedSeveral(sheet: SheetSnapshot, titles: readonly FormCell[]): Form
   };
 }
 
+/** The first label of the header, once for each row that it stands in: a form has it once, whether titled or not. */
+function beginnings(cells: FormCells, { header }: Form): FormCell[] {
+  const key = formKey(header[0]?.[0]?.label ?? '');
+  return cells.rows.flatMap((line) => line.find(({ raw }) => formKey(String(raw)) === key) ?? []);
+}
+
+/** The years that the title and the lines above the header state. */
+function statedYears(
+  cells: FormCells,
+  title: FormCell | undefined,
+  header: FormCell | undefined,
+): { readonly year: number; readonly cell: FormCell }[] {
+  const above = cells.all().filter(({ at }) => at.row < (header?.at.row ?? Infinity));
+  return above.flatMap((cell) => {
+    const year = cell === title ? titleYear(String(cell.raw)) : yearOfLine(String(cell.raw));
+    return year === null ? [] : [{ year, cell }];
+  });
+}
+
 function refusedYear(sheet: SheetSnapshot, { at, raw }: FormCell, year: number): FormReading {
   const message = `工作表“${sheet.name}”是其他年度的表（${quoted(raw)}），本指南为${year}年度，未核对，请改用${year}年度的表`;
   return { kind: 'refused', sheet: sheet.name, code: 'form-other-year', message, cells: [at] };
@@ -81,13 +102,7 @@ function looksLikeForm(cells: FormCells, guide: Guide): boolean {
     header.flat().flatMap(({ label, field }) => (field === undefined ? [formKey(label)] : [])),
   );
   const asked = new Set(goals);
-  return cells.all().some(({ raw }) => yearOf(String(raw)) !== null || asked.has(formKey(String(raw))));
-}
-
-/** The year of a line that is nothing but a year's （2021年度）. */
-function yearOf(text: string): number | null {
-  const year = /^\(?(\d{4})年度\)?$/.exec(plain(text))?.[1];
-  return year === undefined ? null : Number(year);
+  return cells.all().some(({ raw }) => yearOfLine(String(raw)) !== null || asked.has(formKey(String(raw))));
 }
 
 function formsOf(guide: Guide): Form[] {
@@ -95,16 +110,16 @@ function formsOf(guide: Guide): Form[] {
   return [...forms.values()];
 }
 
-/** The form of that title, or the one whose title it nearly is. */
-function formByTitle(text: string, guide: Guide): Form | null {
-  const key = formKey(text);
+/** The form of that title, or the one whose title it nearly is; among several of those the table tells. */
+function formByTitle(text: string, cells: FormCells, guide: Guide): Form | null {
+  const key = bareTitle(text);
   const forms = formsOf(guide);
-  const exact = forms.find(({ title }) => formKey(title) === key);
+  const exact = forms.find(({ title }) => bareTitle(title) === key);
   if (exact) return exact;
-  const [best] = forms
-    .map((form) => ({ form, like: likeness(formKey(form.title), key) }))
-    .sort((a, b) => b.like - a.like);
-  return best && best.like >= sameTitle ? best.form : null;
+  const near = forms.filter(({ title }) => likeness(bareTitle(title), key) >= sameTitle);
+  if (near.length < 2) return near[0] ?? null;
+  const byTable = formByTable(cells, guide);
+  return byTable && near.includes(byTable) ? byTable : null;
 }
 
 /** The form whose indicators stand on the sheet, where they are clearly one form's. */
@@ -157,9 +172,14 @@ function headerAnswers(cells: FormCells, form: Form, heading: number): HeaderAns
       const at = line.findIndex(({ raw }) => formKey(String(raw)) === formKey(label));
       const own = line[at];
       if (own) {
-        const next = line.slice(at + 1).find(({ raw }) => keys.has(formKey(String(raw))));
-        const to = next?.at.column ?? Infinity;
-        return { ...known, cell: cells.filledWithin(own.at.row, cells.columnAfter(own.at), to) };
+        // Merged cells that were taken apart may each repeat the label.
+        const repeated = line.slice(at + 1).filter(({ raw }) => formKey(String(raw)) === formKey(label));
+        const last = repeated
+          .filter(({ at: each }, index) => each.column === own.at.column + index + 1)
+          .at(-1);
+        const from = cells.columnAfter((last ?? own).at);
+        const next = line.find(({ at: each, raw }) => each.column >= from && keys.has(formKey(String(raw))));
+        return { ...known, cell: cells.filledWithin(own.at.row, from, next?.at.column ?? Infinity) };
       }
       const joined = line.find(({ raw }) => plain(String(raw)).startsWith(`${plain(label)}:`));
       if (joined) {

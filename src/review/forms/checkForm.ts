@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { blankFindings, type Blank } from './blankFindings';
 import { contradictions } from './contradictions';
 import { formFinding, isBlank } from './formFinding';
+import { headerDateFindings } from './headerDates';
 import { blankIndicators, indicatorFindings } from './indicatorFindings';
 
 /**
@@ -28,9 +29,11 @@ export function refusedFindings(reading: FormReading): Finding[] {
 export function checkForm(filled: FilledForm, guide: Guide, owner: FormOwner): Finding[] {
   return [
     ...titleFindings(filled),
+    ...yearFindings(filled),
     ...ownerFindings(filled, guide, owner),
     ...lostHeader(filled),
     ...blankFindings([...blankHeader(filled), ...blankIndicators(filled)]),
+    ...headerDateFindings(filled, guide),
     ...indicatorFindings(filled),
     ...customFindings(filled),
     ...(owner === null || owner === 'gone' ? [] : contradictions(filled, owner, guide)),
@@ -45,6 +48,13 @@ function titleFindings({ title, form, sheet }: FilledForm): Finding[] {
   return [
     formFinding({ code: 'form-no-title', severity: 'warning', cells: [top], message, required: form.title }),
   ];
+}
+
+function yearFindings({ form, title, yearShown, sheet }: FilledForm): Finding[] {
+  if (yearShown || title === null) return [];
+  const message = `工作表“${sheet}”没有写明年度，请核对是否为本年度的表，并补上“${form.yearLine}”`;
+  const required = form.yearLine;
+  return [formFinding({ code: 'form-no-year', severity: 'confirm', cells: [title], message, required })];
 }
 
 function ownerFindings({ form, title, sheet }: FilledForm, guide: Guide, owner: FormOwner): Finding[] {

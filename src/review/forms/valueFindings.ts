@@ -115,7 +115,7 @@ function figureFindings(
 function rangeFinding(
   row: FormRow,
   cell: FormCell,
-  { value }: Extract<Figure, { state: 'figure' }>,
+  { value, bound }: Extract<Figure, { state: 'figure' }>,
 ): Finding | null {
   const said = (code: 'form-out-of-range' | 'form-not-whole', required: string, why: string): Finding =>
     formFinding({
@@ -126,8 +126,9 @@ function rangeFinding(
       actual: plain(value),
       required,
     });
-  if (row.value === 'share' && value.gt(100)) return said('form-out-of-range', '<= 100', '超过 100%');
-  if (!row.signed && value.isNegative() && !value.isZero()) {
+  if (row.value === 'share' && (value.gt(100) || (bound === '>' && value.eq(100))))
+    return said('form-out-of-range', '<= 100', '超过 100%');
+  if (!row.signed && ((value.isNegative() && !value.isZero()) || (bound === '<' && value.isZero()))) {
     return said('form-out-of-range', '>= 0', '小于 0');
   }
   if (row.value === 'count' && !value.isInteger()) return said('form-not-whole', '整数', '应为整数');
