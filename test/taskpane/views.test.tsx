@@ -37,7 +37,7 @@ test('sheets are chosen before the review, and none is not enough', async () => 
 });
 
 test('a city over its limit is marked in words, and cities within it are not', () => {
-  show(<LimitsView review={review} guide={guide} onWrite={nothing} />);
+  show(<LimitsView review={review} guide={guide} onWrite={nothing} onMerge={nothing} />);
   const [suzhou] = screen.getAllByRole('row', { name: /苏州市/ });
   if (!suzhou) throw new Error('苏州市 is not listed');
   expect(within(suzhou).getByText('超 1')).toBeInTheDocument();

@@ -19,6 +19,7 @@ import { categoryName } from '../review/ApplicationView';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   heading: { margin: '12px 0 2px', fontSize: tokens.fontSizeBase300 },
   first: { marginTop: '8px' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
@@ -38,19 +39,26 @@ interface LimitsViewProps {
   readonly review: Review | null;
   readonly guide: Guide;
   readonly onWrite: () => void;
+  readonly onMerge: () => void;
 }
 
 /** The cities' filings against their limits, and all filings against the support numbers. */
-export function LimitsView({ review, guide, onWrite }: LimitsViewProps): ReactElement {
+export function LimitsView({ review, guide, onWrite, onMerge }: LimitsViewProps): ReactElement {
   const styles = useStyles();
   const text = strings.limits;
   if (!review) return <p className={styles.note}>{text.none}</p>;
   const limited = [...new Set(review.limits.map(({ category }) => category))];
   return (
     <>
-      <Button icon={<TableSimpleRegular />} size="small" appearance="primary" onClick={onWrite}>
-        {text.write}
-      </Button>
+      <div className={styles.buttons}>
+        <Button icon={<TableSimpleRegular />} size="small" appearance="primary" onClick={onWrite}>
+          {text.write}
+        </Button>
+        <Button size="small" onClick={onMerge}>
+          {text.merge}
+        </Button>
+      </div>
+      <p className={styles.note}>{text.mergeNote}</p>
       {limited.length === 0 && <p className={styles.note}>{text.noLimits}</p>}
       {limited.map((category, index) => (
         <section key={category}>

@@ -169,7 +169,12 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             />
           )}
           {front === 'limits' && (
-            <LimitsView review={state.review} guide={guide} onWrite={() => void actions.writeLimits()} />
+            <LimitsView
+              review={state.review}
+              guide={guide}
+              onWrite={() => void actions.writeLimits()}
+              onMerge={() => void actions.writeMerged()}
+            />
           )}
           {front === 'forms' && (
             <FormsView

@@ -7,6 +7,7 @@ import {
   type ReviewRequest,
 } from '../../app/reviewSheets';
 import { writeLimits } from '../../app/writeLimits';
+import { writeMerged } from '../../app/writeMerged';
 import type { WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
@@ -40,6 +41,8 @@ export interface PaneActions extends FormActions, ColumnActions, TableActions {
   /** Reviews without writing anything, unless that has been done already. */
   readonly look: () => Promise<void>;
   readonly writeLimits: () => Promise<void>;
+  /** Reads and reviews the sheets as they are now, and writes all their projects as one table. */
+  readonly writeMerged: () => Promise<void>;
   /** Takes our things away; null when it failed. */
   readonly clear: (what: 'marks' | 'all', deleteEdited: readonly string[]) => Promise<Cleared | null>;
   readonly goTo: (place: CellPlace) => void;
@@ -100,6 +103,21 @@ export function paneActions(parts: PaneParts): PaneActions {
         'writing',
         (options) => writeLimits(port, review, guide, options),
         (name) => success(strings.limits.written(name)),
+      );
+    },
+    writeMerged: async () => {
+      await run(
+        'reading',
+        async (options, now) => {
+          const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
+          if (outcome.kind === 'question' || outcome.review.applications.length === 0) return null;
+          keep(outcome, false);
+          return writeMerged(port, outcome, guide, options);
+        },
+        (name) =>
+          name === null
+            ? { intent: 'warning', text: strings.limits.nothingToMerge }
+            : success(strings.limits.written(name)),
       );
     },
     clear: (what, deleteEdited) =>
