@@ -65,6 +65,8 @@ export const strings = {
     sheetFindings: (count: number) => `因缺列而须人工核实（${count} 项）`,
     doubtful: (count: number) => `有 ${count} 列含义不明确，暂未采用，相关条件按缺列处理。`,
     confirmColumns: '确认各列',
+    listRead: (title: string, source: string, count: number) => `已比对${title}（${source}，${count} 条）。`,
+    listUnread: (title: string, source: string, reason: string) => `未比对${title}（${source}）：${reason}。`,
     confirms: (count: number) => `待核实 ${count} 项`,
   },
   finding: {
@@ -309,6 +311,14 @@ export const strings = {
     clause: '条款：',
     routine: '常规检查',
     routineHint: '指南以外的核对项，不引用条款，可逐项开关。',
+    lists: '比对名单',
+    listsHint: '选择本工作簿中的一张工作表，或粘贴文字。选作名单的工作表不再作为申报汇总表审核。',
+    noList: '不比对',
+    pasted: '粘贴的文字',
+    listSheet: (name: string) => `工作表“${name}”`,
+    pasteInto: (title: string) => `粘贴${title}`,
+    pasteHint: '每行一个单位名称；也可从表格中连同表头一起复制',
+    keepLists: '随工作簿保存名单（不勾选时只在本次打开面板期间使用）',
   },
   clear: {
     marks: '清除标记',

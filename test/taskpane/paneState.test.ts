@@ -7,6 +7,7 @@ import {
   type PaneState,
 } from '../../src/taskpane/state/paneState';
 import type { Review } from '../../src/review/review';
+import { noChoices } from '../../src/report/choices';
 import { reviewedSample } from './reviewedSample';
 
 let review: Review;
@@ -41,7 +42,7 @@ test('visible sheets are reviewed until somebody picks, and always in the order 
 });
 
 test('an edit after the review makes it stale, an edit on another sheet or of our own does not', () => {
-  const reviewed: PaneAction = { type: 'reviewed', review, written: true };
+  const reviewed: PaneAction = { type: 'reviewed', review, lists: [], written: true };
   const edited: PaneAction = { type: 'edited', sheet: '绿色化' };
   expect(after(reviewed, edited).stale).toBe(true);
   expect(after(reviewed, { type: 'edited', sheet: '填报说明' }).stale).toBe(false);
@@ -75,13 +76,23 @@ test('the last answer for a column counts, and a review takes the answers up', (
     [1, null],
   ]);
   const shared = paneReducer(answered, { type: 'shared', answers: [{ header: '已投入', field: null }] });
-  const written = paneReducer(shared, { type: 'reviewed', review, written: true });
+  const written = paneReducer(shared, { type: 'reviewed', review, lists: [], written: true });
   expect([written.answers, written.shared]).toEqual([[], []]);
-  const looked = paneReducer(shared, { type: 'reviewed', review, written: false });
+  const looked = paneReducer(shared, { type: 'reviewed', review, lists: [], written: false });
   expect([looked.answers.length, looked.shared.length]).toEqual([2, 1]);
 });
 
 test('progress that comes after the end changes nothing', () => {
   const ended = after({ type: 'started', progress }, { type: 'ended', message: null });
   expect(paneReducer(ended, { type: 'progressed', progress }).job).toBeNull();
+});
+
+test('a sheet that holds a list is none of those to be reviewed, and lists that are remembered are kept', () => {
+  const choices = { ...noChoices, lists: { badCredit: { kind: 'sheet' as const, sheet: '失信' } } };
+  const sheets = ['汇总', '失信'].map((name) => ({ name, visibility: 'visible' as const, protected: false }));
+  const listed = paneReducer(initialState, { type: 'listed', sheets });
+  expect(chosenSheets(listed)).toEqual(['汇总', '失信']);
+  const state = paneReducer(listed, { type: 'remembered', choices });
+  expect(chosenSheets(state)).toEqual(['汇总']);
+  expect(state.keepLists).toBe(true);
 });

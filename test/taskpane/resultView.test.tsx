@@ -32,6 +32,7 @@ function Shown({ stale = false }: { stale?: boolean }): ReactElement {
       {element && (
         <ResultView
           review={review}
+          lists={[]}
           guide={guide}
           stale={stale}
           scroller={scroller}

@@ -139,7 +139,8 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, routine: {} }}
+      chosen={{ settings: {}, routine: {}, lists: {}, keepLists: false }}
+      sheets={[]}
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}
@@ -149,7 +150,12 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   );
   await userEvent.click(screen.getByRole('radio', { name: other.label }));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  expect(onSave).toHaveBeenCalledWith({ settings: { [setting.id]: other.value }, routine: {} });
+  expect(onSave).toHaveBeenCalledWith({
+    settings: { [setting.id]: other.value },
+    routine: {},
+    lists: {},
+    keepLists: false,
+  });
   for (const { label, value, reading, options } of guide.settings) {
     expect(screen.getByText(label)).toBeInTheDocument();
     expect(screen.getByText(reading)).toBeInTheDocument();
@@ -165,7 +171,8 @@ test('a check beside the guide says what it does, is switched, and switched back
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, routine: { numbering: false } }}
+      chosen={{ settings: {}, routine: { numbering: false }, lists: {}, keepLists: false }}
+      sheets={[]}
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}
@@ -183,5 +190,50 @@ test('a check beside the guide says what it does, is switched, and switched back
   await userEvent.click(screen.getByRole('switch', { name: '注册满一年' }));
   await userEvent.click(screen.getByRole('switch', { name: '序号连续' }));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  expect(onSave).toHaveBeenCalledWith({ settings: {}, routine: { totals: false, registered: true } });
+  expect(onSave).toHaveBeenCalledWith(
+    expect.objectContaining({ routine: { totals: false, registered: true } }),
+  );
+});
+
+test('a list is a sheet of the workbook or pasted text, and is kept with it only when that is said', async () => {
+  const onSave = jest.fn();
+  const sheets = [{ name: '失信', visibility: 'visible' as const, protected: false }];
+  show(
+    <SettingsView
+      guide={guide}
+      chosen={{ settings: {}, routine: {}, lists: {}, keepLists: false }}
+      sheets={sheets}
+      asOf={null}
+      onAsOf={nothing}
+      onSave={onSave}
+      onBack={nothing}
+      onClause={nothing}
+    />,
+  );
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '失信名单' }), '工作表“失信”');
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: '以前年度立项未验收项目名单' }),
+    '粘贴的文字',
+  );
+  const save = screen.getByRole('button', { name: '保存' });
+  await userEvent.click(save);
+  const sheet = { kind: 'sheet', sheet: '失信' };
+  expect(onSave).toHaveBeenLastCalledWith(
+    expect.objectContaining({ lists: { badCredit: sheet }, keepLists: false }),
+  );
+  await userEvent.type(
+    screen.getByRole('textbox', { name: '粘贴以前年度立项未验收项目名单' }),
+    '苏州甲有限公司',
+  );
+  await userEvent.click(screen.getByRole('checkbox', { name: /随工作簿保存名单/ }));
+  await userEvent.click(save);
+  expect(onSave).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      lists: {
+        badCredit: sheet,
+        earlierGrants: { kind: 'text', text: '苏州甲有限公司', name: '粘贴的文字' },
+      },
+      keepLists: true,
+    }),
+  );
 });

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject } from 'react';
+import type { ListRead } from '../../app/readLists';
 import type { Guide } from '../../guide/guide';
 import type { ApplicationReview, Review } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  compared: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   skipped: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   filters: {
     position: 'sticky',
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
 interface ResultViewProps {
   readonly review: Review;
   readonly guide: Guide;
+  /** What became of the lists that applicants were looked up in. */
+  readonly lists: readonly ListRead[];
   /** Whether the workbook has been edited since. */
   readonly stale: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -139,7 +143,7 @@ export function ResultView(props: ResultViewProps): ReactElement {
 }
 
 /** What the reader must know before the counts: stale figures, columns not used, sheets left out. */
-function Notices({ review, stale, onReview, onMapping }: ResultViewProps): ReactElement {
+function Notices({ review, lists, stale, onReview, onMapping }: ResultViewProps): ReactElement {
   const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
   // Several tables of one sheet are skipped for the same reason.
@@ -172,6 +176,19 @@ function Notices({ review, stale, onReview, onMapping }: ResultViewProps): React
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.result.noApplications}</MessageBarBody>
         </MessageBar>
+      )}
+      {lists.map(({ id, title, source, list, reason }) =>
+        list ? (
+          <p key={id} className={styles.compared}>
+            {strings.result.listRead(title, source, list.entries.length)}
+          </p>
+        ) : (
+          <MessageBar key={id} intent="warning" layout="multiline">
+            <MessageBarBody>
+              {strings.result.listUnread(title, source, (reason ?? '').replace(/。$/, ''))}
+            </MessageBarBody>
+          </MessageBar>
+        ),
       )}
       {skipped.length > 0 && (
         <details className={styles.skipped}>

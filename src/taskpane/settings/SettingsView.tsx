@@ -4,8 +4,10 @@ import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { ClauseButton } from '../guide/ClauseButton';
 import type { OpenClause } from '../guide/clauseTarget';
+import type { SheetInfo } from '../../workbook/snapshot';
 import type { ChosenSettings } from '../state/paneState';
 import { strings } from '../strings';
+import { ComparisonLists, usedLists } from './ComparisonLists';
 import { RoutineSwitches } from './RoutineSwitches';
 
 const useStyles = makeStyles({
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
 interface SettingsViewProps {
   readonly guide: Guide;
   readonly chosen: ChosenSettings;
+  /** The workbook's sheets, any of which may hold a list. */
+  readonly sheets: readonly SheetInfo[];
   readonly asOf: string | null;
   readonly onAsOf: (asOf: string | null) => void;
   readonly onSave: (chosen: ChosenSettings) => void;
@@ -26,10 +30,11 @@ interface SettingsViewProps {
   readonly onClause: OpenClause;
 }
 
-/** 申报基准日, the readings that the guide's text leaves open, and the checks beside the guide. */
+/** 申报基准日, the readings that the guide's text leaves open, the checks beside the guide and the lists for them. */
 export function SettingsView({
   guide,
   chosen: before,
+  sheets,
   asOf,
   onAsOf,
   onSave,
@@ -40,6 +45,9 @@ export function SettingsView({
   const text = strings.settings;
   const [chosen, setChosen] = useState(before.settings);
   const [routine, setRoutine] = useState(before.routine);
+  const [lists, setLists] = useState(before.lists);
+  const [keepLists, setKeepLists] = useState(before.keepLists);
+  const save = (): void => onSave({ settings: chosen, routine, lists: usedLists(lists), keepLists });
   return (
     <>
       <div className={styles.bar}>
@@ -47,7 +55,7 @@ export function SettingsView({
           {strings.app.back}
         </Button>
         <h2 className={styles.title}>{text.title}</h2>
-        <Button size="small" appearance="primary" onClick={() => onSave({ settings: chosen, routine })}>
+        <Button size="small" appearance="primary" onClick={save}>
           {text.apply}
         </Button>
       </div>
@@ -82,6 +90,14 @@ export function SettingsView({
       {guide.routine.length > 0 && (
         <RoutineSwitches checks={guide.routine} switched={routine} onSwitch={setRoutine} />
       )}
+      <ComparisonLists
+        guide={guide}
+        sheets={sheets}
+        lists={lists}
+        keep={keepLists}
+        onLists={setLists}
+        onKeep={setKeepLists}
+      />
     </>
   );
 }

@@ -158,6 +158,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
           {front === 'review' && state.review && (
             <ResultView
               review={state.review}
+              lists={state.listsRead}
               guide={guide}
               stale={state.stale}
               scroller={scroller}
@@ -218,6 +219,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             <SettingsView
               guide={guide}
               chosen={state}
+              sheets={state.sheets}
               asOf={state.asOf}
               onAsOf={actions.setAsOf}
               onSave={actions.setSettings}

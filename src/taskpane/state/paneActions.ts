@@ -59,7 +59,9 @@ export function paneActions(parts: PaneParts): PaneActions {
       said,
     );
   const keep = (outcome: ReviewOutcome, written: boolean): void => {
-    if (outcome.kind === 'reviewed') dispatch({ type: 'reviewed', review: outcome.review, written });
+    if (outcome.kind !== 'reviewed') return;
+    const { review, lists } = outcome;
+    dispatch({ type: 'reviewed', review, lists, written });
   };
   const reviewed = async (options: WorkOptions, now: PaneState): Promise<Review | null> => {
     if (now.review && !now.stale) return now.review;
@@ -185,17 +187,24 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
     answers: state.answers,
     shared: state.shared,
     options: { asOf: state.asOf, settings: state.settings, routine: state.routine },
+    lists: state.lists,
     doubtful: 'leave',
     unreadable: [],
   };
 }
 
-/** Keeps what was set with what else the workbook remembers. */
+/** Keeps what was set with what else the workbook remembers; lists only where that was asked for. */
 async function remember(
   port: WorkbookPort,
   asOf: string | null,
-  { settings, routine }: ChosenSettings,
+  { settings, routine, lists, keepLists }: ChosenSettings,
 ): Promise<void> {
   const former = await rememberedChoices(port);
-  await rememberChoices(port, { ...former, asOf, settings: { ...settings }, routine: { ...routine } });
+  await rememberChoices(port, {
+    ...former,
+    asOf,
+    settings: { ...settings },
+    routine: { ...routine },
+    lists: keepLists ? { ...lists } : {},
+  });
 }

@@ -1,5 +1,6 @@
 import type { CheckedForms } from '../../app/checkForms';
 import type { BatchSheet, ColumnAnswer } from '../../app/batch';
+import type { ListRead } from '../../app/readLists';
 import type { Progress } from '../../app/work';
 import type { Choices } from '../../report/choices';
 import type { HeaderAnswer } from '../../report/columnFile';
@@ -13,7 +14,7 @@ export interface Message {
 }
 
 /** What somebody sets on the page of settings. */
-export type ChosenSettings = Pick<PaneState, 'settings' | 'routine'>;
+export type ChosenSettings = Pick<PaneState, 'settings' | 'routine' | 'lists' | 'keepLists'>;
 
 /** What the pane knows and shows, apart from which part of it is in front. */
 export interface PaneState {
@@ -28,11 +29,16 @@ export interface PaneState {
   readonly settings: Readonly<Record<string, string>>;
   /** Routine checks that somebody has switched. */
   readonly routine: Readonly<Record<string, boolean>>;
+  /** Lists that applicants are looked up in, and whether the workbook is to keep them. */
+  readonly lists: Choices['lists'];
+  readonly keepLists: boolean;
   /** What somebody has said of columns since the last review. */
   readonly answers: readonly ColumnAnswer[];
   /** What an imported file says of columns, by headers' wording, since then. */
   readonly shared: readonly HeaderAnswer[];
   readonly review: Review | null;
+  /** What became of the lists when it was made. */
+  readonly listsRead: readonly ListRead[];
   /** Whether the workbook has been edited since it was reviewed. */
   readonly stale: boolean;
   /** How the sheets' tables were read when somebody last asked; null before. */
@@ -56,9 +62,12 @@ export const initialState: PaneState = {
   asOf: null,
   settings: {},
   routine: {},
+  lists: {},
+  keepLists: false,
   answers: [],
   shared: [],
   review: null,
+  listsRead: [],
   stale: false,
   tables: null,
   previewed: false,
@@ -84,7 +93,12 @@ export type PaneAction =
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'ended'; readonly message: Message | null }
   /** `written`: what was said of columns is remembered in the workbook now. */
-  | { readonly type: 'reviewed'; readonly review: Review; readonly written: boolean }
+  | {
+      readonly type: 'reviewed';
+      readonly review: Review;
+      readonly lists: readonly ListRead[];
+      readonly written: boolean;
+    }
   | { readonly type: 'tables'; readonly tables: readonly BatchSheet[]; readonly previewed: boolean }
   | { readonly type: 'previewed'; readonly previewed: boolean }
   /** Somebody has said how tables are to be read: a review of before says something else. */
@@ -121,6 +135,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         review: action.review,
+        listsRead: action.lists,
         stale: false,
         previewed: state.previewed && !action.written,
         ...(action.written ? unsaid : {}),
@@ -158,13 +173,17 @@ export function rememberedState({
   asOf,
   settings,
   routine,
+  lists,
 }: Choices): Pick<PaneState, 'asOf' | keyof ChosenSettings> {
-  return { asOf, settings, routine };
+  return { asOf, settings, routine, lists, keepLists: Object.keys(lists).length > 0 };
 }
 
-/** The sheets to be reviewed, in the order of their tabs. */
-export function chosenSheets({ sheets, picked }: PaneState): string[] {
+/** The sheets to be reviewed, in the order of their tabs; one that holds a list is none. */
+export function chosenSheets({ sheets, picked, lists }: PaneState): string[] {
+  const holdsList = (name: string): boolean =>
+    Object.values(lists).some((list) => list.kind === 'sheet' && list.sheet === name);
   return sheets
+    .filter(({ name }) => !holdsList(name))
     .filter(({ name, visibility }) => (picked === null ? visibility === 'visible' : picked.includes(name)))
     .map(({ name }) => name);
 }
