@@ -6,6 +6,7 @@ import { applicationsTable } from './applicationsSheet';
 import { byCategoryTable } from './byCategorySheet';
 import { byCityTable } from './byCitySheet';
 import { calculationTable } from './calculationSheet';
+import { chartsSheet } from './chartsSheet';
 import { coverSheet } from './coverSheet';
 import { filingFigures, type FilingFigures } from './filingFigures';
 import { matrixTable } from './matrixSheet';
@@ -20,6 +21,7 @@ export const meetingSheetKinds = [
   'by-city',
   'by-category',
   'matrix',
+  'charts',
   'limits',
   'support',
   'problems',
@@ -36,6 +38,7 @@ export const meetingSheetNames: Readonly<Record<MeetingSheetKind, string>> = {
   'by-city': '分地区汇总',
   'by-category': '分类别汇总',
   matrix: '地区和类别汇总',
+  charts: '汇总图表',
   limits: limitsName,
   support: '支持数量使用情况',
   problems: '问题清单',
@@ -73,13 +76,14 @@ export function* meetingSheets(
     if (kind === 'cover') {
       const sheets = planned.filter((each) => each.kind !== 'cover').map((each) => each.name);
       yield coverSheet(review, guide, filings, layout, { version, sheets }, name);
-    } else if (kind === 'limits') yield limitsSheet(review, guide, name);
+    } else if (kind === 'charts') yield chartsSheet(review, guide, filings, name);
+    else if (kind === 'limits') yield limitsSheet(review, guide, name);
     else yield meetingSheet(tableOf(kind, review, request, filings), name, guide, layout);
   }
 }
 
 function tableOf(
-  kind: Exclude<MeetingSheetKind, 'cover' | 'limits'>,
+  kind: Exclude<MeetingSheetKind, 'cover' | 'charts' | 'limits'>,
   review: Review,
   { guide, layout, sameWorkbook }: MeetingRequest,
   filings: readonly FilingFigures[],

@@ -1,0 +1,157 @@
+import type { Decimal } from 'decimal.js';
+import type { Guide } from '../../guide/guide';
+import type { Review } from '../../review/review';
+import type { ChartDescription } from '../../workbook/chart';
+import type { CellStyle, SheetDescription } from '../../workbook/edit';
+import { officialLook, tablePrint } from '../officialLook';
+import { SheetDraft } from '../sheetDraft';
+import { citiesShown, limitedWholes, limitsOfCity } from './byCitySheet';
+import { categoriesShown, categoryName } from './categoriesShown';
+import { chartFills } from './chartFills';
+import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
+
+/** A chart with its figures, which stand beside it and are not printed. */
+interface DrawnChart extends Pick<ChartDescription, 'kind' | 'title' | 'axisTitles'> {
+  readonly names: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly fill: string;
+    readonly values: readonly (number | Decimal)[];
+  }[];
+  readonly labels?: string;
+}
+
+const printedColumns = 12;
+const dataColumn = printedColumns + 1;
+const rowHeight = 18;
+/** What a chart takes of a page, in rows; on A4 so many names are still legible. */
+const pages = { A4: { rows: 26, width: 12 }, A3: { rows: 39, width: 17.5 } } as const;
+const mostNamesOnA4 = 16;
+const counts = '#,##0;;';
+
+/** 图表: filings by city against the limits, verdicts by category, request and ceiling by category; a page each. */
+export function chartsSheet(
+  review: Review,
+  guide: Guide,
+  filings: readonly FilingFigures[],
+  name: string,
+): SheetDescription {
+  const charts = [...limitCharts(review, guide), ...categoryCharts(filings, guide)];
+  const paper = charts.some(({ names }) => names.length > mostNamesOnA4) ? 'A3' : 'A4';
+  const { rows, width } = pages[paper];
+  const widths = Array.from({ length: printedColumns }, () => width);
+  const draft = new SheetDraft([...widths, 4, 34, ...verdicts.map(() => 12)], 11, rowHeight, printedColumns);
+  if (charts.length === 0) {
+    const whole = { row: 0, column: 0, columns: printedColumns };
+    draft.put({ ...whole, content: '本批次没有申报项目。', style: officialLook.underTitle });
+  }
+  let row = 0;
+  for (const chart of charts) {
+    if (row > 0) draft.breakBefore(row);
+    putChart(draft, chart, row, rows);
+    row += Math.max(rows, chart.names.length + headRows);
+  }
+  return draft.describe(name, { ...tablePrint, paper }, { frozenRows: 0, showGridlines: false });
+}
+
+const headRows = 2;
+/** On one line, or the rows under the chart would grow. */
+const nameStyle: CellStyle = { ...officialLook.text, wrap: false };
+
+/** The chart, and its figures right of what is printed. */
+function putChart(
+  draft: SheetDraft,
+  { names, series, labels, ...chart }: DrawnChart,
+  top: number,
+  rows: number,
+): void {
+  const note = { row: top, column: dataColumn, columns: 1 + verdicts.length };
+  draft.put({ ...note, content: `${chart.title}（图表数据，不打印）`, style: officialLook.remark });
+  const first = top + headRows;
+  const area = (column: number): ChartDescription['categories'] => ({
+    row: first,
+    column,
+    rows: names.length,
+    columns: 1,
+  });
+  names.forEach((content, index) =>
+    draft.put({ row: first + index, column: dataColumn, content, style: nameStyle }),
+  );
+  series.forEach(({ name, values }, index) => {
+    const column = dataColumn + 1 + index;
+    draft.put({ row: first - 1, column, content: name, style: officialLook.heading });
+    values.forEach((value, offset) =>
+      draft.put({ row: first + offset, column, content: Number(value), style: officialLook.number }),
+    );
+  });
+  draft.chart({
+    ...chart,
+    ...(labels === undefined ? {} : { labels }),
+    categories: area(dataColumn),
+    series: series.map(({ name, fill }, index) => ({ name, fill, values: area(dataColumn + 1 + index) })),
+    place: { row: top, column: 0, rows, columns: printedColumns },
+    legend: 'bottom',
+  });
+}
+
+/** Fewer say nothing that the tables do not. */
+const fewestCities = 2;
+
+/** One a limit: how many each city has filed, beside how many it may. */
+function limitCharts(review: Review, guide: Guide): DrawnChart[] {
+  const cities = citiesShown(review, guide).flatMap((city) => city ?? []);
+  if (cities.length < fewestCities) return [];
+  return limitedWholes(review, guide).map((id) => {
+    const uses = cities.map((city) => limitsOfCity(review, guide, id, city));
+    return {
+      kind: 'clusteredColumn',
+      title: `各设区市${categoryName(guide, id)}申报数与限报数`,
+      names: cities,
+      series: [
+        { name: '已报', fill: chartFills.dark, values: uses.map(({ filed }) => filed) },
+        { name: '限报', fill: chartFills.light, values: uses.map(({ limit }) => limit) },
+      ],
+      labels: counts,
+      axisTitles: { value: '项' },
+    };
+  });
+}
+
+function categoryCharts(filings: readonly FilingFigures[], guide: Guide): DrawnChart[] {
+  const shown = categoriesShown(filings, guide);
+  if (shown.length === 0) return [];
+  const names = shown.map(({ name }) => name);
+  const byCategory = shown.map(({ id }) => filings.filter(({ category }) => category === id));
+  return [
+    {
+      kind: 'stackedBar',
+      title: '各类别项目审核结论',
+      names,
+      series: [...verdicts].reverse().map((verdict) => ({
+        name: verdict,
+        fill: chartFills[verdict],
+        values: byCategory.map((mine) => countOf(mine, verdict)),
+      })),
+      labels: counts,
+      axisTitles: { value: '项' },
+    },
+    {
+      kind: 'clusteredBar',
+      title: '各类别申请补助与测算补助',
+      names,
+      series: [
+        {
+          name: '申请补助',
+          fill: chartFills.light,
+          values: byCategory.map((mine) => totalOf(mine, 'requested')),
+        },
+        {
+          name: '测算补助',
+          fill: chartFills.dark,
+          values: byCategory.map((mine) => totalOf(mine, 'eligible')),
+        },
+      ],
+      axisTitles: { value: '万元' },
+    },
+  ];
+}
