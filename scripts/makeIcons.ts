@@ -63,6 +63,13 @@ const ICONS: Readonly<Record<string, readonly Shape[]>> = {
     stroke(BLUE, 0.05, [0.19, 0.69], [0.81, 0.69]),
     stroke(BLUE, 0.05, [0.45, 0.33], [0.45, 0.87]),
   ],
+  summary: [
+    ...sheet,
+    stroke(BLUE, 0.06, [0.3, 0.27], [0.7, 0.27]),
+    box(BLUE, 0.29, 0.58, 0.4, 0.8),
+    box(GREEN, 0.45, 0.42, 0.56, 0.8),
+    box(BLUE, 0.61, 0.5, 0.72, 0.8),
+  ],
   panel: [
     box(BLUE, 0.06, 0.14, 0.94, 0.86, 0.07),
     box(WHITE, 0.13, 0.28, 0.53, 0.79),

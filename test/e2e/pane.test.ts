@@ -20,12 +20,15 @@ test('the ribbon shows the buttons of the manifest, and each does its job on the
     '审核',
     '限报',
     '绩效表',
+    '汇总',
     '打开面板',
   ]);
   await ribbon.getByRole('button', { name: '限报' }).click();
   await trial.pane.getByText('超 1').first().waitFor();
   await ribbon.getByRole('button', { name: '绩效表' }).click();
   await trial.pane.getByRole('radio', { name: '全部申报项目（27）' }).waitFor();
+  await ribbon.getByRole('button', { name: '汇总' }).click();
+  await trial.pane.getByRole('checkbox', { name: '问题清单' }).waitFor();
   await ribbon.getByRole('button', { name: '打开面板' }).click();
   await trial.pane.getByText('审核哪些工作表').waitFor();
   await ribbon.getByRole('button', { name: '审核', exact: true }).click();
@@ -56,7 +59,7 @@ test.each([
     await box.click();
     await trial.reviewed();
   }
-  for (const tab of ['限报', '绩效表', '审核']) {
+  for (const tab of ['限报', '绩效表', '汇总', '审核']) {
     await trial.pane.getByRole('tab', { name: tab }).click();
     await trial.idle();
     // Fluent's guards of the focus are hidden from readers and reached by nobody.
@@ -70,7 +73,7 @@ test.each([
 test('at its smallest the pane needs no sideways scrolling', async () => {
   const frame = trial.page.locator('iframe');
   await frame.evaluate((element) => element.setAttribute('style', 'flex:none;width:350px;height:378px'));
-  for (const tab of ['限报', '绩效表', '审核']) {
+  for (const tab of ['限报', '绩效表', '汇总', '审核']) {
     await trial.pane.getByRole('tab', { name: tab }).click();
     const wider = await trial.pane.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
     expect(wider).toBe(false);

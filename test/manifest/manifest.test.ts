@@ -83,6 +83,7 @@ test('the ribbon is read as the trial page shows it', () => {
     ['审核', 'taskpane.html?do=review'],
     ['限报', 'taskpane.html?do=limits'],
     ['绩效表', 'taskpane.html?do=forms'],
+    ['汇总', 'taskpane.html?do=summary'],
     ['打开面板', 'taskpane.html'],
   ]);
   expect(group?.buttons[0]?.icon).toBe('assets/review-32.png');

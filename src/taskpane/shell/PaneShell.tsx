@@ -18,7 +18,7 @@ import type { ClauseTarget, OpenClause } from '../guide/clauseTarget';
 import { GuideView } from '../guide/GuideView';
 import { LimitsView } from '../limits/LimitsView';
 import { MappingView } from '../mapping/MappingView';
-import type { PaneJob } from '../paneJob';
+import { paneJobs, type PaneJob } from '../paneJob';
 import { ResultView } from '../review/ResultView';
 import { StartView } from '../review/StartView';
 import { SettingsView } from '../settings/SettingsView';
@@ -26,6 +26,7 @@ import { chosenSheets } from '../state/paneState';
 import { usePane } from '../state/usePane';
 import { TablesView } from '../tables/TablesView';
 import { strings } from '../strings';
+import { SummaryView } from '../summary/SummaryView';
 import type { Guide } from '../../guide/guide';
 import { JobBar } from './JobBar';
 import { PaneMenu, type MenuChoice } from './PaneMenu';
@@ -110,11 +111,13 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
           className={styles.tabs}
           aria-label={strings.tabs.label}
           selectedValue={tab}
-          onTabSelect={(_, { value }) => open(value === 'limits' || value === 'forms' ? value : 'review')}
+          onTabSelect={(_, { value }) => open(paneJobs.find((each) => each === value) ?? 'review')}
         >
-          <Tab value="review">{strings.tabs.review}</Tab>
-          <Tab value="limits">{strings.tabs.limits}</Tab>
-          <Tab value="forms">{strings.tabs.forms}</Tab>
+          {paneJobs.map((each) => (
+            <Tab key={each} value={each}>
+              {strings.tabs[each]}
+            </Tab>
+          ))}
         </TabList>
         <PaneMenu onChoose={choose} />
       </div>
@@ -200,6 +203,12 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               onGoTo={actions.goTo}
               onReview={review}
               onBack={() => setFront(tab)}
+            />
+          )}
+          {front === 'summary' && (
+            <SummaryView
+              review={state.review}
+              onWrite={(kinds, layout) => void actions.writeSummary(kinds, layout)}
             />
           )}
           {front === 'mapping' && (

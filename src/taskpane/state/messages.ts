@@ -1,6 +1,7 @@
 import type { CheckedForms } from '../../app/checkForms';
 import type { Cleared } from '../../app/clearMarks';
 import type { MadeForms } from '../../app/writeForms';
+import type { WrittenSummary } from '../../app/writeSummary';
 import { WorkbookFault } from '../../workbook/fault';
 import { strings } from '../strings';
 import type { Message } from './paneState';
@@ -26,6 +27,15 @@ export function checkedMessage({ forms, summary, unmarked }: CheckedForms): Mess
   return {
     intent: left.length > 0 ? 'warning' : 'success',
     text: [text.done(forms.length, summary), ...left].join(''),
+  };
+}
+
+/** Which sheets for the meeting were made, and which former ones stay beside them. */
+export function summaryMessage({ sheets, kept }: WrittenSummary): Message {
+  const stay = kept.length > 0 ? [strings.clear.kept(kept.join('、'))] : [];
+  return {
+    intent: stay.length > 0 ? 'warning' : 'success',
+    text: [strings.summary.written(sheets), ...stay].join(''),
   };
 }
 

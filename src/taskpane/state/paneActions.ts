@@ -29,10 +29,11 @@ import {
   type ChosenSettings,
   type PaneState,
 } from './paneState';
+import { summaryActions, type SummaryActions } from './summaryActions';
 import { tableActions, type TableActions } from './tableActions';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
-export interface PaneActions extends FormActions, ColumnActions, TableActions {
+export interface PaneActions extends FormActions, ColumnActions, SummaryActions, TableActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
   readonly setSettings: (chosen: ChosenSettings) => void;
@@ -71,6 +72,7 @@ export function paneActions(parts: PaneParts): PaneActions {
   };
   return {
     ...formActions(parts, run, reviewed),
+    ...summaryActions(parts, run, reviewed),
     ...columnActions(parts, run),
     ...tableActions(parts, run, (now) => requestOf(guide, now)),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),

@@ -1,0 +1,36 @@
+import { version } from '../../../package.json';
+import { writeSummary } from '../../app/writeSummary';
+import type { WorkOptions } from '../../app/work';
+import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
+import type { MeetingLayout } from '../../report/meeting/meetingTable';
+import type { Review } from '../../review/review';
+import { summaryMessage } from './messages';
+import type { PaneParts, RunJob } from './paneParts';
+import type { PaneState } from './paneState';
+
+/** What a person can do for the meeting. */
+export interface SummaryActions {
+  /** Writes the sheets of a review of the workbook as it stands now. */
+  readonly writeSummary: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => Promise<void>;
+}
+
+/** `reviewed` gives the review as it stands, made now where there is none or where it is out of date. */
+export function summaryActions(
+  { guide, port }: PaneParts,
+  run: RunJob,
+  reviewed: (options: WorkOptions, now: PaneState) => Promise<Review | null>,
+): SummaryActions {
+  return {
+    writeSummary: async (kinds, layout) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          const review = await reviewed(options, now);
+          if (!review) return null;
+          return writeSummary(port, review, { guide, kinds, layout, version, sameWorkbook: true }, options);
+        },
+        (written) => written && summaryMessage(written),
+      );
+    },
+  };
+}
