@@ -28,7 +28,7 @@ test('the ribbon shows the buttons of the manifest, and each does its job on the
   await ribbon.getByRole('button', { name: '绩效表' }).click();
   await trial.pane.getByRole('radio', { name: '全部申报项目（27）' }).waitFor();
   await ribbon.getByRole('button', { name: '汇总' }).click();
-  await trial.pane.getByRole('checkbox', { name: '问题清单' }).waitFor();
+  await trial.pane.getByRole('checkbox', { name: '公示名单' }).waitFor();
   await ribbon.getByRole('button', { name: '打开面板' }).click();
   await trial.pane.getByText('审核哪些工作表').waitFor();
   await ribbon.getByRole('button', { name: '审核', exact: true }).click();

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import app from '../../../package.json';
 import { writeSummary } from '../../app/writeSummary';
 import type { WorkOptions } from '../../app/work';
 import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
@@ -27,6 +27,7 @@ export function summaryActions(
         async (options, now) => {
           const review = await reviewed(options, now);
           if (!review) return null;
+          const { version } = app;
           return writeSummary(port, review, { guide, kinds, layout, version, sameWorkbook: true }, options);
         },
         (written) => written && summaryMessage(written),
