@@ -14,7 +14,7 @@ import { entryTargetOf, type OpenEntry } from '../catalogue/entryTarget';
 import type { OpenClause } from '../guide/clauseTarget';
 import { Checklist } from './Checklist';
 import { FindingDetail } from './FindingDetail';
-import { roleText } from './findingList';
+import { roleText } from './listLines';
 import { RoutineBadge } from './RoutineBadge';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
 import { SubsidySteps } from './SubsidySteps';

@@ -8,7 +8,7 @@ import { placesOf, type CellPlace } from '../cellPlace';
 import { ClauseButton } from '../guide/ClauseButton';
 import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
-import { checklistCount, checklistOf, type ChecklistItem } from './checklist';
+import { checklistCount, checklistOf, type ChecklistItem } from './checklistItems';
 import { FindingDetail } from './FindingDetail';
 import { SeverityIcon } from './severityIcon';
 

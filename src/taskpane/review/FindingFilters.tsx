@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { severities, type Severity } from '../../review/finding';
 import { severityLooks } from '../../report/severityLook';
 import { strings } from '../strings';
-import type { FindingFilter } from './findingList';
+import type { FindingFilter } from './listLines';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 100px 108px', gap: '6px' },

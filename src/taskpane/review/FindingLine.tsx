@@ -9,7 +9,7 @@ import { placesOf, type CellPlace } from '../cellPlace';
 import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 import { FindingDetail } from './FindingDetail';
-import { roleText, type ListLine } from './findingList';
+import { roleText, type ListLine } from './listLines';
 import { RoutineBadge } from './RoutineBadge';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
 

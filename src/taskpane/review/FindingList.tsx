@@ -14,7 +14,7 @@ import type { CellPlace } from '../cellPlace';
 import type { OpenClause } from '../guide/clauseTarget';
 import { strings } from '../strings';
 import { FindingLine } from './FindingLine';
-import type { ListLine } from './findingList';
+import type { ListLine } from './listLines';
 
 const LINE_HEIGHT = 46;
 

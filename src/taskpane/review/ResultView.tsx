@@ -19,7 +19,7 @@ import type { OpenClause } from '../guide/clauseTarget';
 import { ApplicationView } from './ApplicationView';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
-import { citiesOf, listLines, NO_FILTER, verdictCounts, type ListLine } from './findingList';
+import { citiesOf, listLines, NO_FILTER, verdictCounts, type ListLine } from './listLines';
 import { VerdictTiles } from './VerdictTiles';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { Review } from '../../src/review/review';
-import { checklistCount, checklistOf } from '../../src/taskpane/review/checklist';
+import { checklistCount, checklistOf } from '../../src/taskpane/review/checklistItems';
 import { guide, reviewedSample } from './reviewedSample';
 
 let reviews: Review[];

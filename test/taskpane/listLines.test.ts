@@ -5,7 +5,7 @@ import {
   NO_FILTER,
   verdictCounts,
   type ListLine,
-} from '../../src/taskpane/review/findingList';
+} from '../../src/taskpane/review/listLines';
 import { guide, reviewedSample } from './reviewedSample';
 
 let suzhou: Review;
