@@ -96,3 +96,21 @@ test('a sheet that holds a list is none of those to be reviewed, and lists that 
   expect(chosenSheets(state)).toEqual(['汇总']);
   expect(state.keepLists).toBe(true);
 });
+
+describe('a comparison of two batches', () => {
+  const none = { both: [], added: [], withdrawn: [], onlyEarlier: [], onlyLater: [], gone: [], raised: [] };
+  const compared = { earlier: ['甲'], later: ['丙'], comparison: none, stale: false };
+  const done: PaneAction = { type: 'compared', compared };
+
+  test.each([
+    ['甲', true],
+    ['丙', true],
+    ['乙', false],
+  ])('an edit of %s makes it stale: %s', (sheet, stale) => {
+    expect(after(done, { type: 'edited', sheet }).compared?.stale).toBe(stale);
+  });
+
+  test('goes when all is cleared', () => {
+    expect(after(done, { type: 'cleared' }).compared).toBeNull();
+  });
+});

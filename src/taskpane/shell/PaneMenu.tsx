@@ -8,6 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { ColumnEditRegular } from '@fluentui/react-icons/svg/column-edit';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
@@ -19,7 +20,7 @@ import type { ReactElement } from 'react';
 import { strings } from '../strings';
 
 export type MenuChoice =
-  'guide' | 'catalogue' | 'tables' | 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
+  'guide' | 'catalogue' | 'compare' | 'tables' | 'mapping' | 'settings' | 'clear-marks' | 'clear-all';
 
 /** What is needed less often than the three jobs. */
 export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void }): ReactElement {
@@ -38,6 +39,9 @@ export function PaneMenu({ onChoose }: { onChoose: (choice: MenuChoice) => void 
             {text.catalogue}
           </MenuItem>
           <MenuDivider />
+          <MenuItem icon={<ArrowSwapRegular />} onClick={() => onChoose('compare')}>
+            {text.compare}
+          </MenuItem>
           <MenuItem icon={<TableSearchRegular />} onClick={() => onChoose('tables')}>
             {text.tables}
           </MenuItem>

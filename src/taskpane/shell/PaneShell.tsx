@@ -13,6 +13,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from '
 import { CatalogueView } from '../catalogue/CatalogueView';
 import type { EntryTarget, OpenEntry } from '../catalogue/entryTarget';
 import { ClearDialog } from '../clear/ClearDialog';
+import { CompareView } from '../compare/CompareView';
 import { FormsView } from '../forms/FormsView';
 import type { ClauseTarget, OpenClause } from '../guide/clauseTarget';
 import { GuideView } from '../guide/GuideView';
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 /** The part of the pane in front: a tab, or a page that the menu opens over it. */
-type Front = PaneJob | 'tables' | 'mapping' | 'settings';
+type Front = PaneJob | 'compare' | 'tables' | 'mapping' | 'settings';
 
 /** What is read over that part, which stays as it is beneath. */
 type Reading =
@@ -192,6 +193,17 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               onGoTo={actions.goTo}
             />
           )}
+          {front === 'compare' && (
+            <CompareView
+              sheets={state.sheets}
+              compared={state.compared}
+              guide={guide}
+              onCompare={actions.compare}
+              onWrite={actions.writeComparison}
+              onGoTo={actions.goTo}
+              onBack={() => setFront(tab)}
+            />
+          )}
           {front === 'tables' && (
             <TablesView
               tables={state.tables}
@@ -209,6 +221,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             <SummaryView
               review={state.review}
               onWrite={(kinds, layout) => void actions.writeSummary(kinds, layout)}
+              onWriteLetters={(layout) => void actions.writeLetters(layout)}
             />
           )}
           {front === 'mapping' && (

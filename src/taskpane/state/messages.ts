@@ -1,6 +1,7 @@
 import type { CheckedForms } from '../../app/checkForms';
 import type { Cleared } from '../../app/clearMarks';
 import type { MadeForms } from '../../app/writeForms';
+import type { WrittenLetters } from '../../app/writeLetters';
 import type { WrittenSummary } from '../../app/writeSummary';
 import { WorkbookFault } from '../../workbook/fault';
 import { strings } from '../strings';
@@ -37,6 +38,18 @@ export function summaryMessage({ sheets, kept }: WrittenSummary): Message {
     intent: stay.length > 0 ? 'warning' : 'success',
     text: [strings.summary.written(sheets), ...stay].join(''),
   };
+}
+
+/** Which cities are written to, which need not be, and what could not be sent to anybody. */
+export function lettersMessage({ sheets, without, unplaced, kept }: WrittenLetters): Message {
+  const text = strings.summary.letters;
+  const open = [
+    ...(unplaced > 0 ? [text.unplaced(unplaced)] : []),
+    ...(kept.length > 0 ? [strings.clear.kept(kept.join('、'))] : []),
+  ];
+  const done = sheets.length > 0 ? text.written(sheets) : text.none;
+  const none = without.length > 0 ? [text.without(without.join('、'))] : [];
+  return { intent: open.length > 0 ? 'warning' : 'success', text: [done, ...none, ...open].join('') };
 }
 
 /** What was taken away, and what stays. */

@@ -19,6 +19,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import { columnActions, type ColumnActions } from './columnActions';
+import { compareActions, type CompareActions } from './compareActions';
 import { formActions, type FormActions } from './formActions';
 import { clearedMessage, faultMessage, success } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
@@ -33,7 +34,8 @@ import { summaryActions, type SummaryActions } from './summaryActions';
 import { tableActions, type TableActions } from './tableActions';
 
 /** What a person can do in the pane. Everything that goes wrong becomes a message; nothing is thrown. */
-export interface PaneActions extends FormActions, ColumnActions, SummaryActions, TableActions {
+export interface PaneActions
+  extends FormActions, ColumnActions, CompareActions, SummaryActions, TableActions {
   readonly pick: (sheets: readonly string[]) => void;
   readonly setAsOf: (asOf: string | null) => void;
   readonly setSettings: (chosen: ChosenSettings) => void;
@@ -75,6 +77,7 @@ export function paneActions(parts: PaneParts): PaneActions {
     ...summaryActions(parts, run, reviewed),
     ...columnActions(parts, run),
     ...tableActions(parts, run, (now) => requestOf(guide, now)),
+    ...compareActions(parts, run, (now) => requestOf(guide, now)),
     pick: (sheets) => dispatch({ type: 'picked', sheets }),
     setAsOf: (asOf) => dispatch({ type: 'dated', asOf }),
     setSettings: (chosen) => {

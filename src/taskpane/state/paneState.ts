@@ -2,6 +2,7 @@ import type { CheckedForms } from '../../app/checkForms';
 import type { BatchSheet, ColumnAnswer } from '../../app/batch';
 import type { ListRead } from '../../app/readLists';
 import type { Progress } from '../../app/work';
+import type { Comparison } from '../../review/comparison/compareReviews';
 import type { Choices } from '../../report/choices';
 import type { HeaderAnswer } from '../../report/columnFile';
 import type { Review } from '../../review/review';
@@ -11,6 +12,15 @@ import type { SheetInfo } from '../../workbook/snapshot';
 export interface Message {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: string;
+}
+
+/** Two batches of the workbook that were compared, by the sheets of each. */
+export interface Compared {
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
+  readonly comparison: Comparison;
+  /** Whether a sheet of either has been edited since. */
+  readonly stale: boolean;
 }
 
 /** What somebody sets on the page of settings. */
@@ -48,6 +58,7 @@ export interface PaneState {
   /** What the filled-in forms said when they were last checked, and whether one has been edited since. */
   readonly checked: CheckedForms | null;
   readonly checkStale: boolean;
+  readonly compared: Compared | null;
   /** The job that is running; null when none is. */
   readonly job: Progress | null;
   /** Whether Excel waits for somebody to finish editing a cell. */
@@ -73,6 +84,7 @@ export const initialState: PaneState = {
   previewed: false,
   checked: null,
   checkStale: false,
+  compared: null,
   job: null,
   waiting: false,
   message: null,
@@ -104,6 +116,7 @@ export type PaneAction =
   /** Somebody has said how tables are to be read: a review of before says something else. */
   | { readonly type: 'corrected' }
   | { readonly type: 'checked'; readonly checked: CheckedForms }
+  | { readonly type: 'compared'; readonly compared: Compared }
   | { readonly type: 'cleared' }
   | { readonly type: 'waited'; readonly waiting: boolean }
   | { readonly type: 'edited'; readonly sheet: string }
@@ -148,6 +161,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, stale: state.review !== null };
     case 'checked':
       return { ...state, checked: action.checked, checkStale: false };
+    case 'compared':
+      return { ...state, compared: action.compared };
     case 'cleared':
       return {
         ...state,
@@ -157,6 +172,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         previewed: false,
         checked: null,
         checkStale: false,
+        compared: null,
         ...unsaid,
       };
     case 'waited':
@@ -200,12 +216,17 @@ function withAnswer(answers: readonly ColumnAnswer[], answer: ColumnAnswer): Col
 /** What we write ourselves while a job runs is no reason to review or to check again. */
 function withEdit(state: PaneState, sheet: string): PaneState {
   if (state.job) return state;
-  const { review, checked } = state;
+  const { review, checked, compared } = state;
   const filed = review?.sheets.some(({ reading }) => reading.role === 'batch' && reading.sheet === sheet);
   const form = checked?.forms.some((each) => each.sheet === sheet);
   return {
     ...state,
     stale: state.stale || (filed ?? false),
     checkStale: state.checkStale || (form ?? false),
+    compared: compared && { ...compared, stale: compared.stale || speaksOf(compared, sheet) },
   };
+}
+
+function speaksOf({ earlier, later }: Compared, sheet: string): boolean {
+  return earlier.includes(sheet) || later.includes(sheet);
 }

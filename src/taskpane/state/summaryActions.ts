@@ -1,10 +1,11 @@
 import app from '../../../package.json';
+import { writeLetters } from '../../app/writeLetters';
 import { writeSummary } from '../../app/writeSummary';
 import type { WorkOptions } from '../../app/work';
 import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
-import { summaryMessage } from './messages';
+import { lettersMessage, summaryMessage } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
 import type { PaneState } from './paneState';
 
@@ -12,6 +13,8 @@ import type { PaneState } from './paneState';
 export interface SummaryActions {
   /** Writes the sheets of a review of the workbook as it stands now. */
   readonly writeSummary: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => Promise<void>;
+  /** Writes a letter for each city that has something to answer. */
+  readonly writeLetters: (layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>) => Promise<void>;
 }
 
 /** `reviewed` gives the review as it stands, made now where there is none or where it is out of date. */
@@ -31,6 +34,16 @@ export function summaryActions(
           return writeSummary(port, review, { guide, kinds, layout, version, sameWorkbook: true }, options);
         },
         (written) => written && summaryMessage(written),
+      );
+    },
+    writeLetters: async (layout) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          const review = await reviewed(options, now);
+          return review && writeLetters(port, review, guide, layout, options);
+        },
+        (written) => written && lettersMessage(written),
       );
     },
   };

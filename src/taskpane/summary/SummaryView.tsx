@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useState, type ReactElement } from 'react';
 import {
   meetingSheetKinds,
@@ -30,10 +31,11 @@ const useStyles = makeStyles({
 export interface SummaryViewProps {
   readonly review: Review | null;
   readonly onWrite: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => void;
+  readonly onWriteLetters: (layout: MeetingLayout) => void;
 }
 
 /** 汇总: which sheets for the meeting, how they are laid out, and who makes them. */
-export function SummaryView({ review, onWrite }: SummaryViewProps): ReactElement {
+export function SummaryView({ review, onWrite, onWriteLetters }: SummaryViewProps): ReactElement {
   const styles = useStyles();
   const text = strings.summary;
   const [chosen, setChosen] = useState<ReadonlySet<MeetingSheetKind>>(new Set(meetingSheetKinds));
@@ -103,6 +105,13 @@ export function SummaryView({ review, onWrite }: SummaryViewProps): ReactElement
         </Button>
         <p className={styles.note}>{text.hint}</p>
       </div>
+      <section className={styles.part} aria-label={text.letters.title}>
+        <h2 className={styles.heading}>{text.letters.title}</h2>
+        <Button className={styles.run} icon={<MailRegular />} onClick={() => onWriteLetters(layout)}>
+          {text.letters.write}
+        </Button>
+        <p className={styles.note}>{text.letters.hint}</p>
+      </section>
     </>
   );
 }

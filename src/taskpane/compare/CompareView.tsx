@@ -1,0 +1,110 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
+import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
+import { useState, type ReactElement } from 'react';
+import type { FieldId } from '../../guide/field';
+import type { Guide } from '../../guide/guide';
+import { fieldById } from '../../guide/lookup';
+import { countsOf } from '../../report/json/changesJsonOf';
+import type { SheetInfo } from '../../workbook/snapshot';
+import type { CellPlace } from '../cellPlace';
+import type { Compared } from '../state/paneState';
+import { strings } from '../strings';
+import { BatchChoice, type ChosenBatches } from './BatchChoice';
+import { ComparedPart } from './ComparedPart';
+import { comparedParts } from './comparedParts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
+  note: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  overview: { margin: '10px 0 4px', fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0' },
+});
+
+export interface CompareViewProps {
+  readonly sheets: readonly SheetInfo[];
+  /** Null until two batches have been compared. */
+  readonly compared: Compared | null;
+  readonly guide: Guide;
+  readonly onCompare: (earlier: readonly string[], later: readonly string[]) => Promise<void>;
+  readonly onWrite: () => Promise<void>;
+  readonly onGoTo: (place: CellPlace) => void;
+  readonly onBack: () => void;
+}
+
+/** Two batches of the open workbook: which sheets they are, and what the later has otherwise. */
+export function CompareView(props: CompareViewProps): ReactElement {
+  const { sheets, compared, onCompare, onBack } = props;
+  const styles = useStyles();
+  const text = strings.compare;
+  const [chosen, setChosen] = useState<ChosenBatches>(compared ?? { earlier: [], later: [] });
+  const there = (names: readonly string[]): string[] =>
+    names.filter((name) => sheets.some((sheet) => sheet.name === name));
+  const [earlier, later] = [there(chosen.earlier), there(chosen.later)];
+  const enough = earlier.length > 0 && later.length > 0;
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {strings.app.back}
+        </Button>
+        <h2 className={styles.title}>{text.title}</h2>
+        <Button
+          size="small"
+          appearance="primary"
+          icon={<ArrowSwapRegular />}
+          disabled={!enough}
+          onClick={() => void onCompare(earlier, later)}
+        >
+          {text.run}
+        </Button>
+      </div>
+      <p className={styles.note}>{text.hint}</p>
+      <BatchChoice sheets={sheets} chosen={{ earlier, later }} onChoose={setChosen} />
+      {!enough && <p className={styles.note}>{text.pick}</p>}
+      {compared && <ComparisonResult {...props} compared={compared} />}
+    </>
+  );
+}
+
+function ComparisonResult({
+  compared: { comparison, stale },
+  guide,
+  onWrite,
+  onGoTo,
+}: CompareViewProps & { readonly compared: Compared }): ReactElement {
+  const styles = useStyles();
+  const text = strings.compare;
+  const counts = countsOf(comparison);
+  const parts = comparedParts(comparison, guide);
+  const { onlyEarlier, onlyLater } = comparison;
+  return (
+    <section aria-label={text.title}>
+      <p className={styles.overview}>{text.overview(counts.earlier, counts.later)}</p>
+      {stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.stale}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button size="small" icon={<TableSimpleRegular />} disabled={stale} onClick={() => void onWrite()}>
+          {text.write}
+        </Button>
+      </div>
+      {parts.map((part) => (
+        <ComparedPart key={part.id} part={part} onGoTo={onGoTo} />
+      ))}
+      <p className={styles.note}>{text.unchanged(counts.unchanged)}</p>
+      {onlyEarlier.length > 0 && (
+        <p className={styles.note}>{text.onlyEarlier(fieldNames(onlyEarlier, guide))}</p>
+      )}
+      {onlyLater.length > 0 && <p className={styles.note}>{text.onlyLater(fieldNames(onlyLater, guide))}</p>}
+    </section>
+  );
+}
+
+function fieldNames(ids: readonly FieldId[], guide: Guide): string {
+  return ids.map((id) => `“${fieldById(guide, id)?.name ?? id}”`).join('');
+}

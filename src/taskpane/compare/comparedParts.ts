@@ -1,0 +1,145 @@
+import type { Guide } from '../../guide/guide';
+import { fieldByRole } from '../../guide/lookup';
+import type { Application } from '../../intake/application';
+import { textOf } from '../../report/meeting/filingFigures';
+import { byGravity } from '../../report/opinionText';
+import { severityLooks } from '../../report/severityLook';
+import { isChanged, type ComparedApplication, type Comparison } from '../../review/comparison/compareReviews';
+import type { Finding } from '../../review/finding';
+import type { ApplicationReview } from '../../review/review';
+import type { CellPosition } from '../../workbook/snapshot';
+import type { CellPlace } from '../cellPlace';
+import { strings } from '../strings';
+
+export type PartId = keyof typeof strings.compare.parts;
+
+/** What differs in one respect, and where that stands in either batch. */
+export interface Difference {
+  readonly label: string;
+  readonly text: string;
+  readonly earlier: CellPlace | null;
+  readonly later: CellPlace | null;
+}
+
+/** An application of either or both batches with its differences; a finding of the whole batch has no place. */
+export interface ComparedEntry {
+  readonly key: string;
+  readonly project: string;
+  /** Applicant and city, as far as they are told. */
+  readonly under: string;
+  /** In which way the rows are alike, where that is all that speaks for their being the same. */
+  readonly likeness: string | null;
+  readonly earlier: CellPlace | null;
+  readonly later: CellPlace | null;
+  readonly differences: readonly Difference[];
+}
+
+export interface ComparedPartLines {
+  readonly id: PartId;
+  readonly entries: readonly ComparedEntry[];
+}
+
+/** The comparison as lists, what a person has to settle first; those without an entry are left out. */
+export function comparedParts(comparison: Comparison, guide: Guide): ComparedPartLines[] {
+  const { both, added, withdrawn } = comparison;
+  const doubtful = both.filter(({ likeness }) => likeness !== null);
+  const changed = both.filter((pair) => pair.likeness === null && isChanged(pair));
+  const parts: ComparedPartLines[] = [
+    { id: 'doubtful', entries: doubtful.map((pair) => pairEntry(pair, guide)) },
+    { id: 'added', entries: added.map((review) => aloneEntry(review, 'later', guide)) },
+    { id: 'withdrawn', entries: withdrawn.map((review) => aloneEntry(review, 'earlier', guide)) },
+    { id: 'changed', entries: changed.map((pair) => pairEntry(pair, guide)) },
+    { id: 'batch', entries: batchEntries(comparison) },
+  ];
+  return parts.filter(({ entries }) => entries.length > 0);
+}
+
+function pairEntry(pair: ComparedApplication, guide: Guide): ComparedEntry {
+  const before = pair.earlier.application;
+  const after = pair.later.application;
+  const named = nameOf(after, guide);
+  const text = strings.compare;
+  const place = (application: Application, cell: CellPosition | null | undefined): CellPlace | null =>
+    cell ? placeIn(application, cell) : null;
+  return {
+    key: `${before.sheet}!${before.row}-${after.sheet}!${after.row}`,
+    ...named,
+    likeness: pair.likeness,
+    earlier: placeIn(before),
+    later: placeIn(after),
+    differences: [
+      ...pair.changes.map(({ label, earlier, later, earlierCell, laterCell }) => ({
+        label,
+        text: text.change(earlier, later),
+        earlier: place(before, earlierCell),
+        later: place(after, laterCell),
+      })),
+      ...(pair.verdict.earlier === pair.verdict.later
+        ? []
+        : [wordsOnly(text.verdict, text.change(pair.verdict.earlier, pair.verdict.later))]),
+      ...byGravity(pair.gone).map((finding) => ({
+        ...wordsOnly(text.gone(severityLooks[finding.severity].label), said(finding)),
+        earlier: place(before, finding.cells[0]),
+      })),
+      ...byGravity(pair.raised).map((finding) => ({
+        ...wordsOnly(text.raised(severityLooks[finding.severity].label), said(finding)),
+        later: place(after, finding.cells[0]),
+      })),
+    ],
+  };
+}
+
+function aloneEntry(
+  { application, verdict }: ApplicationReview,
+  batch: 'earlier' | 'later',
+  guide: Guide,
+): ComparedEntry {
+  return {
+    key: `${application.sheet}!${application.row}`,
+    ...nameOf(application, guide),
+    likeness: null,
+    earlier: null,
+    later: null,
+    [batch]: placeIn(application),
+    differences: [wordsOnly(strings.compare.verdict, verdict)],
+  };
+}
+
+function batchEntries({ gone, raised }: Comparison): ComparedEntry[] {
+  const text = strings.compare;
+  const entry = (finding: Finding, label: string): ComparedEntry => ({
+    key: `${label} ${finding.message}`,
+    project: strings.result.batch,
+    under: '',
+    likeness: null,
+    earlier: null,
+    later: null,
+    differences: [wordsOnly(label, said(finding))],
+  });
+  return [
+    ...gone.map((finding) => entry(finding, text.gone(severityLooks[finding.severity].label))),
+    ...raised.map((finding) => entry(finding, text.raised(severityLooks[finding.severity].label))),
+  ];
+}
+
+function wordsOnly(label: string, text: string): Difference {
+  return { label, text, earlier: null, later: null };
+}
+
+function said({ message, clause }: Finding): string {
+  return clause === null ? message : `${message}〔${clause}〕`;
+}
+
+function nameOf(application: Application, guide: Guide): Pick<ComparedEntry, 'project' | 'under'> {
+  const text = (role: 'project' | 'applicant'): string => textOf(application, fieldByRole(guide, role)?.id);
+  const city = application.city ?? strings.result.unknownCity;
+  const project = text('project');
+  return {
+    project: project === '' ? strings.result.unnamed : project,
+    under: [text('applicant'), city].filter((each) => each !== '').join(' · '),
+  };
+}
+
+function placeIn({ sheet, row }: Application, cell: CellPosition = { row, column: 0 }): CellPlace {
+  return { sheet, row: cell.row, column: cell.column };
+}

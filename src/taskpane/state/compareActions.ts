@@ -1,0 +1,72 @@
+import { compareBatches, writeComparison } from '../../app/compareBatches';
+import { reviewWorkbooks, type ReviewRequest } from '../../app/reviewSheets';
+import type { WorkOptions } from '../../app/work';
+import type { Review } from '../../review/review';
+import { strings } from '../strings';
+import { success } from './messages';
+import type { PaneParts, RunJob } from './paneParts';
+import type { PaneState } from './paneState';
+
+/** What a person can do with two batches of the workbook. */
+export interface CompareActions {
+  /** Reads and reviews both groups of sheets and compares them; nothing is written. */
+  readonly compare: (earlier: readonly string[], later: readonly string[]) => Promise<void>;
+  /** Writes 对比情况 of what was compared last. */
+  readonly writeComparison: () => Promise<void>;
+}
+
+export function compareActions(
+  { guide, state, port, dispatch }: PaneParts,
+  run: RunJob,
+  requestOf: (state: PaneState) => ReviewRequest,
+): CompareActions {
+  const text = strings.compare;
+  const reviewOf = async (
+    sheets: readonly string[],
+    now: PaneState,
+    options: WorkOptions,
+  ): Promise<Review | null> => {
+    const outcome = await reviewWorkbooks([port], { ...requestOf(now), sheets }, options);
+    return outcome.kind === 'reviewed' ? outcome.review : null;
+  };
+  return {
+    compare: async (earlier, later) => {
+      await run(
+        'reading',
+        async (options, now) => {
+          const before = await reviewOf(earlier, now, options);
+          const after = await reviewOf(later, now, options);
+          if (!before || !after) return null;
+          // A batch that could not be read would look as if all of it had been withdrawn or were new.
+          if (before.applications.length === 0) return text.noRows(text.earlier, reasonsOf(before));
+          if (after.applications.length === 0) return text.noRows(text.later, reasonsOf(after));
+          const comparison = await compareBatches(before, after, guide, options);
+          dispatch({ type: 'compared', compared: { earlier, later, comparison, stale: false } });
+          return null;
+        },
+        (refusal) => (refusal === null ? null : { intent: 'warning', text: refusal }),
+      );
+    },
+    writeComparison: async () => {
+      const { compared } = state;
+      if (!compared) return;
+      const layout = {
+        earlier: compared.earlier.join('、'),
+        later: compared.later.join('、'),
+        sameWorkbook: true,
+        preparedBy: '',
+        preparedOn: '',
+      };
+      await run(
+        'writing',
+        (options) => writeComparison(port, compared.comparison, guide, layout, options),
+        (name) => success(text.written(name)),
+      );
+    },
+  };
+}
+
+/** Why sheets were skipped. */
+function reasonsOf({ sheets }: Review): string {
+  return [...new Set(sheets.flatMap(({ reading }) => reading.reason ?? []))].join('');
+}
