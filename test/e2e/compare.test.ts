@@ -13,7 +13,8 @@ function secondRows(): BatchRow[] {
 
 let trial: TrialPage;
 beforeAll(async () => {
-  trial = await TrialPage.launch();
+  // Wide enough for the last columns of 对比情况 to be in sight.
+  trial = await TrialPage.launch({ width: 1920, height: 900 });
   await trial.openReviewed('province-2021.xlsx');
   const buffer = await batchWorkbook((workbook) => {
     addBatchSheet(workbook, '第一次', greenRows);
