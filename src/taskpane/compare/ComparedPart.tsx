@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   difference: { padding: '3px 0', lineHeight: tokens.lineHeightBase300 },
   label: { color: tokens.colorNeutralForeground3 },
   places: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  place: { minWidth: 0, padding: '0 6px', maxWidth: '100%' },
+  place: { minWidth: 0, padding: '0 6px', maxWidth: '100%', color: tokens.colorBrandForegroundLink },
   more: { marginTop: '4px' },
 });
 
