@@ -1,6 +1,7 @@
 /** Text as it is compared: compatibility forms made one (NFKC: full-width digits, brackets, ％), all white space gone. */
 export function plain(text: string): string {
-  if (/^[!-~]*$/.test(text)) return text;
+  // Most texts are plain as they stand: normalising would cost many times this look.
+  if (/^[!-~\u4e00-\u9fff]*$/.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
 }
 

@@ -1,4 +1,4 @@
-import type { Application } from '../intake/application';
+import type { Application, FieldCell } from '../intake/application';
 import type { CompiledCategory } from './compileCategory';
 import type { Day } from './figure';
 import type { Filing } from './filing';
@@ -7,7 +7,6 @@ import { verdictOf } from './grade';
 import type { ApplicationReview, Subsidy } from './review';
 import { Row } from './row';
 import type { SheetLacks } from './sheetLacks';
-import { isUnitSuspect } from './units/suspicion';
 import { Tally, type Columns } from './tally';
 
 /** What every row of a review is judged on. */
@@ -15,6 +14,8 @@ export interface Basis {
   readonly settings: Readonly<Record<string, string>>;
   /** 申报基准日 where the row states none. */
   readonly asOf: Day | null;
+  /** Cells whose unit is doubtful: said of the row whatever its rules look at. */
+  readonly suspects: ReadonlyMap<Application, readonly FieldCell[]>;
 }
 
 /**
@@ -37,7 +38,7 @@ export function judgeApplication(
   const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
   row.watch(compiled.policy.placing);
   row.watch(compiled.policy.identifying);
-  for (const cell of application.cells.values()) if (isUnitSuspect(cell)) row.markUnreadable(cell);
+  for (const cell of basis.suspects.get(application) ?? []) row.markUnreadable(cell);
   tally.unplaced();
   tally.unnamedKind();
   tally.differingKinds();

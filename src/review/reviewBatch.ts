@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import type { Application, SheetReading } from '../intake/application';
+import type { Application, FieldCell, SheetReading } from '../intake/application';
 import { combinedFilings } from './combinedFilings';
 import { compileGuide, type CompiledGuide } from './compileGuide';
 import type { Exceeded } from './exceeded';
@@ -39,9 +39,14 @@ export function* reviewSteps(
 ): Generator<number, Review, void> {
   const compiled = compileGuide(guide);
   const settings = settingsOf(guide, options);
-  const basis = { settings, asOf: options.asOf === null ? null : givenDay(options.asOf) };
   const readings: SheetReading[] = [];
-  for (const reading of given) readings.push(yield* withoutCount(suspectUnits(reading, compiled)));
+  const suspects = new Map<Application, readonly FieldCell[]>();
+  for (const reading of given) {
+    const looked = yield* withoutCount(suspectUnits(reading, compiled));
+    readings.push(looked.reading);
+    for (const [application, cells] of looked.suspects) suspects.set(application, cells);
+  }
+  const basis = { settings, asOf: options.asOf === null ? null : givenDay(options.asOf), suspects };
   const applications = readings.flatMap((reading) => reading.applications);
   const filings = filingsOf(applications, compiled);
   const filingOf = (application: Application): Filing => filings.get(application) ?? filedAlone;

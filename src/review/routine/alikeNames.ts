@@ -4,8 +4,9 @@ import { comparable } from '../spelling';
 export function nameKey(sameWords: Readonly<Record<string, string>>): (name: string) => string {
   const words = Object.entries(sameWords).map(([from, to]) => [comparable(from), comparable(to)] as const);
   return (name) => {
-    const bare = comparable(name).replace(/[()[\]{}<>《》〈〉【】〔〕、,，.。;；:：·\-—_]/g, '');
-    return words.reduce((key, [from, to]) => key.replaceAll(from, to), bare);
+    let key = comparable(name).replace(/[()[\]{}<>《》〈〉【】〔〕、,，.。;；:：·\-—_]/g, '');
+    for (const [from, to] of words) if (key.includes(from)) key = key.replaceAll(from, to);
+    return key;
   };
 }
 

@@ -3,11 +3,12 @@ import type { FieldCell } from '../../intake/application';
 import { isoDay } from '../days';
 import type { FieldInfo } from '../fieldInfo';
 import { stating, writtenDate } from '../wording';
-import { each, type Make } from './routineContext';
+import type { Make } from './routineContext';
 
 /** A start that is later than the end, however a month or a date of two meanings is taken. */
-export const dateOrder: Make<'date-order'> = (check, { reviews, fields }, said) =>
-  each(reviews, ({ application }) => {
+export const dateOrder: Make<'date-order'> =
+  (check, { fields }, said) =>
+  ({ application }) => {
     const start = dateIn(application.cells.get(check.start));
     const end = dateIn(application.cells.get(check.end));
     if (!start || !end || start.first <= end.last) return;
@@ -18,7 +19,7 @@ export const dateOrder: Make<'date-order'> = (check, { reviews, fields }, said) 
       required: `<= ${end.last}`,
       message: `${stating(label(check.start), start.written)}，晚于${stating(label(check.end), end.written)}，请核对`,
     });
-  });
+  };
 
 interface DateCell {
   readonly cell: FieldCell;

@@ -4,7 +4,7 @@ import { nameKey } from './alikeNames';
 import { bareCreditCode } from './creditCodeFault';
 import { filingGroup, grouped } from './filingGroups';
 import { OtherRows, placeFrom } from './otherPlaces';
-import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';
 
 type Check = CheckOf<'duplicate-applicant'>;
 
@@ -25,7 +25,7 @@ const shortestCode = 8;
  */
 export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check, context, said) {
   const keyOf = nameKey(check.sameWords);
-  const rows = context.reviews.map(({ application }): Row => {
+  const rows = yield* ofEach(context.reviews, (application): Row => {
     const code = bareCreditCode(textIn(application, check.code));
     const name = keyOf(textIn(application, check.name));
     return {
@@ -38,7 +38,9 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
   yield;
   const byCode = grouped(rows, ({ code }) => code);
   const byName = grouped(rows, ({ name }) => name);
-  yield* each(rows, (row) => {
+  return ({ application }, index) => {
+    const row = rows[index];
+    if (!row) return;
     const others = new OtherRows();
     let contradicted = false;
     const look = (among: readonly Row[] | undefined, counts: (other: Row) => boolean): void => {
@@ -53,14 +55,13 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
     if (row.code !== null) look(byCode.get(row.code), () => true);
     if (row.name !== null) look(byName.get(row.name), ({ code }) => code === null || code !== row.code);
     if (others.none) return;
-    const { application } = row;
     said.ofRow(check, application, {
       cells: [check.code, check.name].flatMap((field) => filled(application, field) ?? []),
       actual: textIn(application, check.name) || textIn(application, check.code),
       message: `同一单位在本批另有 ${others.count}申报项目：${others.list}，${check.closing}`,
       ...(contradicted ? { severity: 'warning' } : {}),
     });
-  });
+  };
 };
 
 /** Where the other row is, and its project. */

@@ -5,7 +5,7 @@ import { filingGroup, grouped } from './filingGroups';
 import { nearPairs, type NearPair } from './nearNames';
 import { OtherRows, placeFrom } from './otherPlaces';
 import { bareProjectCode } from './projectCodeFault';
-import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';
 
 type Check = CheckOf<'duplicate-project'>;
 
@@ -26,7 +26,7 @@ interface Likeness {
 /** Rows of the whole batch that have the project of another row: by code, by name, or by a name that is near. */
 export const duplicateProjects: Make<'duplicate-project'> = function* (check, context, said) {
   const keyOf = nameKey(check.sameWords);
-  const rows = context.reviews.map(({ application }): Row => {
+  const rows = yield* ofEach(context.reviews, (application): Row => {
     const code = check.code === undefined ? '' : bareProjectCode(textIn(application, check.code));
     const name = keyOf(textIn(application, check.name));
     return {
@@ -41,7 +41,9 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
   const byCode = grouped(rows, ({ code }) => code);
   const byName = grouped(rows, ({ name }) => name);
   const near = likenesses(yield* nearPairs(byName.keys(), Number(check.near)));
-  yield* each(rows, (row) => {
+  return ({ application }, index) => {
+    const row = rows[index];
+    if (!row) return;
     const others = new OtherRows();
     const look = (among: readonly Row[] | undefined, likeness: string, byName: boolean): void => {
       for (const other of among ?? []) {
@@ -59,13 +61,12 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
         look(byName.get(name), `项目名称相近，相似度 ${Math.floor(alike * 100)}%`, true);
     }
     if (others.none) return;
-    const { application } = row;
     said.ofRow(check, application, {
       cells: cellsOf(application, check, codeTells),
       actual: textIn(application, check.name),
       message: `与本批其他 ${others.count}项目疑为同一项目：${others.list}，请核对是否重复申报`,
     });
-  });
+  };
 };
 
 /** Whether a likeness of names says something of two rows: short names of different applicants are alike by chance. */

@@ -37,6 +37,7 @@ export const numbering: Make<'numbering'> = function* (check, { readings }, said
       message: `序号不连续或重复：${told.join('；')}${more}，请核对是否漏行或重复`,
     });
   }
+  return null;
 };
 
 /** The rows that have a number; null where any row of the column holds something else. */

@@ -36,12 +36,12 @@ const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
   registered: registeredLong,
 };
 
-/** Makes one check; what it has to say is added to `said`. */
+/** Makes one check ready; what it has to say is added to `said`. */
 export function makeCheck<Kind extends RoutineCheck['kind']>(
   check: Extract<RoutineCheck, { kind: Kind }>,
   context: RoutineContext,
   said: RoutineFindings,
-): Generator<void, void> {
+): ReturnType<Make<Kind>> {
   const make: Make<Kind> = makes[check.kind as Kind];
   return make(check, context, said);
 }

@@ -1,13 +1,16 @@
+import { Exact } from '../exact';
 import { money, plain } from '../wording';
-import { each, type Make } from './routineContext';
+import type { Make } from './routineContext';
 
 /** More asked for than was calculated, unless a finding of the guide stands in the same cell and has said so. */
-export const requestedAmount: Make<'requested'> = (check, { reviews, fields }, said) =>
-  each(reviews, ({ application, subsidy, findings }) => {
-    const cell = application.cells.get(check.field);
+export const requestedAmount: Make<'requested'> = (check, { fields }, said) => {
+  const tolerance = new Exact(check.tolerance);
+  return ({ application, subsidy, findings }) => {
     const { eligible = null, excess = null, requested = null, group = null } = subsidy ?? {};
     // The amounts of a combined filing stand on its first row: no other row's request can be held to its own.
-    if (!cell || group !== null || !eligible || !requested || !excess?.greaterThan(check.tolerance)) return;
+    if (group !== null || !eligible || !requested || !excess?.gt(tolerance)) return;
+    const cell = application.cells.get(check.field);
+    if (!cell) return;
     const known = findings.some(({ cells }) =>
       cells.some(({ row, column }) => row === cell.at.row && column === cell.at.column),
     );
@@ -19,4 +22,5 @@ export const requestedAmount: Make<'requested'> = (check, { reviews, fields }, s
       required: `<= ${plain(eligible)}`,
       message: `${label} ${money(requested)}，大于测算补助 ${money(eligible)}（多 ${money(excess)}）`,
     });
-  });
+  };
+};

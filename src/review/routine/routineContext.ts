@@ -21,28 +21,33 @@ export interface RoutineContext {
 
 export type CheckOf<Kind extends RoutineCheck['kind']> = Extract<RoutineCheck, { kind: Kind }>;
 
-/** Makes one check over the batch, in steps of a few milliseconds. */
+/** Checks one row of the batch, of which it is told the place among `reviews`. */
+export type RowCheck = (review: ApplicationReview, index: number) => void;
+
+/**
+ * Makes a check ready for the batch: gives what is to be done with each row. What has to see the whole batch first, or
+ * speaks of sheets alone (then it gives null), does so in steps of a few milliseconds.
+ */
 export type Make<Kind extends RoutineCheck['kind']> = (
   check: CheckOf<Kind>,
   context: RoutineContext,
   said: RoutineFindings,
-) => Generator<void, void>;
+) => RowCheck | Generator<void, RowCheck | null>;
 
 /** Rows handled between two steps. */
 const rowsAStep = 500;
 
-/** Does something with each of many, with a step now and then. */
-export function* each<T>(
-  items: Iterable<T>,
-  work: (item: T) => void,
-  aStep = rowsAStep,
-): Generator<void, void> {
-  let done = 0;
-  for (const item of items) {
-    work(item);
-    done += 1;
-    if (done % aStep === 0) yield;
+/** Makes something of each row of the batch, with a step now and then. */
+export function* ofEach<T>(
+  reviews: readonly ApplicationReview[],
+  make: (application: Application) => T,
+): Generator<void, T[]> {
+  const made: T[] = [];
+  for (const { application } of reviews) {
+    made.push(make(application));
+    if (made.length % rowsAStep === 0) yield;
   }
+  return made;
 }
 
 /** The cell of a field that holds something readable; undefined where there is none. */

@@ -1,24 +1,24 @@
 import type { Decimal } from 'decimal.js';
 import type { Field, FieldId } from '../../guide/field';
-import type { Application } from '../../intake/application';
+import type { Application, FieldCell } from '../../intake/application';
 import { Exact, sum } from '../exact';
 import { plain, quantity, stating } from '../wording';
-import { each, type CheckOf, type Make } from './routineContext';
-import { stated, type Stated } from './within';
+import type { CheckOf, Make } from './routineContext';
+import { figureOf, stated, type Stated } from './within';
 
 type Check = CheckOf<'sum'>;
 
 /** Parts that do not add up to the whole, or exceed it where the sheet has not all of them. */
-export const sumOfParts: Make<'sum'> = (check, { guide, reviews, fields }, said) => {
+export const sumOfParts: Make<'sum'> = (check, { guide, fields }, said) => {
   const tolerance = new Exact(check.tolerance);
   const tree = partsTree(guide.fields, check.by);
-  return each(reviews, ({ application }) => {
+  return ({ application }) => {
     const whole = stated(application, check.whole, fields);
     if (!whole) return;
-    const ids = partsOn(application, check.whole, tree);
-    if (ids.some((id) => application.cells.get(id)?.reading.state === 'unreadable')) return;
-    const parts = ids
-      .flatMap((id) => stated(application, id, fields) ?? [])
+    const cells = partsOn(application, check.whole, tree);
+    if (cells.length === 0 || cells.some(({ reading }) => reading.state === 'unreadable')) return;
+    const parts = cells
+      .flatMap((cell) => figureOf(cell, fields) ?? [])
       .sort((a, b) => a.cell.at.column - b.cell.at.column);
     if (parts.length === 0) return;
     const together = sum(parts.map(({ value }) => value));
@@ -35,7 +35,7 @@ export const sumOfParts: Make<'sum'> = (check, { guide, reviews, fields }, said)
       required: `${complete ? '=' : '<='} ${plain(whole.value)}`,
       message: `${partsText(parts)}${added}，${relation}${stating(whole.field.label, amount(whole.value))}（${side} ${amount(gap.abs())}），请核对`,
     });
-  });
+  };
 };
 
 /** “固定资产投资 600 万元、铺底流动资金 500 万元” */
@@ -62,14 +62,23 @@ function partsTree(fields: readonly Field[], by: Check['by']): ReadonlyMap<Field
 
 /** The parts that a row states of a field; one that it does not state is taken apart in turn. */
 function partsOn(
-  application: Application,
+  { cells }: Application,
   whole: FieldId,
   tree: ReadonlyMap<FieldId, readonly FieldId[]>,
-  within: readonly FieldId[] = [],
-): FieldId[] {
-  return (tree.get(whole) ?? []).flatMap((part) => {
-    const state = application.cells.get(part)?.reading.state ?? 'empty';
-    if (state !== 'empty') return [part];
-    return within.includes(part) ? [] : partsOn(application, part, tree, [...within, part]);
-  });
+): FieldCell[] {
+  const found: FieldCell[] = [];
+  const open = new Set<FieldId>();
+  const look = (field: FieldId): void => {
+    for (const part of tree.get(field) ?? []) {
+      const cell = cells.get(part);
+      if (cell && cell.reading.state !== 'empty') found.push(cell);
+      else if (tree.has(part) && !open.has(part)) {
+        open.add(part);
+        look(part);
+        open.delete(part);
+      }
+    }
+  };
+  look(whole);
+  return found;
 }

@@ -36,6 +36,7 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
       yield;
     }
   }
+  return null;
 };
 
 /** Shares, years and the like make no sum. */

@@ -4,7 +4,7 @@ import type { Application, FieldCell } from '../../intake/application';
 import { Exact, sum } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
 import { plain, quantity, stating } from '../wording';
-import { each, filled, type Make } from './routineContext';
+import type { Make } from './routineContext';
 
 /** A field's figure on a row. */
 export interface Stated {
@@ -14,12 +14,13 @@ export interface Stated {
 }
 
 /** Parts that together exceed the whole. */
-export const withinWhole: Make<'within'> = (check, { reviews, fields }, said) => {
+export const withinWhole: Make<'within'> = (check, { fields }, said) => {
   const tolerance = new Exact(check.tolerance);
-  return each(reviews, ({ application }) => {
+  return ({ application }) => {
     const whole = stated(application, check.whole, fields);
+    if (!whole) return;
     const parts = check.parts.flatMap((part) => stated(application, part, fields) ?? []);
-    if (!whole || parts.length === 0) return;
+    if (parts.length === 0) return;
     const together = sum(parts.map(({ value }) => value));
     const over = together.minus(whole.value);
     if (over.lte(tolerance)) return;
@@ -31,7 +32,7 @@ export const withinWhole: Make<'within'> = (check, { reviews, fields }, said) =>
       required: `<= ${plain(whole.value)}`,
       message: `${names}${added}，大于${stating(whole.field.label, quantity(whole.value, whole.field))}（多 ${quantity(over, whole.field)}），请核对`,
     });
-  });
+  };
 };
 
 /** A field's figure on a row; null where there is none. */
@@ -40,7 +41,13 @@ export function stated(
   id: FieldId,
   fields: ReadonlyMap<FieldId, FieldInfo>,
 ): Stated | null {
-  const cell = filled(application, id);
-  const field = fields.get(id);
-  return cell?.reading.state === 'number' && field ? { field, cell, value: cell.reading.value } : null;
+  const cell = application.cells.get(id);
+  return cell ? figureOf(cell, fields) : null;
+}
+
+/** A cell's figure; null where it holds none. */
+export function figureOf(cell: FieldCell, fields: ReadonlyMap<FieldId, FieldInfo>): Stated | null {
+  if (cell.reading.state !== 'number') return null;
+  const field = fields.get(cell.field);
+  return field ? { field, cell, value: cell.reading.value } : null;
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { PlausibilityWindow } from '../../guide/plausibility';
 import { Exact } from '../exact';
+import { boundsOf } from './bounds';
 
 /** What a figure is held against: as it stands it may be far off, in another unit it may fit. */
 export interface Comparison {
@@ -8,7 +9,7 @@ export interface Comparison {
   readonly reference: Decimal;
   readonly window: PlausibilityWindow;
   /** What the reference is, in Chinese with its figure: 门槛 10,000 万元. */
-  readonly label: string;
+  readonly label: () => string;
 }
 
 /** against: far off, and right in the other unit; for: right as it stands; silent: neither. */
@@ -23,19 +24,19 @@ export function opinionOf(value: Decimal, times: Decimal, { kind, reference, win
   const other = new Exact(figure).times(times);
   const [part, whole] = kind === 'part' ? [reference, figure] : [figure, reference];
   if (fits(part, whole, window)) return 'for';
-  const off =
-    (window.less !== undefined && atMost(part, whole, window.less)) ||
-    (window.more !== undefined && !atMost(part, whole, window.more));
-  if (!off) return 'silent';
+  if (!isOff(part, whole, window)) return 'silent';
   const right = kind === 'part' ? fits(reference, other, window) : fits(other, reference, window);
   return right ? 'against' : 'silent';
 }
 
 /** Whether part ÷ whole lies within the window. */
-export function fits(part: Decimal, whole: Decimal, { from, to }: PlausibilityWindow): boolean {
-  return new Exact(whole).times(from).lte(part) && atMost(part, whole, to);
+export function fits(part: Decimal, whole: Decimal, window: PlausibilityWindow): boolean {
+  const { from, to } = boundsOf(window);
+  return from.times(whole).lte(part) && to.times(whole).gte(part);
 }
 
-function atMost(part: Decimal, whole: Decimal, bound: string): boolean {
-  return new Exact(whole).times(bound).gte(part);
+/** Whether part ÷ whole lies outside the window's bounds. */
+export function isOff(part: Decimal, whole: Decimal, window: PlausibilityWindow): boolean {
+  const { less, more } = boundsOf(window);
+  return (less?.times(whole).gte(part) ?? false) || (more?.times(whole).lt(part) ?? false);
 }

@@ -4,7 +4,8 @@ import type { Plausibility } from '../../guide/plausibility';
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
 import { quantity } from '../wording';
-import { mayBeOff, type FigureColumn } from './column';
+import { boundsOf } from './bounds';
+import type { FigureColumn } from './column';
 import type { Comparison } from './comparison';
 import { scalesOf, type Scale } from './scales';
 
@@ -17,16 +18,20 @@ export class Grounds {
     private readonly plausibility: Plausibility,
   ) {}
 
-  /** Whether a figure can be far off at all: told quickly, by orders of magnitude. */
-  mayBeFar(category: string, column: FigureColumn, value: Decimal): boolean {
+  /** Between which orders of magnitude, both left out, no figure of the column can be far off: most need no more. */
+  soundOrders(category: string, column: FigureColumn): readonly [number, number] {
     const { threshold, cap, rows } = this.plausibility;
-    const scale = this.scaleOf(category, column.field.id);
-    const floor = floorFor(value, scale);
-    return (
-      (floor !== null && mayBeOff(value.e - floor.e, threshold)) ||
-      (scale?.cap ? mayBeOff(value.e - scale.cap.e, cap) : false) ||
-      (this.comparesRows(column) && column.mayBeFar(value, rows))
-    );
+    const { floors, cap: highest } = this.scaleOf(category, column.field.id) ?? { floors: null, cap: null };
+    const references = [
+      ...(floors ? [floors.least.e, floors.most.e].map((order) => ({ order, window: threshold })) : []),
+      ...(highest ? [{ order: highest.e, window: cap }] : []),
+      ...(this.comparesRows(column) ? column.medianOrders.map((order) => ({ order, window: rows })) : []),
+    ];
+    const apart = references.map(({ order, window }) => boundsOf(window).orders.map((by) => order + by));
+    return [
+      Math.max(-Infinity, ...apart.map(([low = -Infinity]) => low)),
+      Math.min(Infinity, ...apart.map(([, high = Infinity]) => high)),
+    ];
   }
 
   /** The comparisons, in the order of their authority. */
@@ -37,12 +42,13 @@ export class Grounds {
     const floor = floorFor(value, scale);
     const comparisons: Comparison[] = [];
     if (floor) {
-      const label = `本类别${field.label}门槛 ${quantity(floor, field)}`;
+      const label = (): string => `本类别${field.label}门槛 ${quantity(floor, field)}`;
       comparisons.push({ kind: 'threshold', reference: floor, window: threshold, label });
     }
-    if (scale?.cap) {
-      const label = `本类别最高补助 ${quantity(scale.cap, field)}`;
-      comparisons.push({ kind: 'cap', reference: scale.cap, window: cap, label });
+    const highest = scale?.cap;
+    if (highest) {
+      const label = (): string => `本类别最高补助 ${quantity(highest, field)}`;
+      comparisons.push({ kind: 'cap', reference: highest, window: cap, label });
     }
     return [...comparisons, ...this.withRows(column, value)];
   }
@@ -51,7 +57,8 @@ export class Grounds {
     const { rows } = this.plausibility;
     const others = this.comparesRows(column) ? column.without(value, rows) : null;
     if (!others || new Exact(rows.alike).times(column.others).gt(others.alike)) return [];
-    const label = `本列其他 ${column.others} 行的中位数 ${quantity(others.median, column.field)}`;
+    const label = (): string =>
+      `本列其他 ${column.others} 行的中位数 ${quantity(others.median, column.field)}`;
     return [{ kind: 'rows', reference: others.median, window: rows, label }];
   }
 

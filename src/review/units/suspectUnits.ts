@@ -1,17 +1,24 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
-import type { Application, SheetReading } from '../../intake/application';
+import type { Application, FieldCell, SheetReading } from '../../intake/application';
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
 import { quantity } from '../wording';
-import { bareFigure, FigureColumn, mayBeOff } from './column';
-import { fits } from './comparison';
+import { mayBeOff } from './bounds';
+import { bareFigure, FigureColumn } from './column';
+import { fits, isOff, type Comparison } from './comparison';
 import { Grounds } from './grounds';
 import { suspectReading, suspicionOf, type Suspicion } from './suspicion';
 import { otherUnits } from './unitChoices';
 
 const rowsAStep = 200;
+
+/** A reading with the cells whose unit is doubtful made unreadable. */
+export interface UnitsLookedAt {
+  readonly reading: SheetReading;
+  readonly suspects: ReadonlyMap<Application, readonly FieldCell[]>;
+}
 
 /**
  * Finds figures that another unit explains better (单位疑似错误) by the guide's own figures, the other rows and the other
@@ -21,19 +28,21 @@ const rowsAStep = 200;
 export function* suspectUnits(
   reading: SheetReading,
   compiled: CompiledGuide,
-): Generator<void, SheetReading, void> {
+): Generator<void, UnitsLookedAt, void> {
+  const suspects = new Map<Application, readonly FieldCell[]>();
   const { plausibility } = compiled.guide;
-  if (plausibility === null) return reading;
+  if (plausibility === null) return { reading, suspects };
   const columns = yield* figureColumns(reading, compiled, plausibility);
-  if (columns.size === 0) return reading;
+  if (columns.size === 0) return { reading, suspects };
   const watch = new UnitWatch(columns, compiled, plausibility);
   const applications: Application[] = [];
-  for (const application of reading.applications) {
-    applications.push(watch.look(application));
+  for (const [index, application] of reading.applications.entries()) {
+    const found = watch.look(application, index);
+    const looked = found.size === 0 ? application : marked(application, found, compiled, suspects);
+    applications.push(looked);
     if (applications.length % rowsAStep === 0) yield;
   }
-  const same = applications.every((application, index) => application === reading.applications[index]);
-  return same ? reading : { ...reading, applications };
+  return { reading: suspects.size === 0 ? reading : { ...reading, applications }, suspects };
 }
 
 function* figureColumns(
@@ -41,135 +50,160 @@ function* figureColumns(
   { guide, fields }: CompiledGuide,
   { unitsApart }: Plausibility,
 ): Generator<void, ReadonlyMap<FieldId, FigureColumn>, void> {
-  const found = new Map<FieldId, FigureColumn>();
   const apart = new Exact(unitsApart);
-  for (const { field: id, unit, answers } of columns) {
+  const wanted = columns.flatMap(({ field: id, unit, answers }) => {
     const field = guide.fields.find((each) => each.id === id);
     const info = fields.get(id);
-    if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) continue;
+    if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];
     const choices = otherUnits(field, unit, apart);
-    if (choices.length === 0) continue;
-    const figures: Decimal[] = [];
-    for (const { cells } of applications) {
-      const figure = bareFigure(cells.get(id));
-      if (figure) figures.push(figure);
-    }
-    found.set(id, new FigureColumn(info, choices, figures));
+    const byRow: (Decimal | null)[] = [];
+    return choices.length === 0 ? [] : [{ id, info, choices, byRow }];
+  });
+  // Row by row, not column by column: a row's cells lie beside each other.
+  for (const [index, { cells }] of applications.entries()) {
+    for (const { id, byRow } of wanted) byRow.push(bareFigure(cells.get(id)));
+    if (index % rowsAStep === 0) yield;
+  }
+  const found = new Map<FieldId, FigureColumn>();
+  for (const { id, info, choices, byRow } of wanted) {
+    found.set(id, new FigureColumn(info, choices, byRow));
     yield;
   }
   return found;
 }
 
+interface Pair {
+  readonly part: FigureColumn;
+  readonly whole: FigureColumn;
+}
+
+/** A column with the orders of magnitude between which its figures are sound. */
+interface Watched {
+  readonly column: FigureColumn;
+  readonly sound: readonly [number, number];
+}
+
 class UnitWatch {
-  private readonly pairs: readonly { readonly part: FieldId; readonly whole: FieldId }[];
+  private readonly pairs: readonly Pair[];
   private readonly grounds: Grounds;
+  private readonly watched = new Map<string, readonly Watched[]>();
 
   constructor(
     private readonly columns: ReadonlyMap<FieldId, FigureColumn>,
-    private readonly compiled: CompiledGuide,
+    compiled: CompiledGuide,
     private readonly plausibility: Plausibility,
   ) {
     const named = compiled.guide.fields.flatMap(({ id, partOf }) =>
       partOf ? [{ part: id, whole: partOf.whole }] : [],
     );
-    this.pairs = [...plausibility.parts, ...named].filter(
-      ({ part, whole }) => columns.has(part) && columns.has(whole),
-    );
+    this.pairs = [...plausibility.parts, ...named].flatMap((pair) => {
+      const part = columns.get(pair.part);
+      const whole = columns.get(pair.whole);
+      return part && whole ? [{ part, whole }] : [];
+    });
     this.grounds = new Grounds(compiled, plausibility);
   }
 
-  /** The application, with the cells unreadable whose unit is doubtful. */
-  look(application: Application): Application {
-    const { category, cells } = application;
-    if (category === null) return application;
-    const figures = new Map<FieldId, Decimal>();
+  /** What is suspected of the figures of an application, by field. */
+  look({ category }: Application, index: number): ReadonlyMap<FieldId, Suspicion> {
     const found = new Map<FieldId, Suspicion>();
-    for (const [field, column] of this.columns) {
-      const value = bareFigure(cells.get(field));
-      if (!value) continue;
-      figures.set(field, value);
-      if (!this.grounds.mayBeFar(category, column, value)) continue;
+    if (category === null) return found;
+    for (const { column, sound } of this.watchedIn(category)) {
+      const value = column.at(index);
+      if (!value || (value.e > sound[0] && value.e < sound[1])) continue;
       const suspicion = suspicionOf(value, column.choices, this.grounds.of(category, column, value));
-      if (suspicion) found.set(field, suspicion);
+      if (suspicion) found.set(column.field.id, suspicion);
     }
-    const shared = this.lookAtPairs(category, figures, found);
-    return found.size === 0 ? application : this.marked(application, found, shared);
+    this.lookAtPairs(category, index, found);
+    return found;
+  }
+
+  private watchedIn(category: string): readonly Watched[] {
+    let watched = this.watched.get(category);
+    if (!watched) {
+      const { grounds } = this;
+      watched = [...this.columns.values()].map((column) => ({
+        column,
+        sound: grounds.soundOrders(category, column),
+      }));
+      this.watched.set(category, watched);
+    }
+    return watched;
   }
 
   /**
    * Parts against their wholes: a part that fits a suspected whole as it stands shares its fault, one that does not is
    * left alone; of two that nothing else speaks of, both are doubtful.
    */
-  private lookAtPairs(
-    category: string,
-    figures: ReadonlyMap<FieldId, Decimal>,
-    found: Map<FieldId, Suspicion>,
-  ): ReadonlyMap<FieldId, string> {
-    const shared = new Map<FieldId, string>();
+  private lookAtPairs(category: string, index: number, found: Map<FieldId, Suspicion>): void {
     const before = new Map(found);
+    const { pairs: window } = this.plausibility;
     for (const pair of this.pairs) {
-      const part = figures.get(pair.part);
-      const whole = figures.get(pair.whole);
+      const part = pair.part.at(index);
+      const whole = pair.whole.at(index);
       if (!part || !whole) continue;
-      const suspect = before.get(pair.whole);
-      if (suspect) this.shareFault(pair, part, whole, suspect, found, shared);
-      if (suspect || before.has(pair.part) || !mayBeOff(part.e - whole.e, this.plausibility.pairs)) continue;
-      this.hold(category, pair.part, part, { kind: 'whole', figure: whole, of: pair.whole }, found);
-      this.hold(category, pair.whole, whole, { kind: 'part', figure: part, of: pair.part }, found);
+      const suspect = before.get(pair.whole.field.id);
+      if (suspect) this.shareFault(pair, part, whole, suspect, found);
+      if (suspect || before.has(pair.part.field.id)) continue;
+      if (!mayBeOff(part.e - whole.e, window) || !isOff(part, whole, window)) continue;
+      this.hold(category, pair.part, part, this.against('whole', pair.whole, whole), found);
+      this.hold(category, pair.whole, whole, this.against('part', pair.part, part), found);
     }
-    return shared;
   }
 
   private shareFault(
-    pair: { readonly part: FieldId; readonly whole: FieldId },
+    pair: Pair,
     part: Decimal,
     whole: Decimal,
     suspect: Suspicion,
     found: Map<FieldId, Suspicion>,
-    shared: Map<FieldId, string>,
   ): void {
-    const column = this.columns.get(pair.part);
-    const choice = column?.choices.find(({ times }) => times.eq(suspect.choice.times));
+    const choice = pair.part.choices.find(({ times }) => times.eq(suspect.choice.times));
     if (!choice || !fits(part, whole, this.plausibility.pairs)) return;
-    const name = this.compiled.fields.get(pair.whole)?.label ?? pair.whole;
-    if (!found.has(pair.part)) found.set(pair.part, { choice, against: [] });
-    shared.set(pair.part, `与本行${name}口径相同，而后者单位疑似错误`);
+    const { id } = pair.part.field;
+    const also = `与本行${pair.whole.field.label}口径相同，而后者单位疑似错误`;
+    found.set(id, { ...(found.get(id) ?? { choice, against: [] }), also });
+  }
+
+  private against(kind: 'whole' | 'part', { field }: FigureColumn, reference: Decimal): Comparison {
+    const label = (): string => `本行${field.label} ${quantity(reference, field)}`;
+    return { kind, reference, window: this.plausibility.pairs, label };
   }
 
   /** A figure against another column of its row; what speaks for it as it stands goes before. */
   private hold(
     category: string,
-    field: FieldId,
+    column: FigureColumn,
     value: Decimal,
-    against: { readonly kind: 'whole' | 'part'; readonly figure: Decimal; readonly of: FieldId },
+    against: Comparison,
     found: Map<FieldId, Suspicion>,
   ): void {
-    const column = this.columns.get(field);
-    const other = this.compiled.fields.get(against.of);
-    if (!column || !other || found.has(field)) return;
-    const label = `本行${other.label} ${quantity(against.figure, other)}`;
-    const pair = { kind: against.kind, reference: against.figure, window: this.plausibility.pairs, label };
-    const grounds = [...this.grounds.of(category, column, value), pair];
+    if (found.has(column.field.id)) return;
+    const grounds = [...this.grounds.of(category, column, value), against];
     const suspicion = suspicionOf(value, column.choices, grounds);
-    if (suspicion) found.set(field, suspicion);
+    if (suspicion) found.set(column.field.id, suspicion);
   }
+}
 
-  private marked(
-    application: Application,
-    found: ReadonlyMap<FieldId, Suspicion>,
-    shared: ReadonlyMap<FieldId, string>,
-  ): Application {
-    const cells = new Map(application.cells);
-    for (const [id, suspicion] of found) {
-      const cell = cells.get(id);
-      const field = this.compiled.fields.get(id);
-      if (!field || cell?.reading.state !== 'number') continue;
-      const { value } = cell.reading;
-      cells.set(id, {
-        ...cell,
-        reading: suspectReading(cell, value, field, suspicion, shared.get(id) ?? null),
-      });
-    }
-    return { ...application, cells };
+/** The application with those cells unreadable; they are added to `suspects`. */
+function marked(
+  application: Application,
+  found: ReadonlyMap<FieldId, Suspicion>,
+  { fields }: CompiledGuide,
+  suspects: Map<Application, readonly FieldCell[]>,
+): Application {
+  const cells = new Map(application.cells);
+  for (const [id, suspicion] of found) {
+    const cell = cells.get(id);
+    const field = fields.get(id);
+    if (!field || cell?.reading.state !== 'number') continue;
+    cells.set(id, { ...cell, reading: suspectReading(cell, cell.reading.value, field, suspicion) });
   }
+  const looked = { ...application, cells };
+  // In the order of the row's cells, as findings tell of them.
+  suspects.set(
+    looked,
+    [...cells.values()].filter(({ field }) => found.has(field)),
+  );
+  return looked;
 }

@@ -17,6 +17,8 @@ const suspect = 'unit-suspect';
 export interface Suspicion {
   readonly choice: UnitChoice;
   readonly against: readonly Comparison[];
+  /** What else speaks for it, in Chinese. */
+  readonly also?: string;
 }
 
 /**
@@ -42,14 +44,13 @@ export function suspectReading(
   cell: FieldCell,
   value: Decimal,
   field: FieldInfo,
-  { choice, against }: Suspicion,
-  also: string | null,
+  { choice, against, also }: Suspicion,
 ): Reading {
   const read = quantity(value, field);
   const instead = quantity(new Exact(value).times(choice.times), field);
   const grounds = [
     ...against.map((comparison) => ground(value, comparison)),
-    ...(also === null ? [] : [also]),
+    ...(also === undefined ? [] : [also]),
   ];
   const reason = `${quoted(cell.raw)}读作 ${read}，单位疑似错误（若按${choice.unit}填写，应为 ${instead}）：${grounds.join('；')}；请核对单位`;
   return { state: 'unreadable', code: suspect, reason };
@@ -59,7 +60,7 @@ function ground(value: Decimal, { kind, reference, label }: Comparison): string 
   const [part, whole] = kind === 'part' ? [reference, value] : [value, reference];
   const ratio = new Decimal(part).div(whole);
   const said = ratio.gte(1) ? `${rough(ratio)} 倍` : `${roughPercent(ratio)}`;
-  return kind === 'part' ? `${label}，是它的 ${said}` : `是${label}的 ${said}`;
+  return kind === 'part' ? `${label()}，是它的 ${said}` : `是${label()}的 ${said}`;
 }
 
 /** Four significant digits, and 约 where that is less than the figure has. */
