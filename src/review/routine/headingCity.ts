@@ -1,7 +1,7 @@
 import { cellAddress } from '../../workbook/address';
 import { fieldByRole } from '../../guide/lookup';
 import type { Guide } from '../../guide/guide';
-import type { HeadingCity } from '../../intake/application';
+import type { Application, HeadingCity } from '../../intake/application';
 import { quoted } from '../wording';
 import { filled, type Make } from './routineContext';
 
@@ -10,20 +10,25 @@ const said = { filer: '填报单位', title: '标题', sheet: '工作表名' } a
 /** Rows whose city is another than the one that 填报单位, the title or the sheet's name states for all of them. */
 export const headingCity: Make<'heading-city'> = function* (check, { guide, readings }, findings) {
   const placing = placingFields(guide);
-  for (const reading of readings) {
-    const stated = reading.heading?.city ?? null;
-    for (const application of stated === null ? [] : reading.applications) {
-      if (stated === null || application.city === null || application.city === stated.city) continue;
-      const cells = placing.flatMap((field) => filled(application, field) ?? []).slice(0, 1);
-      findings.ofRow(check, application, {
-        cells,
-        actual: application.city,
-        required: stated.city,
-        message: `本行属于${application.city}，${headingText(stated)}属于${stated.city}，请核对是否误列`,
-      });
+  const elsewhere = new Map<Application, HeadingCity>();
+  for (const { heading, applications } of readings) {
+    const stated = heading?.city ?? null;
+    for (const application of stated === null ? [] : applications) {
+      if (stated && application.city !== null && application.city !== stated.city)
+        elsewhere.set(application, stated);
     }
     yield;
   }
+  return ({ application }) => {
+    const stated = elsewhere.get(application);
+    if (!stated) return;
+    findings.ofRow(check, application, {
+      cells: placing.flatMap((field) => filled(application, field) ?? []).slice(0, 1),
+      actual: application.city,
+      required: stated.city,
+      message: `本行属于${application.city}，${headingText(stated)}属于${stated.city}，请核对是否误列`,
+    });
+  };
 };
 
 /** “填报单位“苏州市工业和信息化局”（A2）” */

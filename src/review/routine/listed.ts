@@ -4,7 +4,7 @@ import { nameKey } from './alikeNames';
 import { bareCreditCode } from './creditCodeFault';
 import { grouped } from './filingGroups';
 import { nearPairs } from './nearNames';
-import { each, filled, textIn, type CheckOf, type Make } from './routineContext';
+import { filled, textIn, type CheckOf, type Make } from './routineContext';
 
 type Check = CheckOf<'listed'>;
 
@@ -21,13 +21,13 @@ const mostNamed = 3;
 /** Applicants that stand in the list; each finding shows the entry and what of it matched. */
 export const listed: Make<'listed'> = function* (check, { reviews, lists }, said) {
   const list = lists[check.list];
-  if (!list) return;
+  if (!list) return null;
   const lookUp = yield* lookUpIn(
     list,
     reviews.map(({ application }) => textIn(application, check.name)),
     check,
   );
-  yield* each(reviews, ({ application }) => {
+  return ({ application }) => {
     const [name, code] = [textIn(application, check.name), textIn(application, check.code)];
     const matches = lookUp(name, bareCreditCode(code));
     if (matches.length === 0) return;
@@ -41,7 +41,7 @@ export const listed: Make<'listed'> = function* (check, { reviews, lists }, said
       message: `${sure.length > 0 ? '列入' : '疑似列入'}${check.title}（${list.source}）：${places.join('；')}${more}，${check.closing}`,
       ...(sure.length > 0 ? {} : { severity: 'confirm' }),
     });
-  });
+  };
 };
 
 type LookUp = (name: string, code: string) => readonly Match[];
