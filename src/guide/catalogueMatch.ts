@@ -20,7 +20,9 @@ const mostCandidates = 3;
 export function matchEntry(catalogue: Catalogue, text: string): CatalogueMatch {
   const wanted = plain(text);
   if (wanted === '') return none;
-  const exact = namedIn(catalogue).filter(({ number, names }) => number === wanted || names.includes(wanted));
+  // 7、8 is not 78: punctuation matters in a number.
+  const bare = numberKey(text);
+  const exact = namedIn(catalogue).filter(({ number, names }) => number === bare || names.includes(wanted));
   if (exact.length > 0) return { kind: 'certain', entries: exact.map(({ entry }) => entry) };
   const numbered = byNumber(catalogue, text);
   if (!numbered) return likely(catalogue, wanted);
@@ -31,6 +33,12 @@ export function matchEntry(catalogue: Catalogue, text: string): CatalogueMatch {
   const others = named.entries.filter((other) => other !== entry);
   if (plain(entry.name) === rest) return { kind: 'certain', entries: [entry] };
   return { kind: 'doubtful', entries: [entry, ...others].slice(0, mostCandidates) };
+}
+
+/** What an entry's column and the one beside it say together: 5 and 止裂钢 as “5 止裂钢”. */
+export function entryText(own: string, beside: string): string {
+  if (beside === '' || plain(own).includes(plain(beside))) return own;
+  return own === '' ? beside : `${own} ${beside}`;
 }
 
 /** A leading number, followed by nothing or by what is said beside it. */
@@ -97,10 +105,15 @@ function namedIn(catalogue: Catalogue): readonly Named[] {
   const named = catalogue.entries.map((entry) => {
     const details = entry.details.filter(({ title }) => catalogue.matchOn.includes(title));
     const names = [entry.name, ...details.map(({ printed }) => printed)].map(plain);
-    return { entry, number: plain(entry.number), names };
+    return { entry, number: numberKey(entry.number), names };
   });
   prepared.set(catalogue, named);
   return named;
+}
+
+/** Width, case and white space make no difference. */
+function numberKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /** Width, case, white space and punctuation make no difference. */

@@ -42,6 +42,11 @@ export const fieldSchema = z.strictObject({
   shortest: z.number().int().positive().optional(),
   /** guide: named by the guide's rules and forms; practice: only batches carry it, for routine checks. */
   origin: z.enum(['guide', 'practice']).default('guide'),
+  /**
+   * A field whose column may have this one beside it (a name beside a number): of two columns that both name that
+   * field, the one with a header of this field's is this one. Alone, such a header means the other field.
+   */
+  beside: z.string().optional(),
   /** The amount that this one is a part of: by what it is spent on, or by where the money comes from. */
   partOf: z.strictObject({ whole: z.string(), by: z.enum(['use', 'source']) }).optional(),
   /** A month or year without a day means its first or its last day. */

@@ -1,5 +1,5 @@
 import type { Category } from './category';
-import type { Field } from './field';
+import type { Field, FieldId } from './field';
 import type { Group, Guide } from './guide';
 import type { Rule } from './rule';
 
@@ -13,6 +13,11 @@ export function fieldById(guide: Guide, id: string): Field | undefined {
 /** The field that plays a role (city, applicant, …), undefined when none does. */
 export function fieldByRole(guide: Guide, role: NonNullable<Field['role']>): Field | undefined {
   return guide.fields.find((field) => field.role === role);
+}
+
+/** The field whose column may stand beside another's (a task's name beside its number), null where there is none. */
+export function companionOf(guide: Guide, field: FieldId): FieldId | null {
+  return guide.fields.find(({ beside }) => beside === field)?.id ?? null;
 }
 
 /** The leaf category of that id, undefined when the guide has none. */

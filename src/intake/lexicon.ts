@@ -9,6 +9,12 @@ export interface Claim {
   readonly by: 'name' | 'synonym' | 'period' | 'perhaps';
 }
 
+/** A field beside another's column, and the keys of its headers. */
+export interface Companion {
+  readonly field: FieldId;
+  readonly keys: ReadonlySet<string>;
+}
+
 /** The guide's fields and generic words, prepared once for comparison with sheets. */
 export interface Lexicon {
   /** The guide's year. */
@@ -20,6 +26,8 @@ export interface Lexicon {
   /** Keys of headers that are common and belong to no field. */
   readonly otherHeaders: ReadonlySet<string>;
   readonly sequences: ReadonlySet<string>;
+  /** By field, the one whose column may stand beside its own, with the header keys that tell it. */
+  readonly companions: ReadonlyMap<FieldId, Companion>;
   /** Fields that others are a part of. */
   readonly wholes: ReadonlySet<FieldId>;
   readonly emptyLeaves: ReadonlySet<string>;
@@ -60,9 +68,17 @@ function prepare(guide: Guide): Lexicon {
     year: guide.year,
     header,
     fields: new Map(guide.fields.map((field) => [field.id, field])),
-    claims: claimsOf(guide.fields, header),
+    claims: claimsOf(
+      guide.fields.filter(({ beside }) => beside === undefined),
+      header,
+    ),
     otherHeaders: keys(words.headers),
     sequences: keys(words.sequences),
+    companions: new Map(
+      guide.fields.flatMap(({ id, name, synonyms, beside }): [FieldId, Companion][] =>
+        beside === undefined ? [] : [[beside, { field: id, keys: keys([name, ...synonyms]) }]],
+      ),
+    ),
     wholes: new Set(guide.fields.flatMap(({ partOf }) => partOf?.whole ?? [])),
     emptyLeaves: keys(words.emptyLeaves),
     qualifiers: words.qualifiers.map(plain),

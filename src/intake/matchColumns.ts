@@ -57,6 +57,11 @@ interface OpenColumn {
   readonly candidates: readonly Candidate[];
 }
 
+/** A column whose header names one field. */
+interface NamedColumn extends OpenColumn {
+  readonly best: Candidate;
+}
+
 function settledBy(candidate: Candidate, what: string): Candidate {
   return { ...candidate, confidence: 0.9, reason: `${candidate.reason}，按${what}确定` };
 }
@@ -86,7 +91,7 @@ class Matcher {
   settle(open: readonly OpenColumn[]): void {
     const periods: OpenColumn[] = [];
     const rest: OpenColumn[] = [];
-    const single: (OpenColumn & { readonly best: Candidate })[] = [];
+    const single: NamedColumn[] = [];
     for (const column of open) {
       const best = this.bestOf(column);
       if (best) single.push({ ...column, best });
@@ -122,14 +127,15 @@ class Matcher {
   }
 
   /** The best column of each field takes it; equally good ones are asked for, lesser ones left. */
-  private settleSingle(open: readonly (OpenColumn & { readonly best: Candidate })[]): void {
-    const byField = new Map<FieldId, (OpenColumn & { readonly best: Candidate })[]>();
+  private settleSingle(open: readonly NamedColumn[]): void {
+    const byField = new Map<FieldId, NamedColumn[]>();
     for (const column of open) {
       const there = byField.get(column.best.field.id);
       if (there) there.push(column);
       else byField.set(column.best.field.id, [column]);
     }
-    for (const [field, claimants] of byField) {
+    for (const [field, named] of byField) {
+      const claimants = this.withoutCompanion(field, named);
       const top = Math.max(...claimants.map(({ best }) => best.confidence));
       const winners = claimants.filter(({ best }) => best.confidence === top);
       for (const { header, best } of claimants) {
@@ -138,6 +144,18 @@ class Matcher {
         else this.take(header, { ...best, field }, false, best.by === 'synonym');
       }
     }
+  }
+
+  /** The columns that claim a field, without the one that may stand beside it and takes a field of its own. */
+  private withoutCompanion(field: FieldId, named: readonly NamedColumn[]): readonly NamedColumn[] {
+    const companion = this.lexicon.companions.get(field);
+    if (!companion || this.taken.has(companion.field)) return named;
+    const isBeside = ({ header }: NamedColumn): boolean => companion.keys.has(header.names.at(-1)?.key ?? '');
+    const [beside, another] = named.filter(isBeside);
+    const rest = named.filter((column) => !isBeside(column));
+    if (!beside || another || (rest.length === 0 && !this.taken.has(field))) return named;
+    this.take(beside.header, { ...beside.best, field: companion.field }, false, true);
+    return rest;
   }
 
   /** A column of periods gives every date that has no column of its own; of two such columns neither is certain. */

@@ -1,6 +1,6 @@
 import type { Category } from '../guide/category';
 import type { FieldId } from '../guide/field';
-import { checksOfRule, fieldByRole } from '../guide/lookup';
+import { checksOfRule, companionOf, fieldByRole } from '../guide/lookup';
 import { fieldUses } from '../guide/mechanismFields';
 import type { Mechanism, Rule } from '../guide/rule';
 import { compileApplies, compileExempt } from './applies';
@@ -88,6 +88,7 @@ function compileJudges(
         .flatMap(({ mechanism }) => fieldUses(mechanism).map(({ field }) => field)),
     describeRule: (rule, row) => judges.get(rule)?.describe(row) ?? rule,
     project: fieldByRole(guide, 'project')?.id ?? null,
+    companion: (field) => companionOf(guide, field),
     approved: guide.roles.approved,
     reading: (setting, settings) => chosenReading(guide, setting, settings),
     confirmed: guide.roles.confirmed,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guide/catalogue';
-import { matchEntry, type CatalogueMatch } from '../guide/catalogueMatch';
-import { categoryById, fieldByRole } from '../guide/lookup';
+import { entryText, matchEntry, type CatalogueMatch } from '../guide/catalogueMatch';
+import { categoryById, companionOf, fieldByRole } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
 
@@ -9,7 +9,7 @@ export interface NamedEntries {
   readonly rule: string;
   readonly catalogue: Catalogue;
   readonly match: CatalogueMatch;
-  /** What was matched: the rule's own cell, or the project's name where that cell says nothing. */
+  /** What was matched: the rule's own cell with the one beside it, or the project's name where that cell says nothing. */
   readonly text: string;
   /** It is only the project's name that hints at them. */
   readonly hinted: boolean;
@@ -26,7 +26,11 @@ export function namedEntries(application: Application, guide: Guide): NamedEntri
     if (mechanism.kind !== 'one-of') return [];
     const catalogue = guide.catalogues.find(({ id }) => id === mechanism.catalogue);
     if (!catalogue) return [];
-    const own = textOf(application, mechanism.field);
+    const beside = companionOf(guide, mechanism.field);
+    const own = entryText(
+      textOf(application, mechanism.field),
+      beside === null ? '' : textOf(application, beside),
+    );
     if (own !== '') return [{ rule, catalogue, match: matchEntry(catalogue, own), text: own, hinted: false }];
     const hint = project === undefined ? '' : textOf(application, project);
     const match = hintOf(catalogue, hint);

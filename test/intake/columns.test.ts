@@ -53,6 +53,19 @@ describe('a synonym that two fields claim', () => {
     expect(reading.unmapped).toEqual([{ column: 3, header: '已投入' }]);
   });
 
+  it('is the column beside where the number has one of its own, in any order, and the number itself when alone', () => {
+    const both = (...headers: readonly string[]) =>
+      mappingOf(
+        readRows([
+          ['项目名称', '项目承担单位', ...headers],
+          ['项目', '某某公司', '7', '止裂钢'],
+        ]),
+      );
+    expect(both('攻关任务序号', '攻关任务名称')).toMatchObject({ C: 'keyTaskNumber', D: 'keyTaskName' });
+    expect(both('重点任务名称', '重点任务编号')).toMatchObject({ C: 'keyTaskName', D: 'keyTaskNumber' });
+    expect(both('攻关任务名称', '备注')).toMatchObject({ C: 'keyTaskNumber' });
+  });
+
   it('is the direction where another column is the category and the category has directions', () => {
     expect(fieldOf(withColumn('类型', ['节能', '节水'], [green]))).toBe('direction');
     expect(

@@ -17,6 +17,12 @@ describe('the task of 附件1-1 that an application names', () => {
     [{ keyTaskNumber: '５０Ｋ碳纤维' }, ['certain', ['1'], false]],
     [{ keyTaskNumber: '6 止裂钢' }, ['doubtful', ['6', '5'], false]],
     [{ keyTaskNumber: '高稳定性轴承钢' }, ['doubtful', ['4'], false]],
+    [{ keyTaskNumber: '7、8' }, ['doubtful', ['7'], false]],
+    [{ keyTaskNumber: '1.1' }, ['doubtful', ['1'], false]],
+    [{ keyTaskNumber: '5', keyTaskName: '止裂钢' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: '5 止裂钢', keyTaskName: '止裂钢' }, ['certain', ['5'], false]],
+    [{ keyTaskNumber: '6', keyTaskName: '止裂钢' }, ['doubtful', ['6', '5'], false]],
+    [{ keyTaskNumber: '', keyTaskName: '止裂钢' }, ['certain', ['5'], false]],
     [{ keyTaskNumber: '102' }, ['none', [], false]],
     [{ keyTaskNumber: '智能马桶' }, ['none', [], false]],
     [
@@ -26,6 +32,17 @@ describe('the task of 附件1-1 that an application names', () => {
     [{ projectName: '止裂钢' }, ['doubtful', ['5'], true]],
     [{ keyTaskNumber: '', projectName: '某某项目' }, undefined],
   ])('%j', (given, expected) => expect(named(given)).toEqual(expected));
+
+  it('is to be confirmed where number and name differ, in both cells', () => {
+    const row = { keyTaskNumber: '6', keyTaskName: '止裂钢' };
+    const [finding] = only(reviewOf(policy, [row], noOptions, ktr)).findings;
+    expect(finding).toMatchObject({ rule: 'KTR-0.2', code: 'to-confirm', severity: 'confirm' });
+    expect(finding?.cells).toHaveLength(2);
+    expect(finding?.message).toContain('“攻关任务序号”填“6”、“攻关任务名称”填“止裂钢”');
+    const agreeing = { keyTaskNumber: '', keyTaskName: '止裂钢' };
+    const { findings } = only(reviewOf(policy, [agreeing], noOptions, ktr));
+    expect(findings.filter(({ rule }) => rule === 'KTR-0.2')).toEqual([]);
+  });
 
   it('is hinted at where its column is blank', () => {
     const row = { keyTaskNumber: '', projectName: '大型复杂结构件智能打磨装备研发' };

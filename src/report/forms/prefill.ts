@@ -1,8 +1,9 @@
 import type { Field } from '../../guide/field';
 import type { CatalogueDetail } from '../../guide/catalogue';
-import { matchEntry } from '../../guide/catalogueMatch';
+import { entryText, matchEntry } from '../../guide/catalogueMatch';
 import type { Form, FormRow } from '../../guide/form';
 import type { Guide } from '../../guide/guide';
+import { companionOf } from '../../guide/lookup';
 import type { Application, CalendarDate } from '../../intake/application';
 import { inFormUnit } from '../../intake/forms/formUnit';
 import type { CellContent } from '../../workbook/edit';
@@ -55,14 +56,19 @@ function targetsOf(
   { catalogue: id, field }: Suggestion,
   guide: Guide,
 ): string | null {
-  const reading = application.cells.get(field)?.reading;
-  const named =
-    reading?.state === 'number' ? reading.value.toFixed() : reading?.state === 'text' ? reading.value : '';
+  const beside = companionOf(guide, field);
+  const named = entryText(namedBy(application, field), beside === null ? '' : namedBy(application, beside));
   const catalogue = guide.catalogues.find((each) => each.id === id);
   const match = catalogue && matchEntry(catalogue, named);
   const [entry, another] = match?.kind === 'certain' ? match.entries : [];
   if (!entry || another || entry.details.length === 0) return null;
   return entry.details.map(detailText).join('\n');
+}
+
+function namedBy({ cells }: Application, field: string): string {
+  const reading = cells.get(field)?.reading;
+  if (reading?.state === 'number') return reading.value.toFixed();
+  return reading?.state === 'text' ? reading.value : '';
 }
 
 /** A column of the appendix as a goal: its title, then its items numbered as there. */

@@ -27,6 +27,8 @@ export interface Kit {
   readonly rule: string;
   /** 项目名称, which may hint at an entry of a catalogue; null where the guide has no such column. */
   readonly project: FieldId | null;
+  /** The column that may stand beside a field's (a task's name beside its number), null where there is none. */
+  companion(field: FieldId): FieldId | null;
   /** Rules that name this one as their parent. */
   readonly children: readonly string[];
   /** The columns that another rule looks at. */

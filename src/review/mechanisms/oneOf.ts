@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueEntry } from '../../guide/catalogue';
-import { matchEntry } from '../../guide/catalogueMatch';
+import { entryText, matchEntry } from '../../guide/catalogueMatch';
 import { hintOf } from '../namedEntries';
 import { asks, fails, isEmptyCell, met } from '../outcome';
+import type { Words } from '../figure';
 import type { Row } from '../row';
 import { comparable, memberOf } from '../spelling';
 import { oneOfQuoted, quoted } from '../wording';
@@ -36,18 +37,23 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
 /** An entry of an appendix, by number or name; what may be one, or be called otherwise, is for a person. */
 function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit: Kit): Judge {
   const field = kit.field(oneOf.field);
+  const companion = kit.companion(oneOf.field);
   const { attachment, title, entries } = catalogue;
   const list = `${attachment}《${title}》所列 ${entries.length} 项之一`;
   return {
     judge(row) {
-      const words = row.words(oneOf.field);
-      if (words.end === 'raised' && isEmptyCell(words))
-        return { ...words, message: words.message + hint(row) };
-      if (words.end !== 'value') return words;
-      const match = matchEntry(catalogue, words.text);
+      const own = row.words(oneOf.field);
+      const beside = companion === null ? null : row.remark(companion);
+      const blank = own.end === 'raised' && isEmptyCell(own);
+      if (blank && !beside) return { ...own, message: own.message + hint(row) };
+      if (own.end !== 'value' && !(blank && beside)) return own;
+      const said = own.end === 'value' ? [own] : [];
+      const words = [...said, ...(beside ? [beside] : [])];
+      const text = entryText(said[0]?.text ?? '', beside?.text ?? '');
+      const match = matchEntry(catalogue, text);
       if (match.kind === 'certain') return met;
-      const stated = { cells: words.cells, actual: words.text, required: attachment };
-      const fact = `“${field.name}”填${quoted(words.text)}`;
+      const stated = { cells: words.flatMap(({ cells }) => cells), actual: text, required: attachment };
+      const fact = words.map((each) => `“${nameOf(each)}”填${quoted(each.text)}`).join('、');
       if (match.kind === 'none') {
         return fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
       }
@@ -56,6 +62,11 @@ function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit
     },
     describe: (row) => `${row.stated(oneOf.field)}（须为${list}）`,
   };
+
+  function nameOf({ cells }: Words): string {
+    const [cell] = cells;
+    return cell === undefined ? field.name : kit.field(cell.field).name;
+  }
 
   /** “；按项目名称，可能是……”, "" where the name hints at nothing. */
   function hint(row: Row): string {
