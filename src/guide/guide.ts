@@ -102,6 +102,8 @@ export const guideSchema = z.strictObject({
   fields: z.array(fieldSchema),
   divisions: z.array(divisionSchema),
   /** How the name of a place begins that lies outside the guide's cities. */
+  /** What parts of a city are called without its name, after 市 or alone: which city they belong to the sheet must tell. */
+  cityParts: z.array(z.string().min(1)).default([]),
   otherProvinces: z.array(z.string().min(1)).default([]),
   /** When a figure is taken for one in another unit; null: never. */
   plausibility: plausibilitySchema.nullable().default(null),

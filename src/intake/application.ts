@@ -114,6 +114,7 @@ export const noticeCodes = [
   'filtered-rows',
   'hidden-columns',
   'merged-rows',
+  'rows-set-aside',
   'city-from-heading',
   'unit-differs',
   'unit-assumed',

@@ -1,14 +1,15 @@
 import type { Field } from '../guide/field';
 import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { OtherRow, RowKind } from './application';
+import { bandNames } from './bandNames';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { mergedCells, type MergedCells } from './mergedCells';
 import { rowSource, sourceColumns } from './mergedList';
 import { usersColumns } from './ownColumn';
-import { quoted } from './plainText';
+import { plain, quoted } from './plainText';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
-import { bodyRowKind, headRowKinds, type ClassedRow, type KeyColumns } from './rowKinds';
+import { bodyRowKind, headRowKinds, isNumber, type ClassedRow, type KeyColumns } from './rowKinds';
 
 /** Rows handled between two steps: far less than a pane may stand still. */
 export const rowsPerStep = 200;
@@ -20,6 +21,8 @@ export interface ClassedRows {
   readonly others: readonly OtherRow[];
   /** Rows that belong to the application above, whose names are merged down over them. */
   readonly continued: readonly number[];
+  /** Rows taken for groups that name nothing but what may be a project. */
+  readonly doubtful: readonly number[];
   /** What was said of rows before and finds no row any more. */
   readonly lost: readonly RowCorrection[];
 }
@@ -35,7 +38,14 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const kinds = headRowKinds(sheet, block, lexicon);
   const columns = usersColumns(sheet, block.first, block.last);
   const keys = keyColumns(found);
-  const context = { lexicon, headers, columns, keys };
+  const context = {
+    lexicon,
+    headers,
+    columns,
+    keys,
+    numbered: numbersRows(sheet, kinds.length, keys.sequence),
+    isBandName: bandNames(found.guide),
+  };
   const areas = mergedCells(sheet, block.last + 1);
   const corrected = placeCorrections(
     sheet.values,
@@ -46,6 +56,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const sources = sourceColumns(headers);
   const others: OtherRow[] = [];
   const continued: number[] = [];
+  const doubtful: number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row] ?? [];
     const said = corrected.rows.get(row);
@@ -54,7 +65,9 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     // A row of a merged list that says where it was filed has been told from others there.
     if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
     if (said) classed = said.data ? data : setAside;
-    const { kind, reason } = classed ?? bodyRowKind(cells, context);
+    classed ??= bodyRowKind(cells, context);
+    const { kind, reason } = classed;
+    if (classed.doubtful === true && !mergedAcross(sheet, row)) doubtful.push(row);
     kinds.push(kind);
     if (reason !== '') others.push({ row, kind, reason, text: shownText(cells, columns), corrected: !!said });
     else if (said)
@@ -67,7 +80,18 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
       });
     if (row % rowsPerStep === 0) yield row;
   }
-  return { kinds, others, continued, lost: corrected.lost };
+  return { kinds, others, continued, doubtful, lost: corrected.lost };
+}
+
+/** Whether some row is numbered 1, 2, 3, and not in Chinese numerals. */
+function numbersRows(sheet: SheetSnapshot, first: number, column: number | null): boolean {
+  if (column === null) return false;
+  return sheet.values.slice(first).some((row) => isNumber(plain(String(row[column] ?? ''))));
+}
+
+/** Whether cells of a row are merged side by side, as bands are. */
+function mergedAcross({ merges }: SheetSnapshot, row: number): boolean {
+  return merges.some((area) => area.row === row && area.columns > 1);
 }
 
 /** What is certain before a row's own words are looked at. */

@@ -20,6 +20,8 @@ export interface DivisionIndex {
   locate(text: string): Place | null;
   /** The county of a known city that a zone means which other cities have too (高新区); null where there is none. */
   localCounty(text: string, city: string): string | null;
+  /** Whether a text names a part of the city that the sheet is from, without its name: 市开发区, 市直, 医药高新区. */
+  namesOwnPart(text: string, city: string): boolean;
   /** The city, and the county if any, of a six-digit division code; null where it is none of the guide's. */
   ofCode(code: string): { readonly city: string; readonly county: string | null } | null;
 }
@@ -45,6 +47,7 @@ function indexOf(guide: Guide): DivisionIndex {
   const others = guide.otherProvinces.map(plain);
   const known = new Map<string, Place | null>();
   const codes = codesOf(guide);
+  const parts = new Set(guide.cityParts.flatMap((part) => [`市${part}`, ...(part.length > 2 ? [part] : [])]));
   return {
     locate(text) {
       let place = known.get(text);
@@ -56,6 +59,12 @@ function indexOf(guide: Guide): DivisionIndex {
       return place;
     },
     localCounty: (text, city) => localCounty(guide, plain(text), city),
+    namesOwnPart: (text, city) => {
+      const division = guide.divisions.find(({ name }) => name === city);
+      if (text === '' || !division) return false;
+      const full = plain(`${division.short}${text}`);
+      return parts.has(plain(text)) || division.aliases.some(({ name }) => plain(name) === full);
+    },
     ofCode: (code) => codes.get(code) ?? codes.get(`${code.slice(0, 4)}00`) ?? null,
   };
 }

@@ -24,7 +24,7 @@ export function readHeading(sheet: SheetSnapshot, first: number, header: number,
       const meta = startsWithAny(plain(line.text), lexicon.metas);
       filer ??= labelled(sheet, line, lexicon.filers, lexicon);
       filedAt ??= labelled(sheet, line, lexicon.filingTimes, lexicon)?.text ?? null;
-      if (!meta) titles.push(line);
+      if (!meta && !continues(line.text, lexicon)) titles.push(line);
     }
   }
   const [unit, ...otherUnits] = sheetUnits(sheet, header, lexicon, first);
@@ -62,6 +62,12 @@ export function withSheetName(heading: Heading, name: string, several: boolean, 
     ? (heading.category ?? index.namedIn([name]))
     : index.namedIn([...heading.titles, name]);
   return { ...heading, category };
+}
+
+/** Whether a line only says that the table before goes on (续表, 第2页). */
+function continues(text: string, lexicon: Lexicon): boolean {
+  const tight = plain(text).replace(/^\(/, '');
+  return startsWithAny(tight, lexicon.continuations) || /^第[\d一二三四五六七八九十]+页/.test(tight);
 }
 
 function linesOf(sheet: SheetSnapshot, row: number): Line[] {

@@ -35,6 +35,7 @@ export interface Lexicon {
   readonly totals: readonly string[];
   readonly notes: readonly string[];
   readonly metas: readonly string[];
+  readonly continuations: readonly string[];
   readonly filers: readonly string[];
   readonly filingTimes: readonly string[];
   readonly counters: readonly string[];
@@ -85,6 +86,7 @@ function prepare(guide: Guide): Lexicon {
     totals: words.totals.map(plain),
     notes: words.notes.map(plain),
     metas: words.metas.map(plain),
+    continuations: words.continuations.map(plain),
     filers: words.filers.map(plain),
     filingTimes: words.filingTimes.map(plain),
     counters: words.counters.map(plain),

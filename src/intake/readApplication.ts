@@ -16,8 +16,8 @@ export interface RowReading {
   readonly merged: MergedCells;
   readonly divisions: DivisionIndex;
   readonly categories: CategoryIndex;
-  /** The category of a sheet without a category column. */
-  readonly sheetCategory: string | null;
+  /** The category of each row of a table without a category column, by its bands and titles. */
+  readonly categoryOfRow: readonly (string | null)[];
   /** The city of a row that says nothing of its place, as the table's heading tells it. */
   readonly headingCity: string | null;
   /** Where a merged list says where its rows were filed; null for any other sheet. */
@@ -51,7 +51,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     ...(source ? { source } : {}),
     category: byRole.has('category')
       ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
-      : kindOf(reading.sheetCategory, textOf(byRole.get('direction')), reading.categories),
+      : kindOf(reading.categoryOfRow[row] ?? null, textOf(byRole.get('direction')), reading.categories),
     categoryText,
     city: place.city,
     ...(place.byHeading ? { cityFromHeading: true } : {}),
@@ -94,7 +94,7 @@ function textOf(cell: FieldCell | undefined): string {
   return cell?.reading.state === 'text' ? cell.reading.value : '';
 }
 
-/** The sheet's own category, or the kind of it that the row's direction names. */
+/** The category that bands and titles tell, or the kind of it that the row's direction names. */
 function kindOf(category: string | null, direction: string, index: CategoryIndex): string | null {
   return category === null ? null : index.match(category, direction);
 }
@@ -120,7 +120,10 @@ function placeOf(
   const open =
     saysNoPlace(byRole) ||
     place.oneOf.includes(headingCity) ||
-    Object.values(texts).some((text) => divisions.localCounty(text, headingCity) !== null);
+    Object.values(texts).some(
+      (text) =>
+        divisions.localCounty(text, headingCity) !== null || divisions.namesOwnPart(text, headingCity),
+    );
   if (!open) return { ...place, byHeading: false };
   return { ...locateRow({ ...texts, city: `${headingCity}${texts.city}` }, divisions), byHeading: true };
 }

@@ -9,13 +9,14 @@ import type { FoundSheet } from './foundSheet';
 import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
+import { headerName } from './headerName';
 import { lexiconOf } from './lexicon';
 import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
 import { readApplication, readTotalRow } from './readApplication';
 import type { RowCorrection } from './rowCorrections';
-import { categoriesOfRows, categoryOfSheet } from './sheetCategory';
+import { categoriesOfRows, categoriesWithoutColumn } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
 import { unitNotices } from './unitNotices';
@@ -83,17 +84,17 @@ export function* readTableInSteps(
   const rows = sheet.values.length;
   const classed = yield* shareOf(classRows(found), rows, 0, 0.3);
   const dataRows = classed.kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
-  const ownCategory = categoryOfSheet(found, dataRows);
+  const byBand = categoriesWithoutColumn(found, classed.kinds, dataRows);
   const columns = sheetColumns({
     ...found,
     dataRows,
-    categories: categoriesOfRows(found, dataRows, ownCategory),
+    categories: categoriesOfRows(found, dataRows, byBand),
   });
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
   if (reason !== null) return { ...reading, role: 'skipped', reason };
   const applications = yield* shareOf(
-    readApplications(found, columns, dataRows, ownCategory),
+    readApplications(found, columns, dataRows, byBand),
     dataRows.length,
     0.3,
     1,
@@ -135,7 +136,7 @@ function* readApplications(
   { file, sheet, guide, block, heading, headers }: FoundSheet,
   { columns }: SheetColumns,
   dataRows: readonly number[],
-  sheetCategory: string | null,
+  categoryOfRow: readonly (string | null)[],
 ): Generator<number, Application[], void> {
   const reading = {
     file,
@@ -144,7 +145,7 @@ function* readApplications(
     merged: mergedCells(sheet, block.last + 1),
     divisions: divisionIndex(guide),
     categories: categoryIndex(guide),
-    sheetCategory,
+    categoryOfRow,
     headingCity: heading.city?.city ?? null,
     sources: sourceColumns(headers),
   };
@@ -209,9 +210,14 @@ function whyNoBatch(
   const broken = rows.filter((row) =>
     identifying.every(({ mapping }) => isError(valueAt(sheet, row, mapping.column))),
   );
-  return identifying.length > 0 && broken.length * 2 > rows.length
-    ? skipReasons.broken(sheet.name, broken.length)
-    : null;
+  if (identifying.length === 0) return null;
+  if (broken.length * 2 > rows.length) return skipReasons.broken(sheet.name, broken.length);
+  const labels = rows.filter((row) => {
+    const names = identifying.map(({ mapping }) => String(valueAt(sheet, row, mapping.column)));
+    const keys = names.map((name) => headerName(name, lexicon.header).key).filter((key) => key !== '');
+    return keys.length > 0 && keys.every((key) => lexicon.claims.has(key) || lexicon.otherHeaders.has(key));
+  });
+  return labels.length * 2 > rows.length ? skipReasons.labels(sheet.name, labels.length) : null;
 }
 
 /** An error value of a formula: #REF!, #N/A, #VALUE!, … */

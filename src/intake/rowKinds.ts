@@ -20,12 +20,18 @@ export interface RowContext {
   /** Every column but those that a review has added, from the left. */
   readonly columns: readonly number[];
   readonly keys: KeyColumns;
+  /** Whether the sheet numbers its rows 1, 2, 3: then 一 or （一） numbers a group. */
+  readonly numbered: boolean;
+  /** Whether a text is nothing but the name of a category or of a place. */
+  readonly isBandName: (text: string) => boolean;
 }
 
 /** A row below the header, and why it is no application; "" where it is one or is blank. */
 export interface ClassedRow {
   readonly kind: RowKind;
   readonly reason: string;
+  /** Whether it may as well be an application of which only the project's name is filled in. */
+  readonly doubtful?: boolean;
 }
 
 /** A row's own look: what stands in front, how much, and in which of the telling columns. */
@@ -71,8 +77,9 @@ export function bodyRowKind(row: readonly CellValue[], context: RowContext): Cla
   if (first === undefined) return { kind: 'blank', reason: '' };
   const named = look.project !== '' && look.applicant !== '' && look.project !== look.applicant;
   const total = [...look.leading, look.project].find((text) => isTotal(text, lexicon));
-  if (total !== undefined && (!named || isTotal(look.project, lexicon) || isTotal(first, lexicon)))
-    return { kind: 'total', reason: `写有${quoted(total)}` };
+  const listed = named && isNumber(look.sequence) && endsWithAny(look.applicant, lexicon.organisationEndings);
+  const summed = !named || isTotal(look.project, lexicon) || isTotal(first, lexicon);
+  if (total !== undefined && summed && !listed) return { kind: 'total', reason: `写有${quoted(total)}` };
   const noteLike = startsWithAny(first, lexicon.notes) || startsWithAny(first, lexicon.metas);
   if (!named && look.filled <= 5 && noteLike)
     return { kind: 'note', reason: `以${quoted(first)}开头，是说明或签字行` };
@@ -86,7 +93,14 @@ export function bodyRowKind(row: readonly CellValue[], context: RowContext): Cla
   if (look.texts === 0 && look.sequence === '' && look.filled > 1)
     return { kind: 'total', reason: '只有数字，没有项目名称和承担单位' };
   if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
-  return { kind: 'group', reason: groupReason(look) };
+  return { kind: 'group', reason: groupReason(look), doubtful: mayBeProject(look, context) };
+}
+
+/** A project's name alone, with nothing of a band's about it. */
+function mayBeProject({ filled, project }: RowLook, { lexicon, keys, isBandName }: RowContext): boolean {
+  if (keys.sequence === null || keys.applicant === null) return false;
+  if (filled !== 1 || project === '' || isOrdinal(project)) return false;
+  return !isBandName(project) && !endsWithAny(project, lexicon.groupEndings);
 }
 
 function isHeader(row: readonly CellValue[], lexicon: Lexicon): boolean {
@@ -137,7 +151,8 @@ function isTotal(text: string, { totals, counters }: Lexicon): boolean {
   return counted !== bare.slice(word.length) && (counted === '' || counters.includes(counted));
 }
 
-const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(text);
+/** A running number as rows have it: 1, 1-1, 2.3. */
+export const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(text);
 
 /** A header repeated within the rows, as pages are pasted together. */
 function repeatsHeader(row: readonly CellValue[], look: RowLook, { headers }: RowContext): boolean {
@@ -152,21 +167,39 @@ function repeatsHeader(row: readonly CellValue[], look: RowLook, { headers }: Ro
   return same >= 2 && same * 2 > look.filled;
 }
 
-function dataSigns(look: RowLook, { headers, lexicon }: RowContext): number {
+function dataSigns(look: RowLook, context: RowContext): number {
+  const { headers, lexicon } = context;
   let signs = isNumber(look.sequence) ? 1 : 0;
   if (look.project !== '' && !isOrdinal(look.project)) signs += 1;
-  if (look.applicant !== '') signs += endsWithAny(look.applicant, lexicon.organisationEndings) ? 3 : 2;
+  if (look.applicant !== '' && !isBandInApplicant(look, context) && !lacksNames(look, context))
+    signs += endsWithAny(look.applicant, lexicon.organisationEndings) ? 3 : 2;
   if (look.filled >= 4) signs += 1;
   if (look.filled * 2 >= headers.length) signs += 1;
   return signs;
 }
 
-function groupSigns(look: RowLook, { columns, keys, lexicon }: RowContext): number {
+/** （一）| 智能工厂 before rows 1, 2, 3: a group's name where the applicants stand. */
+function isBandInApplicant(look: RowLook, { keys, numbered }: RowContext): boolean {
+  return numbered && keys.project !== null && look.project === '' && isOrdinal(look.sequence);
+}
+
+/** Whether a row that is not numbered has a category or a place for its only name, or no name at all. */
+function lacksNames({ sequence, project, applicant }: RowLook, { keys, isBandName }: RowContext): boolean {
+  if (isNumber(sequence) || keys.project === null || keys.applicant === null) return false;
+  if (project !== '' && applicant !== '') return false;
+  const only = `${project}${applicant}`;
+  return only === '' || isBandName(only);
+}
+
+function groupSigns(look: RowLook, context: RowContext): number {
+  const { columns, keys, lexicon } = context;
   const [first = ''] = look.leading;
   const [column] = look.leadingColumns;
   let signs = isOrdinal(first) ? 2 : 0;
   if (look.leading.some((text) => endsWithAny(text, lexicon.groupEndings))) signs += 2;
-  if (look.filled === 1 && column !== undefined && columns.indexOf(column) < 3) signs += 2;
+  if (look.filled === 1 && column !== undefined && (column === keys.project || columns.indexOf(column) < 3))
+    signs += 2;
   if (keys.applicant !== null && look.applicant === '') signs += 1;
+  if (lacksNames(look, context)) signs += 3;
   return signs;
 }

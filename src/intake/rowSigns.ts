@@ -12,3 +12,9 @@ export function endsWithAny(text: string, words: readonly string[]): boolean {
 export function isOrdinal(text: string): boolean {
   return /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?:[、.．]|$))/.test(text);
 }
+
+/** How a text that begins with a group's ordinal is numbered: in brackets or not; null where it has none. */
+export function ordinalShape(text: string): 'bracketed' | 'bare' | null {
+  if (!isOrdinal(text)) return null;
+  return text.startsWith('(') ? 'bracketed' : 'bare';
+}

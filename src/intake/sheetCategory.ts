@@ -1,24 +1,34 @@
 import { valueAt } from '../workbook/snapshot';
+import type { RowKind } from './application';
+import { bandCategories } from './bandCategories';
 import { categoryIndex } from './categoryIndex';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { testimonyOf } from './testimony';
 
-/** The one category that the title rows or the sheet's name name; null where the table has a category column. */
-export function categoryOfSheet(found: FoundSheet, dataRows: readonly number[]): string | null {
-  return roleColumns(found, dataRows).category === null ? found.heading.category : null;
+/**
+ * Category of each row as group bands, title rows and the sheet's name tell it; empty where the table has a category
+ * column, which alone speaks then.
+ */
+export function categoriesWithoutColumn(
+  found: FoundSheet,
+  kinds: readonly RowKind[],
+  dataRows: readonly number[],
+): readonly (string | null)[] {
+  if (roleColumns(found, dataRows).category !== null) return [];
+  return bandCategories(found, kinds, found.heading.category);
 }
 
 /** Ids of the categories that the data rows belong to. */
 export function categoriesOfRows(
   found: FoundSheet,
   dataRows: readonly number[],
-  ownCategory: string | null,
+  withoutColumn: readonly (string | null)[],
 ): Set<string> {
   const { sheet, guide } = found;
   const { category, direction } = roleColumns(found, dataRows);
   const index = categoryIndex(guide);
-  if (category === null) return new Set(ownCategory === null ? [] : [ownCategory]);
+  if (category === null) return new Set(dataRows.flatMap((row) => withoutColumn[row] ?? []));
   const ids = new Set<string>();
   const seen = new Set<string>();
   for (const row of dataRows) {

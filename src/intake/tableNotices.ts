@@ -40,6 +40,15 @@ export function tableNotices(
       cells: [],
     });
   }
+  if (classed.doubtful.length > 0) {
+    const rows = runsOf(classed.doubtful.map((row) => row + 1));
+    notices.push({
+      code: 'rows-set-aside',
+      severity: 'warning',
+      message: `第 ${rows} 行只在项目名称一格有内容，按分组标题处理，未作审核。如是申报项目，请补填承担单位等内容，或在“读表预览”中指定为申报项目`,
+      cells: [],
+    });
+  }
   if (classed.lost.length > 0) {
     const rows = runsOf(classed.lost.map(({ row }) => row + 1).sort((a, b) => a - b));
     notices.push({

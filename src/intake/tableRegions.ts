@@ -198,11 +198,16 @@ function isHeading(cells: readonly CellValue[], lexicon: Lexicon): boolean {
   return more.length === 0 && typeof only === 'string' && !endsWithAny(plain(only), lexicon.totals);
 }
 
-/** Whether a heading says nothing against the one before: same category, same unit of money, same city. */
+/**
+ * Whether a heading says nothing against the one before: same category, same unit of money, same city. A title that
+ * stands for the first time may be that of a category which the guide does not know: the one before ends with it.
+ */
 function sameSubject(own: Heading, before: Heading): boolean {
   const city = own.city?.from === 'sheet' ? null : (own.city?.city ?? null);
   return (
-    (own.category === null || own.category === before.category) &&
+    (own.category === null
+      ? before.category === null || own.titles.every((title) => before.titles.includes(title))
+      : own.category === before.category) &&
     (own.unit === null || own.unit === before.unit) &&
     (city === null || city === before.city?.city)
   );

@@ -115,6 +115,23 @@ describe('several tables on one sheet, one below the other', () => {
     expect(reading?.rowKinds[4]).toBe('header');
   });
 
+  it('go on under 续表, and end under a title whose category the guide does not know', async () => {
+    const pages = (title: string): Rows => [
+      ['一、绿色化改造升级'],
+      leaf,
+      project(1, '余热'),
+      [title],
+      leaf,
+      project(2, '中水'),
+    ];
+    const categories = async (title: string): Promise<unknown> =>
+      (await readings(await opened({ 汇总: pages(title) }))).map(({ applications }) =>
+        applications.map(({ category }) => category),
+      );
+    expect(await categories('（续表）')).toEqual([['green-upgrade', 'green-upgrade']]);
+    expect(await categories('二、本省自设的类别')).toEqual([['green-upgrade'], [null]]);
+  });
+
   it('are several where the same header stands under another city or another unit', async () => {
     const page = (line: string, name: string): Rows => [[line], leaf, project(1, name)];
     const cities = await readings(

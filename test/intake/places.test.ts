@@ -195,3 +195,17 @@ it('shows full names in the cells of the row, and faults where they lie', () => 
     reason: '“江阴”与本行其他单元格所示的苏州市不一致，无法确定归属，请核对',
   });
 });
+
+it('takes parts of a city without its name for those of the city in the heading, other places not', () => {
+  const reading = readRows([
+    ['泰州市申报汇总表'],
+    ['项目名称', '项目承担单位', '所在县（市、区）', '项目总投资（万元）'],
+    ...['市开发区', '经济开发区', '医药高新区', '合肥市', '某镇'].map((place, index) => [
+      `项目${index}`,
+      `某某${index}公司`,
+      place,
+      3000,
+    ]),
+  ]);
+  expect(reading.applications.map(({ city }) => city)).toEqual(['泰州市', '泰州市', '泰州市', null, null]);
+});

@@ -18,6 +18,10 @@ describe('data rows', () => {
     ['without a project', [7, '', '苏州甲热能有限公司', '', '', '']],
     ['with project and investment alone', ['', '余热利用', '', 3000, '', '']],
     ['with an applicant alone', ['', '', '苏州甲热能有限公司', '', '', '']],
+    [
+      'numbered, of a project whose name ends like a total',
+      [2, '能耗数据合计', '苏州甲软件有限公司', 3000, '', ''],
+    ],
     ['of a project named after a total', [2, '合计算法平台', '苏州甲软件有限公司', 3000, '', '']],
     ['with a total in its remark', [2, '余热利用', '苏州甲热能有限公司', 3000, '2022-12', '合计']],
     ['with error values', [2, '#REF!', '苏州甲热能有限公司', '#REF!', '', '']],
@@ -42,6 +46,9 @@ describe('rows that are no data', () => {
     ['group', 'in one cell', ['一、绿色化改造升级项目（5个）', '', '', '', '', '']],
     ['group', 'of a batch', ['', '在建一批', '', '', '', '']],
     ['group', 'of a city', ['苏州市', '', '', '', '', '']],
+    ['group', 'with an ordinal and a category for an applicant', ['（一）', '', '智能工厂', 9000, '', '']],
+    ['group', 'of a category with its subtotals', ['', '绿色化改造升级（2个）', '', 9000, '', '3项']],
+    ['group', 'of a place with its subtotals', ['', '', '昆山市', 9000, '2个', '3项']],
     ['note', 'a note', ['注：排名不分先后', '', '', '', '', '']],
     ['note', 'a signature line', ['负责人签字：', '', '填表人：', '', '联系电话：', '']],
     ['note', 'an example', ['示例', '某项目', '某某有限公司', 1, '2022-01', '']],
@@ -90,4 +97,68 @@ it('reads the figures of totals and of groups as the columns are read, and makes
     [6, '!no-figure'],
   ]);
   expect(reading.applications.map(({ row }) => row)).toEqual([3, 5]);
+});
+
+it('says which rows may be projects of which nothing else is filled in, but not of bands', () => {
+  const reading = readRows(
+    [
+      header,
+      [1, '余热利用', '苏州甲热能有限公司', 1],
+      ['', '冷却水循环'],
+      ['', '绿色化改造升级'],
+      ['', '苏州市'],
+      ['', '在建一批'],
+      ['', '并排合并的标题'],
+    ],
+    { merges: ['B7:D7'] },
+  );
+  expect(reading.rowKinds.slice(2)).toEqual(Array(5).fill('group'));
+  expect(reading.notices).toMatchObject([
+    { code: 'rows-set-aside', severity: 'warning', message: expect.stringContaining('第 3 行') as string },
+  ]);
+});
+
+it('takes the category of rows without a category column from the band above them, and ends it with the next', () => {
+  const project = (name: string): CellValue[] => [1, name, '苏州甲有限公司', 3000];
+  const reading = readRows([
+    ['苏州市申报汇总表'],
+    header,
+    ['一、绿色化改造升级项目（2个）'],
+    ['（一）节能'],
+    project('甲'),
+    ['昆山市'],
+    project('乙'),
+    ['二、本省自设的类别'],
+    project('丙'),
+    ['三、服务化改造升级'],
+    project('丁'),
+  ]);
+  expect(reading.applications.map(({ category }) => category)).toEqual([
+    'green-upgrade',
+    'green-upgrade',
+    null,
+    'service-oriented-upgrade',
+  ]);
+});
+
+it('ends a title’s category with a band that is numbered like it', () => {
+  const reading = readRows([
+    ['一、绿色化改造升级项目'],
+    header,
+    [1, '甲', '苏州甲有限公司', 3000],
+    ['二、本省自设的类别'],
+    [1, '乙', '苏州乙有限公司', 3000],
+  ]);
+  expect(reading.applications.map(({ category }) => category)).toEqual(['green-upgrade', null]);
+});
+
+it('does not take forms of one project each for batches', () => {
+  const reading = readRows([
+    ['项目名称', '智能化改造', '项目承担单位', '常州甲机械有限公司'],
+    ['项目类别', '绿色化改造升级', '所在县区', '武进区'],
+    ['项目总投资（万元）', 3000, '申请补助金额（万元）', 300],
+    ['开始时间', '2020年1月', '结束时间', '2021年12月'],
+  ]);
+  expect(reading).toMatchObject({ role: 'skipped', applications: [] });
+  expect(reading.reason).toContain('一个项目一张的表单');
 });

@@ -18,12 +18,13 @@ const mostBands = 100;
 
 /**
  * Totals that are not what their rows add up to, however they may be meant: a total of all rows, of those above it
- * back to some other band, or of those below it. Where a figure of the column cannot be read nothing is said.
+ * back to some other band, or of those below it, or of all tables of its sheet or workbook. Where a figure of the column cannot be read nothing is said.
  */
 export const totalRows: Make<'totals'> = function* (check, { readings, fields }, said) {
   const tolerance = new Exact(check.tolerance);
   for (const reading of readings) {
     const sums = new ColumnSums(reading.applications);
+    const wider = widerSums(reading, readings);
     for (const total of reading.totals) {
       const spans = spansOf(total, reading);
       for (const [id, cell] of total.cells) {
@@ -31,13 +32,29 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
         if (cell.reading.state !== 'number' || !field || !addsUp(field)) continue;
         const stated = cell.reading.value;
         const message = faultOf(id, field, stated, spans, sums, tolerance);
-        if (message !== null) said.ofSheet(check, reading, { cells: [cell], actual: plain(stated), message });
+        if (message === null || wider.some((each) => mayMean(each, id, stated, tolerance))) continue;
+        said.ofSheet(check, reading, { cells: [cell], actual: plain(stated), message });
       }
       yield;
     }
   }
   return null;
 };
+
+/** Sums over all tables of the reading's sheet, and of its workbook, where there are several. */
+function widerSums({ file, sheet }: SheetReading, readings: readonly SheetReading[]): ColumnSums[] {
+  const inFile = readings.filter((other) => other.file === file);
+  const onSheet = inFile.filter((other) => other.sheet === sheet);
+  return [onSheet, inFile]
+    .filter((tables) => tables.length > 1)
+    .map((tables) => new ColumnSums(tables.flatMap(({ applications }) => applications)));
+}
+
+/** Whether a total may be that of so many tables: it is their sum, or a cell of theirs cannot be read. */
+function mayMean(sums: ColumnSums, id: FieldId, stated: Decimal, tolerance: Decimal): boolean {
+  const all = sums.of(id)?.at(-1);
+  return all === undefined || all.minus(stated).abs().lte(tolerance);
+}
 
 /** Shares, years and the like make no sum. */
 function addsUp({ type, unit, calendarYear }: FieldInfo): boolean {

@@ -1,4 +1,4 @@
-import { reviewWith, saidOfRows, saidOfSheets } from './routineBatch';
+import { reviewWith, saidOfRows, saidOfSheets, type GivenSheet } from './routineBatch';
 import type { CellValue } from '../../../src/workbook/snapshot';
 
 const saidIn = (id: string, ...rows: readonly (readonly CellValue[])[]): string[] =>
@@ -167,6 +167,14 @@ describe('a total', () => {
     expect(said(a, total('小计', 1000), b, total('小计', 2500), c, total('合计', 6000))).toEqual([
       '申报汇总 D5: 项目总投资 2,500 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行少 3,500 万元）；上方各行之和为 2,000 万元（本行多 500 万元）；下方各行之和为 3,000 万元（本行少 500 万元），请核对',
     ]);
+  });
+
+  it('may be that of all sheets of its workbook, but of no other file', () => {
+    const other = { name: '二', rows: [header, b] };
+    const both = (sheets: readonly GivenSheet[]): string[] => saidOfSheets(reviewWith('totals', sheets));
+    const withTotal = { rows: [header, a, total('合计', 3000)] };
+    expect(both([other, withTotal])).toEqual([]);
+    expect(both([{ ...other, file: '另一批.xlsx' }, withTotal])).toHaveLength(1);
   });
 
   it('marks its cell in the sheet’s findings and leaves the rows alone', () => {
