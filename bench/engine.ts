@@ -1,18 +1,18 @@
 import type { Guide } from '../src/guide/guide';
 import type { SheetReading } from '../src/intake/application';
-import { reviewBatch } from '../src/review/reviewBatch';
+import { reviewBatch, reviewSteps } from '../src/review/reviewBatch';
 import { brokenByHand } from './byHand';
 import { mixedReading } from './mixed';
+import { measureParts, type PartCosts } from './parts';
+import { measureSteps } from './steps';
 
 const options = { asOf: null, settings: {} };
 const byHand = ['LGT', 'STL'];
-/** Runs of which the median counts, in a warm process. */
-const runs = 7;
-
+/** What the engine costs in processor time, in milliseconds. */
 export interface EngineCost {
   readonly rows: number;
   /** All categories in turn, all rules. */
-  readonly mixed: number;
+  readonly mixed: PartCosts;
   /** The two categories that are written out by hand, by the engine and by hand. */
   readonly twoCategories: number;
   readonly byHand: number;
@@ -25,9 +25,9 @@ export function measureEngine(guide: Guide, rows: number): EngineCost {
   compare(two, guide);
   return {
     rows,
-    mixed: median(() => reviewBatch([mixed], guide, options)),
-    twoCategories: median(() => reviewBatch([two], guide, options)),
-    byHand: median(() => two.applications.map(brokenByHand)),
+    mixed: measureParts(guide, mixed),
+    twoCategories: measureSteps(() => reviewSteps([two], guide, options)).cost.milliseconds,
+    byHand: measureSteps(() => decidedByHand(two)).cost.milliseconds,
   };
 }
 
@@ -42,11 +42,8 @@ function compare(reading: SheetReading, guide: Guide): void {
   }
 }
 
-function median(work: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? NaN;
+function* decidedByHand({ applications }: SheetReading): Generator<void, readonly string[][], void> {
+  const decided = applications.map(brokenByHand);
+  yield;
+  return decided;
 }

@@ -23,6 +23,7 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     const fault = turn % 3 === 0 ? kind.faults[Math.floor(turn / 3) % kind.faults.length] : undefined;
     return exampleApplication(guide, kind.category.id, { ...kind.sound, ...fault }, row);
   });
+  const fields = new Set(applications.flatMap(({ cells }) => [...cells.keys()]));
   return {
     file: 'bench.xlsx',
     sheet: '申报汇总',
@@ -34,7 +35,9 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     rowKinds: [],
     otherRows: [],
     notices: [],
-    columns: [],
+    columns: [...fields].map((field, column) => {
+      return { column, header: field, field, unit: '', confidence: 1, reason: '' };
+    }),
     doubtful: [],
     unmapped: [],
     samples: new Map(),

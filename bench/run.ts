@@ -4,7 +4,9 @@ import path from 'node:path';
 import { loadGuide, policyFolder } from '../src/guide/loadGuide';
 import { benchColumns } from './batch';
 import { measureEngine, type EngineCost } from './engine';
-import { measureStages, type StageCost } from './stages';
+import { measureBatchParts, measureStages, type StageCost } from './stages';
+import type { PartCosts } from './parts';
+import type { StepCost } from './steps';
 
 /*
  * What a review costs, by stage. Times are of this machine and this run; the stand-in's own share of a stage is in
@@ -30,10 +32,21 @@ function table(costs: readonly StageCost[]): string {
     .join('\n');
 }
 
-function engineLines({ rows, mixed, twoCategories, byHand }: EngineCost): string {
-  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+function partLines(batch: string, { rules, units, routine, whole, comparison }: PartCosts): string {
+  const said = ({ milliseconds, stretch }: StepCost): string =>
+    `${ms(milliseconds)} (${ms(stretch)} without a yield)`;
   return [
-    `${rows} read applications of all categories, every rule: ${ms(mixed)}`,
+    `${batch}, by processor time: the whole review ${said(whole)}`,
+    `  of it rules ${said(rules)}, units ${said(units)}, routine checks ${said(routine)}`,
+    `  compared with the same sent again, one row in seven changed: ${said(comparison)}`,
+  ].join('\n');
+}
+
+function engineLines({ rows, mixed, twoCategories, byHand }: EngineCost): string {
+  return [
+    partLines(`${rows} read applications of all categories`, mixed),
     `${rows} of two small categories: ${ms(twoCategories)}, the same decisions by hand, unexplained: ${ms(byHand)} (× ${(twoCategories / byHand).toFixed(0)})`,
   ].join('\n');
 }
@@ -42,13 +55,18 @@ async function main(): Promise<void> {
   const guide = loadGuide(policyFolder('2021'));
   const engine = measureEngine(guide, 10000);
   process.stdout.write(`${engineLines(engine)}\n`);
+  const batch = await measureBatchParts(guide, 10000);
+  process.stdout.write(`${partLines(`10000 rows × ${benchColumns} columns`, batch)}\n`);
   const costs: StageCost[] = [];
   await measureStages(guide, 1000);
   for (const rows of [1000, 10000]) costs.push(...(await measureStages(guide, rows)));
   const machine = { node: process.version, cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length };
   process.stdout.write(`${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`);
   const file = path.resolve('bench', 'results.json');
-  writeFileSync(file, `${JSON.stringify({ machine, columns: benchColumns, engine, costs }, null, 1)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ machine, columns: benchColumns, engine, batch, costs }, null, 1)}\n`,
+  );
 }
 
 void main();

@@ -4,13 +4,12 @@ import { markReviewed, reviewWorkbooks } from '../src/app/reviewSheets';
 import { ExcelPort } from '../src/excel/excelPort';
 import { writeForms } from '../src/app/writeForms';
 import type { Guide } from '../src/guide/guide';
-import type { SheetReading } from '../src/intake/application';
 import { readSheet } from '../src/intake/readSheet';
-import { reviewBatch } from '../src/review/reviewBatch';
 import { startOffice } from '../src/trial/host/nodeOffice';
 import { FilePort } from '../src/xlsx/filePort';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { benchWorkbook } from './batch';
+import { measureParts, type PartCosts } from './parts';
 
 /** What one stage cost. `host` is the stand-in's own share of the time, which Excel would not need. */
 export interface StageCost {
@@ -32,6 +31,15 @@ export async function measureStages(guide: Guide, rows: number): Promise<StageCo
   return [...(await throughExcel(guide, rows, bytes)), ...(await throughFile(guide, rows, bytes))];
 }
 
+/** The engine alone over one batch, part by part. */
+export async function measureBatchParts(guide: Guide, rows: number): Promise<PartCosts> {
+  const port = new FilePort(XlsxWorkbook.open(await benchWorkbook(rows)), 'bench.xlsx');
+  const [first] = await port.listSheets();
+  if (!first) throw new Error('the batch has no sheet');
+  const snapshot = await port.readSheet(first.name);
+  return measureParts(guide, readSheet(snapshot, guide, { file: 'bench.xlsx' }));
+}
+
 async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Promise<StageCost[]> {
   const host = await startOffice(XlsxWorkbook.open(bytes), { fileName: 'bench.xlsx' });
   const port = new ExcelPort();
@@ -50,8 +58,7 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   const [first] = await port.listSheets();
   if (!first) throw new Error('the batch has no sheet');
   const snapshot = await measured('Excel: read', () => port.readSheet(first.name));
-  const reading = await measured('intake', () => readSheet(snapshot, guide, { file: 'bench.xlsx' }));
-  costs.push(engineCost(guide, rows, reading));
+  await measured('intake', () => readSheet(snapshot, guide, { file: 'bench.xlsx' }));
   const request = { guide, sheets: null, answers: [], options, doubtful: 'leave', unreadable: [] } as const;
   const outcome = await measured('Excel: read, intake and review', () => reviewWorkbooks([port], request));
   if (outcome.kind !== 'reviewed') throw new Error('the batch asks about columns');
@@ -62,16 +69,6 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   const applications = outcome.review.applications.map(({ application }) => application);
   await measured(`Excel: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   return costs;
-}
-
-/** The engine alone: the median of five runs in a warm process. */
-function engineCost(guide: Guide, rows: number, reading: SheetReading): StageCost {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    reviewBatch([reading], guide, options);
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return { rows, stage: 'engine', milliseconds: times[2] ?? NaN, host: 0, roundTrips: 0, kilobytes: 0 };
 }
 
 async function throughFile(guide: Guide, rows: number, bytes: Uint8Array): Promise<StageCost[]> {
