@@ -9,6 +9,8 @@ export const strings = {
     oldHost: (found: string) =>
       `当前 Excel 仅支持 ExcelApi ${found}，本加载项需要 1.9 或以上。请升级到 Excel 2021 或更新版本。`,
     guideFailed: '项目指南未能载入',
+    partLoading: '正在打开…',
+    partFailed: '程序的一部分未能取得，请检查网络或服务器后重试。',
     guideFailedDetail: '请检查网络连接后重新打开窗格；仍不成功时，请联系管理员检查服务器上的 guide 文件夹。',
     retry: '重试',
     close: '关闭',

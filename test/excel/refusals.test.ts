@@ -29,10 +29,16 @@ const highlight: Edit = {
 describe('while the user edits a cell', () => {
   it('waits, says so at once, and goes on', async () => {
     const waiting: boolean[] = [];
-    const { host, port } = await openInExcel(workbookOf([['a']]), { onWaiting: (now) => waiting.push(now) });
+    let told: () => void = () => undefined;
+    const said = new Promise<void>((resolve) => (told = resolve));
+    const onWaiting = (now: boolean): void => {
+      waiting.push(now);
+      told();
+    };
+    const { host, port } = await openInExcel(workbookOf([['a']]), { onWaiting });
     host.setCellEditing(true);
     const reading = port.readSheet(SHEET);
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await said;
     expect(waiting).toEqual([true]);
     host.setCellEditing(false);
     expect((await reading).values).toEqual([['a']]);

@@ -4,32 +4,35 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  Spinner,
   Tab,
   TabList,
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
-import { CatalogueView } from '../catalogue/CatalogueView';
+import { Suspense, useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import type { EntryTarget, OpenEntry } from '../catalogue/entryTarget';
-import { ClearDialog } from '../clear/ClearDialog';
-import { CompareView } from '../compare/CompareView';
-import { FormsView } from '../forms/FormsView';
 import type { ClauseTarget, OpenClause } from '../guide/clauseTarget';
-import { GuideView } from '../guide/GuideView';
-import { LimitsView } from '../limits/LimitsView';
-import { MappingView } from '../mapping/MappingView';
 import { paneJobs, type PaneJob } from '../paneJob';
 import { ResultView } from '../review/ResultView';
 import { StartView } from '../review/StartView';
-import { SettingsView } from '../settings/SettingsView';
 import { chosenSheets } from '../state/paneState';
 import { usePane } from '../state/usePane';
-import { TablesView } from '../tables/TablesView';
 import { strings } from '../strings';
-import { SummaryView } from '../summary/SummaryView';
 import type { Guide } from '../../guide/guide';
 import { JobBar } from './JobBar';
+import {
+  CatalogueView,
+  ClearDialog,
+  CompareView,
+  FormsView,
+  GuideView,
+  LimitsView,
+  MappingView,
+  SettingsView,
+  SummaryView,
+  TablesView,
+} from './lateViews';
 import { PaneMenu, type MenuChoice } from './PaneMenu';
 
 const useStyles = makeStyles({
@@ -173,94 +176,100 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               onEntry={openEntry}
             />
           )}
-          {front === 'limits' && (
-            <LimitsView
-              review={state.review}
-              guide={guide}
-              onWrite={() => void actions.writeLimits()}
-              onMerge={() => void actions.writeMerged()}
-            />
-          )}
-          {front === 'forms' && (
-            <FormsView
-              review={state.review}
-              guide={guide}
-              checked={state.checked}
-              checkStale={state.checkStale}
-              onWrite={(which, edited) => void actions.writeForms(which, edited)}
-              onWriteBlank={(category) => void actions.writeBlankForms(category)}
-              onCheck={() => void actions.checkForms()}
-              onGoTo={actions.goTo}
-            />
-          )}
-          {front === 'compare' && (
-            <CompareView
-              sheets={state.sheets}
-              compared={state.compared}
-              guide={guide}
-              onCompare={actions.compare}
-              onWrite={actions.writeComparison}
-              onGoTo={actions.goTo}
-              onBack={() => setFront(tab)}
-            />
-          )}
-          {front === 'tables' && (
-            <TablesView
-              tables={state.tables}
-              previewed={state.previewed}
-              onShow={() => void actions.showTables()}
-              onHide={() => void actions.hideTables()}
-              onHeader={(table, rows) => void actions.setHeader(table, rows)}
-              onRows={(table, rows, data) => void actions.setRows(table, rows, data)}
-              onGoTo={actions.goTo}
-              onReview={review}
-              onBack={() => setFront(tab)}
-            />
-          )}
-          {front === 'summary' && (
-            <SummaryView
-              review={state.review}
-              onWrite={(kinds, layout) => void actions.writeSummary(kinds, layout)}
-              onWriteLetters={(layout) => void actions.writeLetters(layout)}
-            />
-          )}
-          {front === 'mapping' && (
-            <MappingView
-              review={state.review}
-              guide={guide}
-              answers={state.answers}
-              shared={state.shared}
-              onAnswer={actions.answer}
-              onExport={actions.exportColumns}
-              onImport={actions.importColumns}
-              onReview={review}
-              onBack={() => setFront(tab)}
-            />
-          )}
-          {front === 'settings' && (
-            <SettingsView
-              guide={guide}
-              chosen={state}
-              sheets={state.sheets}
-              asOf={state.asOf}
-              onAsOf={actions.setAsOf}
-              onSave={actions.setSettings}
-              onBack={() => setFront(tab)}
-              onClause={openClause}
-            />
-          )}
+          <Suspense fallback={<Spinner label={strings.app.partLoading} labelPosition="below" />}>
+            {front === 'limits' && (
+              <LimitsView
+                review={state.review}
+                guide={guide}
+                onWrite={() => void actions.writeLimits()}
+                onMerge={() => void actions.writeMerged()}
+              />
+            )}
+            {front === 'forms' && (
+              <FormsView
+                review={state.review}
+                guide={guide}
+                checked={state.checked}
+                checkStale={state.checkStale}
+                onWrite={(which, edited) => void actions.writeForms(which, edited)}
+                onWriteBlank={(category) => void actions.writeBlankForms(category)}
+                onCheck={() => void actions.checkForms()}
+                onGoTo={actions.goTo}
+              />
+            )}
+            {front === 'compare' && (
+              <CompareView
+                sheets={state.sheets}
+                compared={state.compared}
+                guide={guide}
+                onCompare={actions.compare}
+                onWrite={actions.writeComparison}
+                onGoTo={actions.goTo}
+                onBack={() => setFront(tab)}
+              />
+            )}
+            {front === 'tables' && (
+              <TablesView
+                tables={state.tables}
+                previewed={state.previewed}
+                onShow={() => void actions.showTables()}
+                onHide={() => void actions.hideTables()}
+                onHeader={(table, rows) => void actions.setHeader(table, rows)}
+                onRows={(table, rows, data) => void actions.setRows(table, rows, data)}
+                onGoTo={actions.goTo}
+                onReview={review}
+                onBack={() => setFront(tab)}
+              />
+            )}
+            {front === 'summary' && (
+              <SummaryView
+                review={state.review}
+                onWrite={(kinds, layout) => void actions.writeSummary(kinds, layout)}
+                onWriteLetters={(layout) => void actions.writeLetters(layout)}
+              />
+            )}
+            {front === 'mapping' && (
+              <MappingView
+                review={state.review}
+                guide={guide}
+                answers={state.answers}
+                shared={state.shared}
+                onAnswer={actions.answer}
+                onExport={actions.exportColumns}
+                onImport={actions.importColumns}
+                onReview={review}
+                onBack={() => setFront(tab)}
+              />
+            )}
+            {front === 'settings' && (
+              <SettingsView
+                guide={guide}
+                chosen={state}
+                sheets={state.sheets}
+                asOf={state.asOf}
+                onAsOf={actions.setAsOf}
+                onSave={actions.setSettings}
+                onBack={() => setFront(tab)}
+                onClause={openClause}
+              />
+            )}
+          </Suspense>
         </main>
-        {reading?.page === 'guide' && <GuideView guide={guide} target={reading.target} onBack={close} />}
-        {reading?.page === 'catalogue' && <CatalogueView target={reading.target} onBack={close} />}
+        <Suspense>
+          {reading?.page === 'guide' && <GuideView guide={guide} target={reading.target} onBack={close} />}
+          {reading?.page === 'catalogue' && <CatalogueView target={reading.target} onBack={close} />}
+        </Suspense>
       </div>
-      {clearing && (
-        <ClearDialog
-          what={clearing}
-          port={port}
-          onClear={(deleteEdited) => actions.clear(clearing, deleteEdited)}
-          onClose={() => setClearing(null)}
-        />
-      )}
+      <Suspense>
+        {clearing && (
+          <ClearDialog
+            what={clearing}
+            port={port}
+            onClear={(deleteEdited) => actions.clear(clearing, deleteEdited)}
+            onClose={() => setClearing(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

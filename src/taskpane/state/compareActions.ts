@@ -1,7 +1,7 @@
-import { compareBatches, writeComparison } from '../../app/compareBatches';
-import { reviewWorkbooks, type ReviewRequest } from '../../app/reviewSheets';
+import type { ReviewRequest } from '../../app/reviewSheets';
 import type { WorkOptions } from '../../app/work';
 import type { Review } from '../../review/review';
+import { loadedPart } from '../loadedPart';
 import { strings } from '../strings';
 import { success } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
@@ -26,6 +26,7 @@ export function compareActions(
     now: PaneState,
     options: WorkOptions,
   ): Promise<Review | null> => {
+    const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
     const outcome = await reviewWorkbooks([port], { ...requestOf(now), sheets }, options);
     return outcome.kind === 'reviewed' ? outcome.review : null;
   };
@@ -40,6 +41,7 @@ export function compareActions(
           // A batch that could not be read would look as if all of it had been withdrawn or were new.
           if (before.applications.length === 0) return text.noRows(text.earlier, reasonsOf(before));
           if (after.applications.length === 0) return text.noRows(text.later, reasonsOf(after));
+          const { compareBatches } = await loadedPart(() => import('../../app/compareBatches'));
           const comparison = await compareBatches(before, after, guide, options);
           dispatch({ type: 'compared', compared: { earlier, later, comparison, stale: false } });
           return null;
@@ -59,7 +61,10 @@ export function compareActions(
       };
       await run(
         'writing',
-        (options) => writeComparison(port, compared.comparison, guide, layout, options),
+        async (options) => {
+          const { writeComparison } = await loadedPart(() => import('../../app/compareBatches'));
+          return writeComparison(port, compared.comparison, guide, layout, options);
+        },
         (name) => success(text.written(name)),
       );
     },

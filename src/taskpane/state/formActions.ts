@@ -1,11 +1,10 @@
-import { checkForms } from '../../app/checkForms';
-import { writeBlankForms, writeForms } from '../../app/writeForms';
 import type { WorkOptions } from '../../app/work';
 import { formOfCategory } from '../../guide/formOfCategory';
 import type { Guide } from '../../guide/guide';
 import type { ApplicationReview, Review } from '../../review/review';
 import { WorkbookFault } from '../../workbook/fault';
 import { fetchDetails } from '../fetchGuide';
+import { loadedPart } from '../loadedPart';
 import { strings } from '../strings';
 import { checkedMessage, formsMessage } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
@@ -39,13 +38,21 @@ export function formActions(
         async (options) => {
           const chosen = await chosenApplications(review, which);
           if (chosen.length === 0) return null;
+          const { writeForms } = await loadedPart(() => import('../../app/writeForms'));
           return writeForms(port, chosen, await guideFor(chosen, guide), { ...options, edited });
         },
         (made) => (made ? formsMessage(made) : { intent: 'warning', text: strings.forms.noneSelected }),
       );
     },
     writeBlankForms: async (category) => {
-      await run('writing', (options) => writeBlankForms(port, guide, [category], options), formsMessage);
+      await run(
+        'writing',
+        async (options) => {
+          const { writeBlankForms } = await loadedPart(() => import('../../app/writeForms'));
+          return writeBlankForms(port, guide, [category], options);
+        },
+        formsMessage,
+      );
     },
     checkForms: async () => {
       await run(
@@ -54,6 +61,7 @@ export function formActions(
           const rows = (await reviewed(options, now))?.applications ?? [];
           // A workbook of forms alone has no rows to hold them against.
           const applications = rows.length > 0 ? rows.map(({ application }) => application) : null;
+          const { checkForms } = await loadedPart(() => import('../../app/checkForms'));
           const checked = await checkForms(port, { guide, applications }, options);
           dispatch({ type: 'checked', checked });
           return checked;

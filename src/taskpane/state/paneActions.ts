@@ -1,13 +1,7 @@
 import { clearAll, clearMarks, type Cleared } from '../../app/clearMarks';
 import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices';
-import {
-  reviewSheets,
-  reviewWorkbooks,
-  type ReviewOutcome,
-  type ReviewRequest,
-} from '../../app/reviewSheets';
+import type { ReviewOutcome, ReviewRequest } from '../../app/reviewSheets';
 import { writeLimits } from '../../app/writeLimits';
-import { writeMerged } from '../../app/writeMerged';
 import type { WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
@@ -17,6 +11,7 @@ import { journalNamespace, readJournal } from '../../report/journal';
 import { WorkbookFault } from '../../workbook/fault';
 import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../cellPlace';
+import { loadedPart } from '../loadedPart';
 import { strings } from '../strings';
 import { columnActions, type ColumnActions } from './columnActions';
 import { compareActions, type CompareActions } from './compareActions';
@@ -68,6 +63,7 @@ export function paneActions(parts: PaneParts): PaneActions {
   };
   const reviewed = async (options: WorkOptions, now: PaneState): Promise<Review | null> => {
     if (now.review && !now.stale) return now.review;
+    const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
     const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
     keep(outcome, false);
     return outcome.kind === 'reviewed' ? outcome.review : null;
@@ -92,6 +88,7 @@ export function paneActions(parts: PaneParts): PaneActions {
       await run(
         'reading',
         async (options, now) => {
+          const { reviewSheets } = await loadedPart(() => import('../../app/reviewSheets'));
           const outcome = await reviewSheets(port, requestOf(guide, now), options);
           keep(outcome, true);
           return outcome.marked?.unmarked ?? [];
@@ -116,9 +113,11 @@ export function paneActions(parts: PaneParts): PaneActions {
       await run(
         'reading',
         async (options, now) => {
+          const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
           const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
           if (outcome.kind === 'question' || outcome.review.applications.length === 0) return null;
           keep(outcome, false);
+          const { writeMerged } = await loadedPart(() => import('../../app/writeMerged'));
           return writeMerged(port, outcome, guide, options);
         },
         (name) =>

@@ -1,10 +1,9 @@
 import app from '../../../package.json';
-import { writeLetters } from '../../app/writeLetters';
-import { writeSummary } from '../../app/writeSummary';
 import type { WorkOptions } from '../../app/work';
 import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
+import { loadedPart } from '../loadedPart';
 import { lettersMessage, summaryMessage } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
 import type { PaneState } from './paneState';
@@ -31,6 +30,7 @@ export function summaryActions(
           const review = await reviewed(options, now);
           if (!review) return null;
           const { version } = app;
+          const { writeSummary } = await loadedPart(() => import('../../app/writeSummary'));
           return writeSummary(port, review, { guide, kinds, layout, version, sameWorkbook: true }, options);
         },
         (written) => written && summaryMessage(written),
@@ -41,7 +41,9 @@ export function summaryActions(
         'writing',
         async (options, now) => {
           const review = await reviewed(options, now);
-          return review && writeLetters(port, review, guide, layout, options);
+          if (!review) return null;
+          const { writeLetters } = await loadedPart(() => import('../../app/writeLetters'));
+          return writeLetters(port, review, guide, layout, options);
         },
         (written) => written && lettersMessage(written),
       );
