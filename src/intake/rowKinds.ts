@@ -130,14 +130,17 @@ function lookOf(row: readonly CellValue[], { columns, keys }: RowContext): RowLo
     leadingColumns.push(column);
   }
   const textIn = (column: number | null): string => (column === null ? '' : plain(String(row[column] ?? '')));
+  // A number where names stand is no name: counts of a small table below the list.
+  const nameIn = (column: number | null): string =>
+    column !== null && typeof row[column] === 'number' ? '' : textIn(column);
   return {
     filled,
     texts,
     leading,
     leadingColumns,
     sequence: textIn(keys.sequence),
-    project: textIn(keys.project),
-    applicant: textIn(keys.applicant),
+    project: nameIn(keys.project),
+    applicant: nameIn(keys.applicant),
   };
 }
 

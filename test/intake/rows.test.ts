@@ -48,6 +48,7 @@ describe('rows that are no data', () => {
     ['group', 'of a city', ['苏州市', '', '', '', '', '']],
     ['group', 'with an ordinal and a category for an applicant', ['（一）', '', '智能工厂', 9000, '', '']],
     ['group', 'of a category with its subtotals', ['', '绿色化改造升级（2个）', '', 9000, '', '3项']],
+    ['group', 'of a count by category below the list', ['绿色化', 1, 3000, 300, '', '']],
     ['group', 'of a place with its subtotals', ['', '', '昆山市', 9000, '2个', '3项']],
     ['note', 'a note', ['注：排名不分先后', '', '', '', '', '']],
     ['note', 'a signature line', ['负责人签字：', '', '填表人：', '', '联系电话：', '']],
