@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${partLines(`10000 rows × ${benchColumns} columns`, batch)}\n`);
   const costs: StageCost[] = [];
   await measureStages(guide, 1000);
-  for (const rows of [1000, 10000]) costs.push(...(await measureStages(guide, rows)));
+  for (const rows of [1000, 3000, 10000]) costs.push(...(await measureStages(guide, rows)));
   const machine = { node: process.version, cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length };
   process.stdout.write(`${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`);
   const file = path.resolve('bench', 'results.json');

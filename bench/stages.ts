@@ -3,9 +3,13 @@ import { clearMarks } from '../src/app/clearMarks';
 import { markReviewed, reviewWorkbooks } from '../src/app/reviewSheets';
 import { ExcelPort } from '../src/excel/excelPort';
 import { writeForms } from '../src/app/writeForms';
+import { writeSummary } from '../src/app/writeSummary';
 import type { Guide } from '../src/guide/guide';
 import { readSheet } from '../src/intake/readSheet';
+import { meetingSheetKinds } from '../src/report/meeting/meetingSheets';
+import type { Review } from '../src/review/review';
 import { startOffice } from '../src/trial/host/nodeOffice';
+import type { WorkbookPort } from '../src/workbook/port';
 import { FilePort } from '../src/xlsx/filePort';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { benchWorkbook } from './batch';
@@ -24,6 +28,20 @@ export interface StageCost {
 const options = { asOf: null, settings: {} };
 /** A city's forms at once. */
 const bulkForms = 300;
+
+/** A province's round has some 3,000 filings. */
+const mostSummarised = 3000;
+
+function writeMeeting(port: WorkbookPort, review: Review, guide: Guide): Promise<unknown> {
+  const layout = { total: 'last', preparedBy: '', preparedOn: '', cityPages: true } as const;
+  return writeSummary(port, review, {
+    guide,
+    kinds: meetingSheetKinds,
+    layout,
+    version: '',
+    sameWorkbook: true,
+  });
+}
 
 /** Review of one batch through Office.js and through a file, stage by stage. */
 export async function measureStages(guide: Guide, rows: number): Promise<StageCost[]> {
@@ -66,6 +84,8 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   await measured('Excel: clear marks', () => clearMarks(port));
   const filed = outcome.review.applications.slice(0, bulkForms);
   await measured(`Excel: write ${filed.length} forms`, () => writeForms(port, filed, guide));
+  if (rows <= mostSummarised)
+    await measured('Excel: write the sheets for a meeting', () => writeMeeting(port, outcome.review, guide));
   const applications = outcome.review.applications.map(({ application }) => application);
   await measured(`Excel: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   return costs;
@@ -90,6 +110,8 @@ async function throughFile(guide: Guide, rows: number, bytes: Uint8Array): Promi
   const filed = outcome.review.applications.slice(0, bulkForms);
   const applications = outcome.review.applications.map(({ application }) => application);
   await measured(`file: write ${filed.length} forms`, () => writeForms(port, filed, guide));
+  if (rows <= mostSummarised)
+    await measured('file: write the sheets for a meeting', () => writeMeeting(port, outcome.review, guide));
   await measured(`file: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   return costs;
 }

@@ -7,15 +7,19 @@ import { compare } from '../src/cli/compare';
 import { forms } from '../src/cli/forms';
 import { letters } from '../src/cli/letters';
 import { review } from '../src/cli/review';
+import { summary } from '../src/cli/summary';
+import { meetingSheetKinds, meetingSheetNames } from '../src/report/meeting/meetingSheets';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { writeChartSheet } from './chartSheet';
 import { chartProblems } from './readCharts';
+import { recalculationProblems } from './recalculated';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
 
 /*
  * Prints what we write through LibreOffice and looks at the pages: a form is one page wide, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
- * in full; letters and comparisons reach the paper whole; charts are read by LibreOffice as they were written.
+ * in full; letters, comparisons and the sheets for a meeting reach the paper whole,
+ * and their sums are the same when they are calculated anew; charts are read by LibreOffice as they were written.
  */
 
 const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
@@ -58,11 +62,12 @@ function lackProblems(place: string, text: string, printed: string): string[] {
 }
 
 /** All texts of the sheet's first `columns` columns. */
-function textOf(sheet: ExcelJS.Worksheet, columns = Infinity): string {
+function textOf(sheet: ExcelJS.Worksheet, columns = Infinity, what: 'all' | 'words' = 'all'): string {
   let text = '';
   sheet.eachRow((row) =>
     row.eachCell((cell, column) => {
-      if (column <= columns && cell.master.address === cell.address) text += cell.text;
+      const word = what === 'all' || typeof cell.value === 'string';
+      if (column <= columns && word && cell.master.address === cell.address) text += cell.text;
     }),
   );
   return text;
@@ -149,15 +154,15 @@ async function checkReviewed(file: string, folder: string): Promise<string[]> {
   return [...missing, ...overlapProblems(name, own), ...lacking];
 }
 
-/** Every sheet of a file of ours reaches the paper whole. */
-async function checkTables(file: string, folder: string): Promise<string[]> {
+/** Every sheet of a file of ours reaches the paper whole; figures that a number format rounds are left out by `words`. */
+async function checkTables(file: string, folder: string, what: 'all' | 'words' = 'all'): Promise<string[]> {
   const pages = printedPages(file, folder);
   const sheets = await sheetsOf(file);
   const printed = pages.map((page) => page.text).join('');
   const name = path.basename(file);
   return [
     ...pageProblems(file, pages),
-    ...lackProblems(name, sheets.map((sheet) => textOf(sheet)).join(''), printed),
+    ...lackProblems(name, sheets.map((sheet) => textOf(sheet, Infinity, what)).join(''), printed),
   ];
 }
 
@@ -176,6 +181,12 @@ function changedSample(file: string, target: string): void {
   }
   writeFileSync(target, workbook.save());
 }
+
+/** The figures beside the charts are not printed; charts are looked at by themselves. */
+const printedWhole = meetingSheetKinds
+  .filter((kind) => kind !== 'charts')
+  .map((kind) => meetingSheetNames[kind])
+  .join(',');
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'print-'));
@@ -199,6 +210,12 @@ async function main(): Promise<void> {
       await letters([path.join(samples, name), '--out', sent], quiet);
       // A sample may have nothing that a city would have to answer.
       if (existsSync(sent)) problems.push(...(await checkTables(sent, folder)));
+      const tables = path.join(folder, `summary-${name}`);
+      await summary([path.join(samples, name), '--sheets', printedWhole, '--out', tables], quiet);
+      problems.push(
+        ...(await checkTables(tables, folder, 'words')),
+        ...(await recalculationProblems(tables, folder)),
+      );
       const second = path.join(folder, `second-${name}`);
       const changes = path.join(folder, `changes-${name}`);
       changedSample(path.join(samples, name), second);

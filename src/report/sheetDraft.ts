@@ -108,8 +108,10 @@ export class SheetDraft {
 
   private styles(): { areas: Area[]; style: CellStyle }[] {
     const byStyle = new Map<string, { areas: Area[]; style: CellStyle }>();
+    const keys = new Map<CellStyle, string>();
     for (const block of this.blocks) {
-      const key = JSON.stringify(block.style);
+      const key = keys.get(block.style) ?? JSON.stringify(block.style);
+      keys.set(block.style, key);
       const entry = byStyle.get(key) ?? { areas: [], style: block.style };
       entry.areas.push(areaOf(block));
       byStyle.set(key, entry);

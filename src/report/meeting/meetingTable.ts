@@ -5,6 +5,7 @@ import { columnLetters } from '../../workbook/address';
 import type { CellContent, CellStyle, PrintSetup, SheetDescription } from '../../workbook/edit';
 import type { CellTarget } from '../../workbook/sheetReference';
 import { officialLook, tablePrint } from '../officialLook';
+import { cutText } from '../opinionText';
 import { SheetDraft } from '../sheetDraft';
 
 /** What a person decides for all sheets of a meeting. */
@@ -203,7 +204,7 @@ class BlockWriter {
       this.sums[index] = (this.sums[index] ?? zero).plus(figure ?? zero);
       const style = isLink(cell) ? officialLook.link : this.styleOf(column);
       const content = column.kind === 'blank' ? null : contentOf(cell, figure, row);
-      this.draft.put({ row, column: index, content, style });
+      this.draft.put({ row, column: index, content: fitted(content, column.width), style });
       if (isLink(cell)) this.draft.link(row, index, cell.target);
     });
   }
@@ -255,6 +256,14 @@ function figureOf(cell: MeetingCell): Decimal | null {
 
 function spanOf(figures: readonly (Decimal | null)[], [first, last]: readonly [number, number]): Decimal[] {
   return figures.slice(first, last + 1).flatMap((figure) => figure ?? []);
+}
+
+/** So many characters for each of a column's width are sure to be printed: a row is at most so tall. */
+const charactersByWidth = 9;
+
+/** A text that no row could show is cut, or it would be printed over its neighbours. */
+function fitted(content: CellContent, width: number): CellContent {
+  return typeof content === 'string' ? cutText(content, Math.floor(width * charactersByWidth)) : content;
 }
 
 /** Nothing is shown as "-", as meeting tables do; a nought is shown so by its number format. */

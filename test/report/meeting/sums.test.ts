@@ -197,3 +197,17 @@ test('a text of the user’s is never a formula, and no formula names one', () =
     100,
   );
 });
+
+test('a text that no row could show is cut, so that it is not printed over its neighbours', () => {
+  const [entry] = review.applications;
+  if (!entry) throw new Error('no application');
+  const cells = new Map(entry.application.cells);
+  const name = cells.get('projectName');
+  if (!name) throw new Error('no project');
+  cells.set('projectName', { ...name, reading: { state: 'text', value: '配套工程及'.repeat(400) } });
+  const long = { ...entry, application: { ...entry.application, cells } };
+  const sheet = sheetsOf({ ...review, applications: [long] }).get('applications') ?? never();
+  const shown = new SheetTable(sheet).body()[0]?.[5];
+  expect(String(shown)).toMatch(/^配套工程及.*……$/);
+  expect(Math.max(...sheet.rowHeights.map(({ height }) => height))).toBeLessThan(409);
+});
