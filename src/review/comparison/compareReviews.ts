@@ -1,12 +1,12 @@
 import type { Field, FieldId } from '../../guide/field';
-import type { Guide } from '../../guide/guide';
+import type { Guide, SameApplication } from '../../guide/guide';
 import { guideKit } from '../guideKit';
 import type { ApplicationReview, BatchFinding, Review } from '../review';
 import type { Finding, Verdict } from '../finding';
 import { comparedRows } from './comparedRow';
 import { fieldChanges, type ComparedFields, type FieldChange } from './fieldChanges';
 import { changesBetween, findingChanges } from './findingChanges';
-import { matchRows, type MatchedBy, type MatchedRows } from './matchRows';
+import { matchRows, type MatchedBy, type MatchedRows, type RowMatching } from './matchRows';
 
 /** One application in both batches. */
 export interface ComparedApplication {
@@ -50,17 +50,7 @@ export function* comparisonSteps(
 ): Generator<number, Comparison> {
   const same = guide.sameApplication;
   if (!same) throw new Error(`guide ${guide.id} does not say by what applications are recognised`);
-  const matching = matchRows(
-    comparedRows(earlier.applications, same),
-    comparedRows(later.applications, same),
-    same,
-  );
-  let step = matching.next();
-  while (!step.done) {
-    yield 0;
-    step = matching.next();
-  }
-  const { matched, withdrawn, added } = step.value;
+  const { matched, withdrawn, added } = yield* uncounted(matching(earlier, later, same));
   const context = comparedFields(guide);
   const ofBatch = new Set([...earlier.findings, ...later.findings].map(({ rule }) => rule));
   const both: ComparedApplication[] = [];
@@ -85,6 +75,21 @@ export function* comparisonSteps(
     onlyLater: guide.fields.map(({ id }) => id).filter((id) => after.has(id) && !before.has(id)),
     ...changesBetween(earlier.findings, later.findings, message, message),
   };
+}
+
+function* matching(earlier: Review, later: Review, same: SameApplication): Generator<void, RowMatching> {
+  const before = yield* comparedRows(earlier.applications, same);
+  const after = yield* comparedRows(later.applications, same);
+  return yield* matchRows(before, after, same);
+}
+
+/** Steps in which no row is finished yet. */
+function* uncounted<T>(steps: Generator<void, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield 0;
+  }
 }
 
 /** Whether anything at all is said otherwise of an application. */

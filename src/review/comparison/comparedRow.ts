@@ -17,22 +17,31 @@ export interface ComparedRow {
   readonly content: string;
 }
 
-/** Prepares reviewed rows for being recognised in another batch. */
-export function comparedRows(reviews: readonly ApplicationReview[], same: SameApplication): ComparedRow[] {
+/** Rows prepared between two steps. */
+const rowsAStep = 500;
+
+/** Prepares reviewed rows for being recognised in another batch; yields now and then. */
+export function* comparedRows(
+  reviews: readonly ApplicationReview[],
+  same: SameApplication,
+): Generator<void, ComparedRow[]> {
   const keyOf = nameKey(same.sameWords);
   const text = (application: Application, field: string | undefined): string =>
     field === undefined ? '' : textIn(application, field);
-  return reviews.map((review) => {
+  const rows: ComparedRow[] = [];
+  for (const review of reviews) {
     const { application } = review;
-    return {
+    rows.push({
       review,
       projectCode: bareProjectCode(text(application, same.projectCode)),
       creditCode: comparable(text(application, same.creditCode)),
       project: keyOf(text(application, same.project)),
       applicant: keyOf(text(application, same.applicant)),
       content: contentOf(application),
-    };
-  });
+    });
+    if (rows.length % rowsAStep === 0) yield;
+  }
+  return rows;
 }
 
 function contentOf({ category, city, county, cells }: Application): string {

@@ -18,18 +18,22 @@ const same: SameApplication = {
   shortest: 8,
 };
 
+function ended<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 type Cells = Readonly<Record<string, string>>;
 
 function rows(batch: readonly Cells[]): ComparedRow[] {
   const applications = batch.map((cells, row) => exampleApplication(policy, 'green-upgrade', cells, row));
-  return comparedRows(reviewBatch([readingOf(applications)], policy, noOptions).applications, same);
+  return ended(comparedRows(reviewBatch([readingOf(applications)], policy, noOptions).applications, same));
 }
 
 function match(earlier: readonly Cells[], later: readonly Cells[]): RowMatching {
-  const steps = matchRows(rows(earlier), rows(later), same);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return ended(matchRows(rows(earlier), rows(later), same));
 }
 
 const named = (applicant: string, projectName: string, more: Cells = {}): Cells => ({
