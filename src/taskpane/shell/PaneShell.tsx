@@ -11,7 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { Suspense, useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { CatalogueView } from '../catalogue/CatalogueView';
 import type { EntryTarget, OpenEntry } from '../catalogue/entryTarget';
+import { GuideView } from '../guide/GuideView';
 import type { ClauseTarget, OpenClause } from '../guide/clauseTarget';
 import { paneJobs, type PaneJob } from '../paneJob';
 import { ResultView } from '../review/ResultView';
@@ -22,11 +24,9 @@ import { strings } from '../strings';
 import type { Guide } from '../../guide/guide';
 import { JobBar } from './JobBar';
 import {
-  CatalogueView,
   ClearDialog,
   CompareView,
   FormsView,
-  GuideView,
   LimitsView,
   MappingView,
   SettingsView,
@@ -255,10 +255,8 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             )}
           </Suspense>
         </main>
-        <Suspense>
-          {reading?.page === 'guide' && <GuideView guide={guide} target={reading.target} onBack={close} />}
-          {reading?.page === 'catalogue' && <CatalogueView target={reading.target} onBack={close} />}
-        </Suspense>
+        {reading?.page === 'guide' && <GuideView guide={guide} target={reading.target} onBack={close} />}
+        {reading?.page === 'catalogue' && <CatalogueView target={reading.target} onBack={close} />}
       </div>
       <Suspense>
         {clearing && (

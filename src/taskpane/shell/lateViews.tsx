@@ -4,7 +4,8 @@ import { strings } from '../strings';
 
 /*
  * Views that are not in front when the pane opens: each is fetched when somebody opens it, so that the first page
- * stands sooner.
+ * stands sooner. The guide and the appendices are no such: they give the focus back to where it was when they close,
+ * which has to be noticed in the moment they open.
  */
 
 function PartFailed(): ReactElement {
@@ -25,11 +26,9 @@ function late<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticCompo
   });
 }
 
-export const CatalogueView = late(async () => (await import('../catalogue/CatalogueView')).CatalogueView);
 export const ClearDialog = late(async () => (await import('../clear/ClearDialog')).ClearDialog);
 export const CompareView = late(async () => (await import('../compare/CompareView')).CompareView);
 export const FormsView = late(async () => (await import('../forms/FormsView')).FormsView);
-export const GuideView = late(async () => (await import('../guide/GuideView')).GuideView);
 export const LimitsView = late(async () => (await import('../limits/LimitsView')).LimitsView);
 export const MappingView = late(async () => (await import('../mapping/MappingView')).MappingView);
 export const SettingsView = late(async () => (await import('../settings/SettingsView')).SettingsView);
