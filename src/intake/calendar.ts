@@ -30,6 +30,13 @@ export function isoText({ year, month, day }: CalendarDate): string {
   return `${year}${month === null ? '' : `-${two(month)}`}${day === null ? '' : `-${two(day)}`}`;
 }
 
+/** 2021年3月31日, a date as it was written: a month without a day stays one. */
+export function writtenDate(date: CalendarDate): string {
+  const month = date.month === null ? '' : `${date.month}月`;
+  const day = date.day === null ? '' : `${date.day}日`;
+  return `${date.year}年${month}${day}`;
+}
+
 /**
  * The day of an Excel serial number, its time cut off. Counting from 1900, serial 60 is 29 February 1900, a day
  * that never was: null, as for serials before the first day and after 9999 (ECMA-376 part 1, 18.17.4.1).

@@ -9,6 +9,8 @@ export type DateText =
   | { readonly kind: 'period'; readonly first: CalendarDate; readonly last: CalendarDate }
   /** A period that goes on (至今). */
   | { readonly kind: 'ongoing'; readonly first: CalendarDate }
+  /** A period that ends before it begins. */
+  | { readonly kind: 'reversed'; readonly first: CalendarDate; readonly last: CalendarDate }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'none' };
 
@@ -142,5 +144,5 @@ function periodOf(first: DateText, last: DateText): DateText {
   const to = last.until ?? last.date;
   const order =
     to.year - from.year || (to.month ?? 12) - (from.month ?? 1) || (to.day ?? 31) - (from.day ?? 1);
-  return order < 0 ? impossible : { kind: 'period', first: from, last: to };
+  return { kind: order < 0 ? 'reversed' : 'period', first: from, last: to };
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CalendarDate, Reading } from './application';
-import { calendarDate, dateSerial, isoText, serialDate } from './calendar';
+import { calendarDate, dateSerial, isoText, serialDate, writtenDate } from './calendar';
 import { notADate } from './dateFaults';
 import { readDateText } from './dateText';
 import { typedNumber } from './decimalText';
@@ -44,6 +44,8 @@ function textDate(text: string, { date1904, end, holds }: DateColumn): Reading {
     case 'period':
       if (holds !== 'date') return dateReading(end === 'first' ? read.first : read.last);
       return unreadable('range', `${quoted(text)}是一段时间，这里只能填一个日期`);
+    case 'reversed':
+      return reversedPeriod(text, read.first, read.last);
     case 'impossible':
       return impossibleDate(text);
     case 'none':
@@ -104,5 +106,10 @@ const dateReading = (value: CalendarDate): Reading => ({ state: 'date', value })
 
 const impossibleDate = (value: CellValue): Reading =>
   unreadable('impossible-date', `${quoted(value)}不是存在的日期，请核对年月日`);
+const reversedPeriod = (value: CellValue, first: CalendarDate, last: CalendarDate): Reading =>
+  unreadable(
+    'dates-reversed',
+    `${quoted(value)}起止日期颠倒：开始的${writtenDate(first)}晚于结束的${writtenDate(last)}，请核对后改正`,
+  );
 const onlyOneDate = (value: CellValue): Reading =>
   unreadable('half-period', `${quoted(value)}没有写明起止两个日期，请填写如 2021年1月至2022年12月`);

@@ -1,6 +1,7 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { isoText, serialDate } from './calendar';
+import { creditCodeFault } from './creditCodeFault';
 import { typedNumber } from './decimalText';
 import { shownBy } from './numberFormat';
 import { plain, quoted } from './plainText';
@@ -16,14 +17,14 @@ export interface TextColumn {
 /**
  * Reads a text, trimmed. A number is written out; one of more than 15 digits (a credit code typed as a number) has
  * lost its last digits, which nothing brings back, and is unreadable, also where it has been turned into a text since
- * (9.13205E+17; fifteen digits and zeros in a column of codes).
+ * (9.13205E+17; fifteen digits and zeros in a column of codes, unless they are a credit code with the right check digit).
  */
 export function readText(value: CellValue, format: string, column: TextColumn): Reading {
   if (typeof value === 'number') return numberText(value, format, column.date1904);
   const text = column.code ? plain(String(value)).toUpperCase() : String(value).trim();
   if (text === '') return { state: 'empty' };
   if (/^\d(?:\.\d+)?E\+\d{2,}$/i.test(plain(text))) return digitsLost(value);
-  if (column.code && /^\d{15}0{3,}$/.test(text)) return digitsLost(value);
+  if (column.code && /^\d{15}0{3,}$/.test(text) && creditCodeFault(text) !== null) return zerosLeft(value);
   return formulaError(text) ?? { state: 'text', value: text };
 }
 
@@ -41,5 +42,13 @@ function digitsLost(value: CellValue): Reading {
   return unreadable(
     'digits-lost',
     `${quoted(value)}是以数字录入的，超过 15 位的部分已经丢失且无法恢复，请把单元格设为文本后重新录入`,
+  );
+}
+
+/** A text of fifteen digits and zeros: what is left of a code that once was a number. */
+function zerosLeft(value: CellValue): Reading {
+  return unreadable(
+    'digits-lost',
+    `${quoted(value)}第 16 位起全为 0，且不是校验码正确的统一社会信用代码，应是曾以数字录入，第 15 位以后已经丢失且无法恢复，请把单元格设为文本后重新录入`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Limit } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Application, FieldCell } from '../intake/application';
+import { writtenDate } from '../intake/calendar';
 import { isoDay } from './days';
 import { Exact, sum } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -8,7 +9,7 @@ import { figureText, type Day, type Deduction, type Figure, type Words } from '.
 import { filedAlone, type Filing } from './filing';
 import { asks, noAsOf, type Outcome, type Raised } from './outcome';
 import type { Subsidy } from './review';
-import { plain, quoted, writtenDate } from './wording';
+import { plain, quoted } from './wording';
 
 /** Why there is no value: asked for, not there, not known, not readable. */
 export type Gap = Exclude<Outcome, { end: 'met' | 'notApplicable' | 'shared' }>;

@@ -1,5 +1,4 @@
 import type { Decimal } from 'decimal.js';
-import type { CalendarDate } from '../intake/application';
 import type { CellValue } from '../workbook/snapshot';
 import { Exact } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -77,13 +76,6 @@ export function roundedTruly(
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;
-}
-
-/** A date as it was written: a month without a day stays one. */
-export function writtenDate(date: CalendarDate): string {
-  const month = date.month === null ? '' : `${date.month}月`;
-  const day = date.day === null ? '' : `${date.day}日`;
-  return `${date.year}年${month}${day}`;
 }
 
 const longestQuote = 60;

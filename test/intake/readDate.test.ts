@@ -109,7 +109,11 @@ describe('a period in one cell', () => {
     ['开工时间：2021年1月；竣工时间：2022年12月', '2021-01', '2022-12'],
     ['2021.1→2022.12', '2021-01', '2022-12'],
     ['2021年1月至今', '2021-01', '!ongoing'],
-    ['2022年12月至2021年1月', '!impossible-date', '!impossible-date'],
+    ['2022年12月至2021年1月', '!dates-reversed', '!dates-reversed'],
+    ['2022年12月-2021年1月', '!dates-reversed', '!dates-reversed'],
+    ['2021年1月31日至2021年1月30日', '!dates-reversed', '!dates-reversed'],
+    ['2021年1月31日至2021年1月31日', '2021-01-31', '2021-01-31'],
+    ['2022-2021', '!dates-reversed', '!dates-reversed'],
     ['2021年1月至2021年13月', '!impossible-date', '!impossible-date'],
   ])('%s begins %s and ends %s', (text, first, last) => {
     expect([read(text, 'General', start), read(text)]).toEqual([first, last]);
@@ -128,6 +132,10 @@ it.each([
   ['待定', '“待定”不是日期，尚未确定请留空'],
   ['2022年底前', '“2022年底前”只是期限，没有写明确切日期，请填写如 2022年12月'],
   ['24个月', '“24个月”是时间长短，不是日期，请写明起止日期'],
+  [
+    '2022年12月-2021年1月',
+    '“2022年12月-2021年1月”起止日期颠倒：开始的2022年12月晚于结束的2021年1月，请核对后改正',
+  ],
   [
     '2021年第一批/2022年第一批',
     '“2021年第一批/2022年第一批”是批次，不是日期，请填写如 2021年3月 或 2021-03-31',
@@ -248,6 +256,8 @@ describe('properties', () => {
         const text = `${write(from)[0]}${joint}${write(to)[0]}`;
 
         expect([read(text, 'General', start), read(text)]).toEqual([isoText(from), isoText(to)]);
+        if (isoText(from) === isoText(to)) return;
+        expect(read(`${write(to)[0]}${joint}${write(from)[0]}`)).toBe('!dates-reversed');
       }),
     );
   });

@@ -1,10 +1,11 @@
 import type { FieldId } from '../../guide/field';
 import type { Application, FieldCell } from '../../intake/application';
+import { writtenDate } from '../../intake/calendar';
 import type { CellPosition } from '../../workbook/snapshot';
 import { isoDay } from '../days';
 import type { FieldInfo } from '../fieldInfo';
 import { comparable } from '../spelling';
-import { quantity, quoted, writtenDate } from '../wording';
+import { quantity, quoted } from '../wording';
 
 /** What one application says otherwise than before. */
 export interface FieldChange {

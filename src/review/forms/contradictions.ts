@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Field } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application, CalendarDate, FieldCell } from '../../intake/application';
+import { writtenDate } from '../../intake/calendar';
 import type { FilledForm, FormCell } from '../../intake/forms/filledForm';
 import { bracketUnit, formKey } from '../../intake/forms/formText';
 import { inFormUnit } from '../../intake/forms/formUnit';
@@ -10,7 +11,7 @@ import { readDate } from '../../intake/readDate';
 import { unitFactor, unitKey, unitTable } from '../../intake/unitTable';
 import { cellAddress } from '../../workbook/address';
 import type { Finding } from '../finding';
-import { plain, quoted, writtenDate } from '../wording';
+import { plain, quoted } from '../wording';
 import { formFinding, isBlank } from './formFinding';
 
 /** Where the form and its application's row say different things: names, dates, figures that both carry. */

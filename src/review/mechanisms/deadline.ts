@@ -1,8 +1,9 @@
+import { writtenDate } from '../../intake/calendar';
 import type { FindingCode } from '../codes';
 import { daysBetween } from '../days';
 import { fails, met, type Raised } from '../outcome';
 import type { Day } from '../figure';
-import { dayText, writtenDate } from '../wording';
+import { dayText } from '../wording';
 import { limitDay } from './limitDay';
 import type { ByKind, Judge, Kit } from './mechanism';
 

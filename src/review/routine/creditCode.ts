@@ -1,5 +1,5 @@
 import { quoted } from '../wording';
-import { creditCodeFault } from './creditCodeFault';
+import { creditCodeFault } from '../../intake/creditCodeFault';
 import { textIn, type Make } from './routineContext';
 
 /** Credit codes that cannot be right. One whose digits Excel has lost is unreadable, and nothing is said of it here. */

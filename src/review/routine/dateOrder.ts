@@ -1,8 +1,9 @@
 import type { FieldId } from '../../guide/field';
 import type { FieldCell } from '../../intake/application';
+import { writtenDate } from '../../intake/calendar';
 import { isoDay } from '../days';
 import type { FieldInfo } from '../fieldInfo';
-import { stating, writtenDate } from '../wording';
+import { stating } from '../wording';
 import type { Make } from './routineContext';
 
 /** A start that is later than the end, however a month or a date of two meanings is taken. */

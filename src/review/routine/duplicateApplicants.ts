@@ -1,7 +1,7 @@
 import type { Application } from '../../intake/application';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
-import { bareCreditCode } from './creditCodeFault';
+import { bareCreditCode } from '../../intake/creditCodeFault';
 import { filingGroup, grouped } from './filingGroups';
 import { OtherRows, placeFrom } from './otherPlaces';
 import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';

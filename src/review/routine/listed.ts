@@ -1,7 +1,7 @@
 import type { ComparisonList, ListEntry } from '../../intake/lists/comparisonList';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
-import { bareCreditCode } from './creditCodeFault';
+import { bareCreditCode } from '../../intake/creditCodeFault';
 import { grouped } from './filingGroups';
 import { nearPairs } from './nearNames';
 import { filled, textIn, type CheckOf, type Make } from './routineContext';

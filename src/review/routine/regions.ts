@@ -1,5 +1,5 @@
 import { divisionIndex } from '../../intake/divisionIndex';
-import { bareCreditCode, creditCodeFault } from './creditCodeFault';
+import { bareCreditCode, creditCodeFault } from '../../intake/creditCodeFault';
 import { divisionOfProject } from './projectCodeFault';
 import { filled, textIn, type Make } from './routineContext';
 

@@ -1,5 +1,6 @@
+import { writtenDate } from '../../intake/calendar';
 import { isoDay } from '../days';
-import { dayText, stating, writtenDate } from '../wording';
+import { dayText, stating } from '../wording';
 import type { Make } from './routineContext';
 
 /** Applicants that had not been registered so many years by 申报基准日; without that day nothing is said. */

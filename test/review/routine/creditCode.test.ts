@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { creditCode } from '../../../scripts/samples/creditCode';
-import { creditCodeFault } from '../../../src/review/routine/creditCodeFault';
+import { creditCodeFault } from '../../../src/intake/creditCodeFault';
 import { reviewWith, saidOfRows, soundCode } from './routineBatch';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
