@@ -3,7 +3,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import { skippedSheet } from '../intake/skippedReading';
 import type { HeaderRows } from '../intake/tableRegions';
-import type { ChosenHeader } from '../report/choices';
+import type { ChosenHeader, ChosenRow } from '../report/choices';
 import type { HeaderAnswer } from '../report/columnFile';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -27,6 +27,15 @@ export interface HeaderRowsAnswer extends HeaderRows {
   readonly sheet: string | null;
 }
 
+/** Rows that a person says are applications or none; zero-based, both included. */
+export interface RowsAnswer {
+  /** Null: in every sheet. */
+  readonly sheet: string | null;
+  readonly first: number;
+  readonly last: number;
+  readonly data: boolean;
+}
+
 export interface BatchRequest {
   readonly guide: Guide;
   /** The sheets to read; null: all that are visible. */
@@ -36,6 +45,8 @@ export interface BatchRequest {
   readonly shared?: readonly HeaderAnswer[];
   /** Header rows instead of those that would be found or are remembered. */
   readonly headers?: readonly HeaderRowsAnswer[];
+  /** What is said of rows now; it wins over what is remembered, and the last over those before. */
+  readonly rows?: readonly RowsAnswer[];
   /** Lists that applicants are looked up in; a sheet is one of the first workbook's, and no batch then. */
   readonly lists?: ListSources;
 }
@@ -49,6 +60,8 @@ export interface BatchSheet {
   readonly answered: Readonly<Record<string, FieldId | null>>;
   /** Its header rows where somebody has set them, now or before. */
   readonly header: ChosenHeader | null;
+  /** Rows of it of which something has been said now. */
+  readonly rows: readonly ChosenRow[];
 }
 
 /** Whether an answer speaks of a table that was read. */
@@ -62,7 +75,7 @@ export function speaksOf(
 /** A sheet of which nothing was read, and why. */
 export function skippedBatchSheet(workbook: WorkbookPort, sheet: string, reason: string): BatchSheet {
   const reading = skippedSheet(workbook.fileName, sheet, reason);
-  return { workbook, snapshot: null, reading, answered: {}, header: null };
+  return { workbook, snapshot: null, reading, answered: {}, header: null, rows: [] };
 }
 
 /** The sheets of one workbook that were read, each with its tables. */

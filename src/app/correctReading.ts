@@ -1,8 +1,10 @@
 import type { Guide } from '../guide/guide';
+import type { SheetReading } from '../intake/application';
 import { correctionOf, foundCorrections } from '../intake/rowCorrections';
 import { headerFingerprintAt, type HeaderRows } from '../intake/tableRegions';
-import type { Choices } from '../report/choices';
+import type { ChosenRow, Choices } from '../report/choices';
 import type { WorkbookPort } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import type { BatchSheet } from './batch';
 import { rememberChoices, rememberedChoices } from './rememberedChoices';
 
@@ -62,15 +64,32 @@ export async function correctRows(
 ): Promise<void> {
   if (snapshot === null) return;
   const choices = await rememberedChoices(workbook);
-  const others = choices.rows.filter(
-    ({ sheet, header }) => sheet !== reading.sheet || header !== reading.headerFingerprint,
-  );
-  const own = choices.rows.filter((row) => !others.includes(row));
+  const said = rows.flatMap((row) => (data === null ? [] : [chosenRow(snapshot, reading, row, data)]));
+  const others = withoutRows(choices.rows, snapshot, reading, rows);
+  await rememberChoices(workbook, { ...choices, rows: [...others, ...said] });
+}
+
+/** What is said of a row of a table that was read, as it is remembered. */
+export function chosenRow(
+  snapshot: SheetSnapshot,
+  reading: SheetReading,
+  row: number,
+  data: boolean,
+): ChosenRow {
+  const { sheet, headerFingerprint: header } = reading;
+  return { sheet, header, ...correctionOf(snapshot, reading, row, data) };
+}
+
+/** What is remembered of rows, once something else has been said of these rows of a table. */
+export function withoutRows(
+  remembered: readonly ChosenRow[],
+  snapshot: SheetSnapshot,
+  reading: SheetReading,
+  rows: readonly number[],
+): ChosenRow[] {
+  const { sheet: name, headerFingerprint } = reading;
+  const others = remembered.filter(({ sheet, header }) => sheet !== name || header !== headerFingerprint);
+  const own = remembered.filter((row) => !others.includes(row));
   const kept = [...foundCorrections(snapshot, reading, own)].filter(([row]) => !rows.includes(row));
-  const said = rows.flatMap((row) => (data === null ? [] : [correctionOf(snapshot, reading, row, data)]));
-  const place = { sheet: reading.sheet, header: reading.headerFingerprint };
-  const corrections = [...kept.map(([row, correction]) => ({ ...correction, row })), ...said].map(
-    ({ fingerprint, row, data: isData }) => ({ ...place, fingerprint, row, data: isData }),
-  );
-  await rememberChoices(workbook, { ...choices, rows: [...others, ...corrections] });
+  return [...others, ...kept.map(([row, { data }]) => chosenRow(snapshot, reading, row, data))];
 }

@@ -2,6 +2,7 @@ import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import type { ColumnMap } from '../intake/matchColumns';
+import type { RowCorrection } from '../intake/rowCorrections';
 import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
 import { skipReasons } from '../intake/skippedSheet';
@@ -17,9 +18,10 @@ import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { skippedBatchSheet, speaksOf, type BatchRequest, type BatchSheet } from './batch';
+import { skippedBatchSheet, speaksOf, type BatchRequest, type BatchSheet, type RowsAnswer } from './batch';
 import { chosenHeaders } from './chosenHeaders';
 import { columnsWorded, headersOf } from './columnsWorded';
+import { chosenRow } from './correctReading';
 import type { Work } from './work';
 
 /** Reads one sheet: each of its tables by itself, or why there is none. @throws WorkbookFault `cancelled` */
@@ -52,11 +54,18 @@ export async function readSheetTables(
     ];
   const read: BatchSheet[] = [];
   const ofSheet = choices.rows.filter((row) => row.sheet === sheet);
+  const saidOfRows = (request.rows ?? []).filter((each) => (each.sheet ?? sheet) === sheet);
   for (const table of tables) {
-    const corrections = correctionsOf(table, tables, ofSheet, snapshot, guide);
+    const remembered = correctionsOf(table, tables, ofSheet, snapshot, guide);
+    const now = correctionsNow(table, saidOfRows);
+    const corrections = [...remembered, ...now];
     const one = await readTable(workbook, snapshot, table, request, choices, corrections, work);
     const header = isSet(table, rows) ? { sheet, ...headerOf(snapshot, table, guide) } : null;
-    read.push({ ...one, header });
+    read.push({
+      ...one,
+      header,
+      rows: now.map(({ row, data }) => chosenRow(snapshot, one.reading, row, data)),
+    });
   }
   return withNotices(ofSeveral(read), tables, lost);
 }
@@ -79,7 +88,7 @@ async function readTable(
   table: TableRegion,
   request: BatchRequest,
   choices: Choices,
-  rows: readonly ChosenRow[],
+  rows: readonly RowCorrection[],
   work: Work,
 ): Promise<BatchSheet> {
   const { guide } = request;
@@ -93,7 +102,7 @@ async function readTable(
     ...columnsWorded(first, request.shared ?? [], guide),
     ...Object.fromEntries(answers.map(({ column, field }) => [columnLetters(column), field])),
   };
-  const read = { workbook, snapshot, header: null };
+  const read = { workbook, snapshot, header: null, rows: [] };
   if (Object.keys(map).length === 0) return { ...read, reading: first, answered: {} };
   const reading = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, map, rows }));
   return { ...read, reading, answered: answeredHeaders(first, map) };
@@ -113,6 +122,19 @@ function correctionsOf(
   if (table !== tables[0]) return rows.filter(({ header }) => header === own);
   const others = new Set(tables.slice(1).map(headerOf));
   return rows.filter(({ header }) => header === own || !others.has(header));
+}
+
+/** What is said now of the rows below a table's header. */
+function correctionsNow(
+  { block, end }: TableRegion,
+  said: readonly RowsAnswer[],
+): { readonly fingerprint: null; readonly row: number; readonly data: boolean }[] {
+  const below = (block.codeRow ?? block.last) + 1;
+  return said.flatMap(({ first, last, data }) => {
+    const from = Math.max(first, below);
+    const count = Math.max(0, Math.min(last + 1, end) - from);
+    return Array.from({ length: count }, (_, index) => ({ fingerprint: null, row: from + index, data }));
+  });
 }
 
 /** Of several tables those that hold no applications are nothing to speak of, as long as one does. */
@@ -145,6 +167,7 @@ function withNotices(
             reading: skippedSheet(file, sheet, skipReasons.beside(sheet, columnLetters(beside))),
             answered: {},
             header: null,
+            rows: [],
           },
         ]),
   ];

@@ -4,6 +4,7 @@ import { reviewSteps } from '../review/reviewBatch';
 import type { Review, ReviewOptions } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { markReview, type Marked } from './markReview';
+import { withoutRows } from './correctReading';
 import { questionsOf, readBatch, type MappingQuestion } from './readBatch';
 import type { BatchRequest, BatchSheet } from './batch';
 import { readLists, type ListRead } from './readLists';
@@ -101,6 +102,19 @@ function choicesAfter(
     ...former.headers.filter(({ sheet }) => !read.has(sheet)),
     ...batch.flatMap(({ header }) => (header === null ? [] : [header])),
   ];
+  let { rows } = former;
+  for (const { snapshot, reading, rows: said } of batch) {
+    if (snapshot === null || said.length === 0) continue;
+    rows = [
+      ...withoutRows(
+        rows,
+        snapshot,
+        reading,
+        said.map(({ row }) => row),
+      ),
+      ...said,
+    ];
+  }
   return {
     ...former,
     guide: guide.id,
@@ -109,5 +123,6 @@ function choicesAfter(
     routine: { ...options.routine },
     mappings,
     headers,
+    rows,
   };
 }

@@ -15,7 +15,8 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run letters -- <批次.xlsx 或文件夹>… --out 反馈意见.xlsx ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json]';
+  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json] ' +
+  '[--header 工作表!3-4]… [--row 工作表!12=not-application]…';
 
 const options = { ...readingOptions, 'prepared-by': 'text', 'prepared-on': 'text', out: 'text' } as const;
 

@@ -1,10 +1,11 @@
-import type { HeaderRowsAnswer } from '../app/batch';
+import type { HeaderRowsAnswer, RowsAnswer } from '../app/batch';
 import type { ListSources } from '../app/readLists';
 import type { Guide } from '../guide/guide';
 import { chosenChecks, chosenDay, chosenGuide, chosenSettings } from './chosenGuide';
 import { columnAnswers, type ColumnsSaid } from './columnAnswers';
 import { headerAnswers } from './headerAnswers';
 import { chosenLists } from './chosenLists';
+import { rowAnswers } from './rowAnswers';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
 /** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
@@ -20,6 +21,7 @@ export const readingOptions = {
   map: 'texts',
   mapping: 'text',
   header: 'texts',
+  row: 'texts',
 } as const satisfies OptionKinds;
 
 /** How the user wants the batch read; null where nobody has said. */
@@ -32,6 +34,7 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly routine: Readonly<Record<string, boolean>>;
   readonly lists: ListSources;
   readonly headers: readonly HeaderRowsAnswer[];
+  readonly rows: readonly RowsAnswer[];
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -50,5 +53,6 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     routine: chosenChecks(guide, parsed.texts('no-check'), parsed.texts('with-check')),
     ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
     headers: headerAnswers(parsed.texts('header')),
+    rows: rowAnswers(parsed.texts('row')),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnAnswer, HeaderRowsAnswer } from '../app/batch';
+import type { ColumnAnswer, HeaderRowsAnswer, RowsAnswer } from '../app/batch';
 import type { ListRead } from '../app/readLists';
 import { rememberedChoices } from '../app/rememberedChoices';
 import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/reviewSheets';
@@ -28,7 +28,7 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable }: BatchFiles,
-  { guide, sheets, asOf, settings, routine, lists, answers, shared, headers }: ReadingArguments,
+  { guide, sheets, asOf, settings, routine, lists, answers, shared, headers, rows }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -38,6 +38,7 @@ export async function reviewedBatch(
     answers,
     shared,
     headers,
+    rows,
     lists: { ...knownChoices(remembered, guide.id).lists, ...lists },
     doubtful: 'leave',
     unreadable,
@@ -62,7 +63,7 @@ export async function reviewedBatch(
   }
   for (const line of [...unusedAnswers(answers, readings), ...unusedWordings(shared, readings, guide)])
     io.stderr(line);
-  for (const line of unusedHeaders(headers, readings)) io.stderr(line);
+  for (const line of [...unusedHeaders(headers, readings), ...unusedRows(rows, readings)]) io.stderr(line);
   return { outcome, request };
 }
 
@@ -117,6 +118,25 @@ function unusedHeaders(headers: readonly HeaderRowsAnswer[], readings: readonly 
     .map(({ sheet, first, last }) => {
       const where = sheet === null ? '各工作表都' : `工作表“${sheet}”`;
       return `${where}没有以第 ${first + 1}–${last + 1} 行为表头的数据，对表头行的指定未使用。`;
+    });
+}
+
+/** Rows that stand below no header, one line each. */
+function unusedRows(rows: readonly RowsAnswer[], readings: readonly SheetReading[]): string[] {
+  const used = ({ sheet, first, last }: RowsAnswer): boolean =>
+    readings.some(
+      ({ sheet: name, headerRows, rowKinds }) =>
+        (sheet ?? name) === name &&
+        headerRows.length > 0 &&
+        last > Math.max(...headerRows) &&
+        first < rowKinds.length,
+    );
+  return rows
+    .filter((row) => !used(row))
+    .map(({ sheet, first, last }) => {
+      const where = sheet === null ? '各工作表' : `工作表“${sheet}”`;
+      const which = first === last ? String(first + 1) : `${first + 1}–${last + 1}`;
+      return `${where}第 ${which} 行不在表头以下的数据中，对该行的指定未使用。`;
     });
 }
 

@@ -5,8 +5,8 @@ import { rowFingerprint } from './rowFingerprint';
 
 /** What somebody says of one row: it is an application, or it is none. */
 export interface RowCorrection {
-  /** Of the row when it was said (`rowFingerprint`): no other row is ever taken for it. */
-  readonly fingerprint: string;
+  /** Of the row when it was said (`rowFingerprint`): no other row is ever taken for it; null: whatever stands there. */
+  readonly fingerprint: string | null;
   /** Where it stood, zero-based: tells rows apart that say the same. */
   readonly row: number;
   readonly data: boolean;
@@ -20,7 +20,7 @@ export interface PlacedCorrections {
 
 /**
  * Finds the rows below the header that corrections speak of: the one at its place, else the only one that says the
- * same. Where several say the same and none stands at its place, nobody can tell which was meant.
+ * same. Where several say the same and none stands at its place, nobody can tell which was meant. The last counts.
  */
 export function placeCorrections(
   values: readonly (readonly CellValue[])[],
@@ -39,7 +39,12 @@ export function placeCorrections(
     else places.set(fingerprint, [row]);
   }
   for (const correction of corrections) {
-    const there = places.get(correction.fingerprint) ?? [];
+    const { fingerprint } = correction;
+    if (fingerprint === null) {
+      if (correction.row >= firstRow && correction.row < values.length) rows.set(correction.row, correction);
+      continue;
+    }
+    const there = places.get(fingerprint) ?? [];
     const row = there.includes(correction.row) ? correction.row : there.length === 1 ? there[0] : undefined;
     if (row === undefined) lost.push(correction);
     else rows.set(row, correction);
@@ -53,7 +58,7 @@ export function correctionOf(
   reading: SheetReading,
   row: number,
   data: boolean,
-): RowCorrection {
+): RowCorrection & { readonly fingerprint: string } {
   return { fingerprint: rowFingerprint(sheet.values[row] ?? [], columnsOf(sheet, reading)), row, data };
 }
 

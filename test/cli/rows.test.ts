@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { review } from '../../src/cli/review';
+import { reportJson } from '../../src/report/json/reportJson';
+import { batchWorkbook } from './batchWorkbook';
+import { runIn, temporaryFolder } from './commandRun';
+
+const folder = temporaryFolder();
+
+/** The rows that were reviewed, and what was said on stderr. */
+async function reviewed(...args: string[]): Promise<[number[], readonly string[]]> {
+  const { code, stdout, stderr } = await runIn(folder, review, ...args, '--json', '-');
+  expect(code).toBe(0);
+  return [reportJson.parse(JSON.parse(stdout)).applications.map(({ row }) => row), stderr];
+}
+
+beforeAll(async () => writeFileSync(join(folder, '批次.xlsx'), await batchWorkbook()));
+
+test('--row leaves rows out and takes rows in, by sheet or in all, and the last word counts', async () => {
+  expect(await reviewed('批次.xlsx')).toEqual([[3, 4, 5], []]);
+  expect(await reviewed('批次.xlsx', '--row', '申报汇总!4=not-application')).toEqual([[3, 5], []]);
+  expect(await reviewed('批次.xlsx', '--row', '3-5=非申报项目', '--row', '5=application')).toEqual([[5], []]);
+  expect(await reviewed('批次.xlsx', '--row', '6=申报项目')).toEqual([[3, 4, 5, 6], []]);
+});
+
+test('what was said of rows is remembered in the workbook that is written', async () => {
+  await runIn(folder, review, '批次.xlsx', '--row', '4=not-application', '--out', '一.xlsx');
+  expect(await reviewed('一.xlsx')).toEqual([[3, 5], []]);
+  await runIn(folder, review, '一.xlsx', '--row', '4=application', '--out', '二.xlsx');
+  expect(await reviewed('二.xlsx')).toEqual([[3, 4, 5], []]);
+});
+
+test('a row that is not below a header is said to be unused', async () => {
+  const [rows, stderr] = await reviewed(
+    '批次.xlsx',
+    '--row',
+    '2=not-application',
+    '--row',
+    '没有!3=application',
+  );
+  expect(rows).toEqual([3, 4, 5]);
+  expect(stderr).toEqual([
+    '各工作表第 2 行不在表头以下的数据中，对该行的指定未使用。',
+    '工作表“没有”第 3 行不在表头以下的数据中，对该行的指定未使用。',
+  ]);
+});
+
+test.each(['4', '4=maybe', '5-4=application', '0=application', '申报汇总!=application'])(
+  'bad wording of --row is refused: %s',
+  async (text) => {
+    const { code, stderr } = await runIn(folder, review, '批次.xlsx', '--row', text);
+    expect([code, stderr]).toEqual([2, [expect.stringMatching(/^--row 应写作 .*不能是“/)]]);
+  },
+);
+
+test('--help tells of it', async () => {
+  const { code, stdout } = await runIn(folder, review, '--help');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('--row 工作表!12=not-application')]);
+});
