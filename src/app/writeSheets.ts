@@ -46,14 +46,15 @@ export async function formerSheets(
   return { replaced, kept };
 }
 
-/** Sheets of ours of a kind in which somebody has typed since we made them. @throws WorkbookFault */
-export async function filledSheets(
-  workbook: WorkbookPort,
-  wanted: JournalSheet['purpose'],
-): Promise<string[]> {
+/**
+ * Sheets of a workbook that are not ours as we made them: others', renamed ones, and those in which somebody has typed
+ * since. @throws WorkbookFault
+ */
+export async function handledSheets(workbook: WorkbookPort): Promise<string[]> {
   const journal = readJournal(await workbook.readPart(journalNamespace));
-  const { kept } = await formerSheets(workbook, journal, ({ purpose }) => purpose === wanted, new Work());
-  return kept.map(({ name }) => name);
+  const { replaced } = await formerSheets(workbook, journal, () => true, new Work());
+  const untouched = new Set(replaced.map(({ name }) => name));
+  return (await workbook.listSheets()).map(({ name }) => name).filter((name) => !untouched.has(name));
 }
 
 /**

@@ -7,6 +7,7 @@ import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
+import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions, type ReadingArguments } from './reviewArguments';
@@ -39,7 +40,12 @@ export async function compare(args: readonly string[], io: CommandIo): Promise<v
   if (earlierPath === undefined || laterPath === undefined || more.length > 0) throw new UsageError(usage);
   if (out === null && json === null) throw new UsageError(`请用 --out 或 --json 说明结果写到哪里。${usage}`);
   const target = out === null ? null : resolve(io.folder, out);
-  if (target !== null && out !== null) ensureWorkbookPath(target, out);
+  if (target !== null && out !== null) {
+    ensureWorkbookPath(target, out);
+    // The inputs first: a batch named by mistake is to be told as what it is.
+    for (const path of [earlierPath, laterPath]) ensureOther(target, resolve(io.folder, path));
+    await ensureReplaceable(target, out);
+  }
   const reading = readingArguments(parsed, io.folder);
   const earlier = await reviewed(earlierPath, target, reading, io);
   const later = await reviewed(laterPath, target, reading, io);
@@ -70,7 +76,7 @@ async function reviewed(
   reading: ReadingArguments,
   io: CommandIo,
 ): Promise<Review> {
-  const batch = openBatchFiles([path], io.folder);
+  const batch = openBatchFiles([path], io.folder, target === null ? [] : [target]);
   for (const file of batch.files) if (target !== null) ensureOther(target, file.path);
   const { outcome } = await reviewedBatch(batch, reading, io);
   return outcome.review;

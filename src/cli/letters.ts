@@ -4,7 +4,7 @@ import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
-import { ensureNoneFilled } from './ensureNoneFilled';
+import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -31,9 +31,9 @@ export async function letters(args: readonly string[], io: CommandIo): Promise<v
   const reading = readingArguments(parsed, io.folder);
   const target = resolve(io.folder, out);
   ensureWorkbookPath(target, out);
-  const batch = openBatchFiles(parsed.positionals, io.folder);
+  const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
   for (const { path } of batch.files) ensureOther(target, path);
-  await ensureNoneFilled(target, out, 'letter');
+  await ensureReplaceable(target, out);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const workbook = XlsxWorkbook.blank();
   const { sheets, without, unplaced } = await writeLetters(

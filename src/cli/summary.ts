@@ -7,7 +7,7 @@ import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
-import { ensureNoneFilled } from './ensureNoneFilled';
+import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -46,7 +46,7 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
   ensureWorkbookPath(target, out);
   const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
   for (const { path } of batch.files) ensureOther(target, path);
-  await ensureNoneFilled(target, out, 'summary');
+  await ensureReplaceable(target, out);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const workbook = XlsxWorkbook.blank();
   const { sheets } = await writeSummary(new FilePort(workbook, out), outcome.review, {

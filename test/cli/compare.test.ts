@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../src/cli/compare';
 import { changesJson, type ChangesJson } from '../../src/report/json/changesJson';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { readBack } from './batchWorkbook';
 import { runIn, temporaryFolder } from './commandRun';
 import { secondSubmission, type OpenSheet } from './secondSubmission';
@@ -120,6 +121,28 @@ test('the sheet 对比情况 says the same in officials’ words', async () => {
     expect.arrayContaining(['3,000 万元', '2,900 万元', '前.xlsx 绿色化!I5', '表.xlsx 绿色化!I5']),
   );
   expect(rows.flat().join()).toContain('有变化 1 项');
+});
+
+test('an earlier result in which somebody has typed, and a file that is not ours, are not written over', async () => {
+  writeFileSync(at('后.xlsx'), sample);
+  const again = ['前.xlsx', '后.xlsx', '--out', '旧对比.xlsx'];
+  expect((await runIn(folder, compare, ...again)).code).toBe(0);
+  expect((await runIn(folder, compare, ...again)).code).toBe(0);
+  const workbook = XlsxWorkbook.open(readFileSync(at('旧对比.xlsx')));
+  workbook.sheet('对比情况').setContent(40, 0, '已核');
+  writeFileSync(at('旧对比.xlsx'), workbook.save());
+  writeFileSync(at('我的.xlsx'), sample);
+  writeFileSync(at('加密.xlsx'), 'not a workbook');
+  for (const [out, reason] of [
+    ['旧对比.xlsx', '“对比情况”已有人填写'],
+    ['我的.xlsx', '不是本工具生成的'],
+    ['加密.xlsx', '已有内容'],
+  ] as const) {
+    const before = readFileSync(at(out));
+    const { code, stderr } = await runIn(folder, compare, '前.xlsx', '后.xlsx', '--out', out);
+    expect([out, code, stderr.join('')]).toEqual([out, 2, expect.stringContaining(reason)]);
+    expect(readFileSync(at(out)).equals(before)).toBe(true);
+  }
 });
 
 test.each([
