@@ -1,8 +1,11 @@
 import type { Guide } from '../guide/guide';
 import type { LimitUse, Review, SupportUse } from '../review/review';
-import type { CellContent, CellStyle, SheetDescription } from '../workbook/edit';
-import { citiesInOrder, orderNote, unknownCity } from './cityOrder';
+import { columnLetters } from '../workbook/address';
+import type { CellStyle, SheetDescription } from '../workbook/edit';
+import { orderNote, unknownCity } from './cityOrder';
+import { putSignature, type MeetingLayout } from './meeting/meetingTable';
 import { officialLook, overFill, tablePrint } from './officialLook';
+import { placesOf } from './places';
 import { SheetDraft } from './sheetDraft';
 
 export const limitsName = '限报使用情况';
@@ -11,11 +14,20 @@ const cityWidth = 14;
 const leastColumns = 8;
 const measures = ['已报', '限报', '剩余', '超出'] as const;
 
+/** Where nobody has said anything of the layout. */
+const plainLayout: SheetLayout = { total: 'last', preparedBy: '', preparedOn: '' };
+type SheetLayout = Pick<MeetingLayout, 'total' | 'preparedBy' | 'preparedOn'>;
+
 /**
- * The sheet 限报使用情况: each city's filings against its limits, with a total, then the filings against the
- * province's support numbers. Cities stand in the order of their division codes.
+ * The sheet 限报使用情况: each city's filings against its limits, with a live total, then the filings against the
+ * province's support numbers, and who made it. Cities stand in the order of their division codes.
  */
-export function limitsSheet(review: Review, guide: Guide, name: string): SheetDescription {
+export function limitsSheet(
+  review: Review,
+  guide: Guide,
+  name: string,
+  layout: SheetLayout = plainLayout,
+): SheetDescription {
   const limited = limitedCategories(review, guide);
   const columns = Math.max(leastColumns, 1 + limited.length * measures.length);
   const each = columns > leastColumns ? 9 : 11;
@@ -24,15 +36,16 @@ export function limitsSheet(review: Review, guide: Guide, name: string): SheetDe
   draft.put({ ...whole, row: 0, content: `${guide.fund}${limitsName}`, style: officialLook.title });
   draft.atLeast(0, 36);
   draft.put({ ...whole, row: 1, content: `（${guide.year}年度）`, style: officialLook.underTitle });
-  draft.put({ ...whole, row: 2, content: '单位：个', style: officialLook.corner });
-  const below = putCities(draft, review, guide, limited, 3);
+  draft.put({ ...whole, row: 2, content: '单位：项', style: officialLook.corner });
+  const below = putCities(draft, review, guide, limited, layout);
   draft.put({
     ...whole,
     row: below,
     content: `注：${orderNote}；限报数含所辖县（市、区）。`,
     style: officialLook.foot,
   });
-  putSupport(draft, review, guide, below + 2, columns);
+  const end = putSupport(draft, review, guide, below + 1, columns);
+  putSignature(draft, columns, layout, end);
   return draft.describe(name, tablePrint, { frozenRows: 5, showGridlines: false });
 }
 
@@ -57,40 +70,75 @@ function nameOf(guide: Guide, id: string): string {
   return group ? `${group.name}（合计）` : id;
 }
 
+const headingTop = 3;
+const headingRows = 2;
+
+/** Returns the row below. */
 function putCities(
   draft: SheetDraft,
   review: Review,
   guide: Guide,
   limited: readonly Limited[],
-  top: number,
+  { total }: SheetLayout,
 ): number {
+  putHeadings(draft, limited);
+  const rows = shownCities(review, guide);
+  const body = headingTop + headingRows;
+  const first = total === 'first' ? body + 1 : body;
+  rows.forEach((city, index) => {
+    const row = first + index;
+    draft.put({ row, column: 0, content: city ?? unknownCity, style: officialLook.label });
+    limited.forEach(({ id }, place) => {
+      const use = review.limits.find((each) => each.category === id && each.city === city);
+      const figures = use ? figuresOf(use, city !== null) : [null, null, null, null];
+      putFigures(draft, row, 1 + place * measures.length, figures, city !== null && (use?.over ?? 0) > 0);
+    });
+  });
+  putTotal(draft, review, limited, rows, total === 'first' ? body : first + rows.length, first);
+  return body + rows.length + 1;
+}
+
+function putHeadings(draft: SheetDraft, limited: readonly Limited[]): void {
   const style = officialLook.heading;
-  draft.put({ row: top, column: 0, rows: 2, content: '设区市', style });
+  const row = headingTop;
+  draft.put({ row, column: 0, rows: headingRows, content: '设区市', style });
   limited.forEach(({ name }, index) => {
     const column = 1 + index * measures.length;
-    draft.put({ row: top, column, columns: measures.length, content: name, style });
+    draft.put({ row, column, columns: measures.length, content: name, style });
     measures.forEach((content, offset) =>
-      draft.put({ row: top + 1, column: column + offset, content, style }),
+      draft.put({ row: row + 1, column: column + offset, content, style }),
     );
   });
-  let row = top + 2;
-  for (const city of [...citiesInOrder(guide), ...countiesApart(review, guide), null]) {
-    const uses = limited.map(({ id }) =>
-      review.limits.find((use) => use.category === id && use.city === city),
-    );
-    if (city === null && uses.every((use) => (use?.filed ?? 0) === 0)) continue;
-    draft.put({ row, column: 0, content: city ?? unknownCity, style: officialLook.label });
-    uses.forEach((use, index) =>
-      putMeasures(draft, row, 1 + index * measures.length, use ?? null, city !== null),
-    );
-    row += 1;
-  }
-  draft.put({ row, column: 0, content: '合计', style });
-  limited.forEach(({ id }, index) => {
-    const total = totalOf(review.limits.filter((use) => use.category === id));
-    putMeasures(draft, row, 1 + index * measures.length, total, true);
+}
+
+/** Null for rows whose city is unknown, where there are any. */
+function shownCities(review: Review, guide: Guide): (string | null)[] {
+  const lost = review.limits.some(({ city, filed }) => city === null && filed > 0);
+  return [...placesOf(review, guide).cities, ...countiesApart(review, guide), ...(lost ? [null] : [])];
+}
+
+/** Live sums over the rows from `first` down. */
+function putTotal(
+  draft: SheetDraft,
+  review: Review,
+  limited: readonly Limited[],
+  rows: readonly (string | null)[],
+  row: number,
+  first: number,
+): void {
+  draft.put({ row, column: 0, content: '合计', style: officialLook.heading });
+  limited.forEach(({ id }, place) => {
+    const uses = review.limits.filter((use) => use.category === id && rows.includes(use.city));
+    const sums = totalOf(uses);
+    measures.forEach((_, offset) => {
+      const column = 1 + place * measures.length + offset;
+      const letters = columnLetters(column);
+      const formula = `SUM(${letters}${first + 1}:${letters}${first + rows.length})`;
+      const over = (offset === 0 || offset === 3) && (sums[3] ?? 0) > 0;
+      const style = { ...numberStyle(over), bold: true };
+      draft.put({ row, column, content: { formula, value: sums[offset] ?? 0 }, style });
+    });
   });
-  return row + 1;
 }
 
 /** Counties that the review counts apart from their cities. */
@@ -100,57 +148,50 @@ function countiesApart(review: Review, guide: Guide): string[] {
   return [...new Set(named)];
 }
 
-type Counts = Pick<LimitUse, 'filed' | 'limit' | 'over'>;
-
 /** All cities together; rows whose city is unknown have been filed but have no limit. */
-function totalOf(uses: readonly LimitUse[]): Counts & { readonly left: number } {
-  const known = uses.filter(({ city }) => city !== null);
-  const sum = (part: (use: LimitUse) => number, of: readonly LimitUse[]): number =>
-    of.reduce((all, use) => all + part(use), 0);
-  return {
-    filed: sum((use) => use.filed, uses),
-    limit: sum((use) => use.limit, known),
-    over: sum((use) => use.over, known),
-    left: sum(leftOf, known),
-  };
+function totalOf(uses: readonly LimitUse[]): number[] {
+  return uses.reduce(
+    (sums, use) => {
+      const figures = figuresOf(use, use.city !== null);
+      return sums.map((sum, index) => sum + (figures[index] ?? 0));
+    },
+    measures.map(() => 0),
+  );
 }
 
-const leftOf = ({ limit, filed }: Pick<LimitUse, 'limit' | 'filed'>): number => Math.max(0, limit - filed);
+/** By the measures; null for what a row without a city has not. */
+function figuresOf({ filed, limit, over }: LimitUse, known: boolean): (number | null)[] {
+  return known ? [filed, limit, Math.max(0, limit - filed), over] : [filed, null, null, null];
+}
 
-function putMeasures(
+/** Nothing is shown as "-", as meeting tables do; a nought is shown so by its number format. */
+function putFigures(
   draft: SheetDraft,
   row: number,
   column: number,
-  use: (Counts & { readonly left?: number }) | null,
-  known: boolean,
+  figures: readonly (number | null)[],
+  over: boolean,
 ): void {
-  const figures = use && [
-    use.filed,
-    ...(known ? [use.limit, use.left ?? leftOf(use), use.over] : [null, null, null]),
-  ];
-  measures.forEach((_, offset) => {
-    const over = known && (use?.over ?? 0) > 0 && (offset === 0 || offset === 3);
-    draft.put({ row, column: column + offset, content: dashed(figures?.[offset]), style: numberStyle(over) });
+  figures.forEach((figure, offset) => {
+    const style = numberStyle(over && (offset === 0 || offset === 3));
+    draft.put({ row, column: column + offset, content: figure ?? '-', style });
   });
 }
 
-/** Nothing is shown as "-", as meeting tables do. */
-function dashed(figure: number | null | undefined): CellContent {
-  return figure === null || figure === undefined || figure === 0 ? '-' : figure;
-}
-
 function numberStyle(over: boolean): CellStyle {
-  return over ? { ...officialLook.number, fill: overFill, bold: true } : officialLook.number;
+  return over ? { ...officialLook.count, fill: overFill, bold: true } : officialLook.count;
 }
 
 const gapHeight = 72;
 const supportHeadings = ['支持数量', '申报数', '拟支持数', '申报超出', '拟支持超出'] as const;
 
-function putSupport(draft: SheetDraft, review: Review, guide: Guide, top: number, columns: number): void {
-  if (review.support.length === 0) return;
+/** Returns the row below. */
+function putSupport(draft: SheetDraft, review: Review, guide: Guide, gap: number, columns: number): number {
+  if (review.support.length === 0) return gap;
   const nameColumns = Math.max(3, columns - supportHeadings.length);
   // A gap so high that the heading never stands alone at the foot of the first page.
-  draft.atLeast(top - 1, gapHeight);
+  draft.atLeast(gap, gapHeight);
+  const top = gap + 1;
   const style = officialLook.heading;
   draft.put({ row: top, column: 0, columns: nameColumns, content: '支持数量：项目类别', style });
   supportHeadings.forEach((content, index) =>
@@ -158,28 +199,20 @@ function putSupport(draft: SheetDraft, review: Review, guide: Guide, top: number
   );
   review.support.forEach((use, index) => {
     const row = top + 1 + index;
-    draft.put({
-      row,
-      column: 0,
-      columns: nameColumns,
-      content: nameOf(guide, use.category),
-      style: officialLook.text,
+    const content = nameOf(guide, use.category);
+    draft.put({ row, column: 0, columns: nameColumns, content, style: officialLook.text });
+    supportFigures(use).forEach((figure, offset) => {
+      const over = offset === 4 && use.over > 0;
+      draft.put({ row, column: nameColumns + offset, content: figure ?? '-', style: numberStyle(over) });
     });
-    supportFigures(use).forEach((content, offset) =>
-      draft.put({
-        row,
-        column: nameColumns + offset,
-        content,
-        style: numberStyle(offset === 4 && use.over > 0),
-      }),
-    );
   });
   const row = top + 1 + review.support.length;
   const note =
     '注：支持数量为全省拟支持项目的上限；申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合。';
   draft.put({ row, column: 0, columns, content: note, style: officialLook.foot });
+  return row + 1;
 }
 
-function supportFigures({ limit, filed, recommended, over }: SupportUse): CellContent[] {
-  return [limit, filed, recommended ?? '-', dashed(Math.max(0, filed - limit)), dashed(over)];
+function supportFigures({ limit, filed, recommended, over }: SupportUse): (number | null)[] {
+  return [limit, filed, recommended, Math.max(0, filed - limit), over];
 }

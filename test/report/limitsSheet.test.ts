@@ -1,6 +1,6 @@
 import { loadGuide, policyFolder } from '../../src/guide/loadGuide';
 import { limitsSheet } from '../../src/report/limitsSheet';
-import { review } from './reviewFixtures';
+import { applicationReview, review } from './reviewFixtures';
 
 const guide = loadGuide(policyFolder('2021'));
 const category = 'high-end-chain-modernization';
@@ -41,12 +41,40 @@ test('lists the cities in the order of their division codes, then the unknown, t
   expect(names[15]).toContain('按行政区划排列');
 });
 
-test('gives filed, limit, left and over; what nobody filed is a dash', () => {
-  const line = (name: string) => sheet.contents.find(([first]) => first === name)?.slice(1, 5);
-  expect(line('苏州市')).toEqual([5, 4, '-', 1]);
-  expect(line('南京市')).toEqual(['-', 4, 4, '-']);
+/** What a cell shows: of a formula its result; a nought is shown as "-" by its number format. */
+const shown = (content: unknown): unknown =>
+  content !== null && typeof content === 'object' && 'value' in content ? content.value : content;
+
+test('gives filed, limit, left and over; nothing is a dash', () => {
+  const line = (name: string) =>
+    sheet.contents
+      .find(([first]) => first === name)
+      ?.slice(1, 5)
+      .map(shown);
+  expect(line('苏州市')).toEqual([5, 4, 0, 1]);
+  expect(line('南京市')).toEqual([0, 4, 4, 0]);
   expect(line('设区市不明')).toEqual([2, '-', '-', '-']);
   expect(line('合计')).toEqual([7, 52, 48, 1]);
+  const counts = sheet.styles.filter(({ style }) => style.numberFormat?.endsWith('"-"'));
+  expect(counts.flatMap(({ areas }) => areas).some(({ row, column }) => row === 5 && column === 1)).toBe(
+    true,
+  );
+});
+
+test('sums up by live formulas, which may stand first, and says who made it', () => {
+  const layout = { total: 'first', preparedBy: '省工信厅', preparedOn: '2021年6月' } as const;
+  const { contents } = limitsSheet(review([], { limits, support }), guide, '限报使用情况', layout);
+  expect(contents[5]?.slice(0, 2)).toEqual(['合计', { formula: 'SUM(B7:B20)', value: 7 }]);
+  expect(contents.at(-1)?.filter((content) => content !== null)).toEqual([
+    '制表单位：省工信厅',
+    '制表时间：2021年6月',
+  ]);
+});
+
+test('of a city’s own batch lists that city alone', () => {
+  const { contents } = limitsSheet(review([applicationReview(5)], { limits }), guide, '限报使用情况');
+  const names = contents.slice(5).map(([first]) => first);
+  expect(names.slice(0, 3)).toEqual(['苏州市', '设区市不明', '合计']);
 });
 
 test('marks what is over, and sets the support numbers below', () => {

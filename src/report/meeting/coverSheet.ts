@@ -6,7 +6,7 @@ import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 import { batchProse } from './batchProse';
 import { countOf, sumNotes, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
-import type { MeetingLayout } from './meetingTable';
+import { putSignature, type MeetingLayout } from './meetingTable';
 import { recommendedFilings } from './recommended';
 
 /** What the cover says beside the batch's figures. */
@@ -63,9 +63,7 @@ export function coverSheet(
   }
   row = putFacts(draft, factsOf(review, guide, version), row);
   row = putContents(draft, sheets, row);
-  const style = officialLook.signature;
-  draft.put({ row, column: 0, columns: 3, content: `制表单位：${layout.preparedBy}`, style });
-  draft.put({ row, column: 3, columns: 3, content: `制表时间：${layout.preparedOn}`, style });
+  putSignature(draft, columns, layout, row);
   return draft.describe(
     name,
     { ...tablePrint, orientation: 'portrait' },

@@ -77,7 +77,7 @@ export function* meetingSheets(
       const sheets = planned.filter((each) => each.kind !== 'cover').map((each) => each.name);
       yield coverSheet(review, guide, filings, layout, { version, sheets }, name);
     } else if (kind === 'charts') yield chartsSheet(review, guide, filings, name);
-    else if (kind === 'limits') yield limitsSheet(review, guide, name);
+    else if (kind === 'limits') yield limitsSheet(review, guide, name, layout);
     else yield meetingSheet(tableOf(kind, review, request, filings), name, guide, layout);
   }
 }

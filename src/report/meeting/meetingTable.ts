@@ -147,11 +147,20 @@ function putFoot(
     draft.put({ ...whole, row, content: `注：${notes.join('；')}。`, style: officialLook.foot });
     row += 1;
   }
-  const half = Math.ceil(columns.length / 2);
+  putSignature(draft, columns.length, layout, row);
+}
+
+/** Who has made a sheet of so many columns, and when; in the row given. */
+export function putSignature(
+  draft: SheetDraft,
+  columns: number,
+  { preparedBy, preparedOn }: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
+  row: number,
+): void {
+  const half = Math.ceil(columns / 2);
   const style = officialLook.signature;
-  draft.put({ row, column: 0, columns: half, content: `制表单位：${layout.preparedBy}`, style });
-  const when = { row, column: half, columns: columns.length - half, style };
-  draft.put({ ...when, content: `制表时间：${layout.preparedOn}` });
+  draft.put({ row, column: 0, columns: half, content: `制表单位：${preparedBy}`, style });
+  draft.put({ row, column: half, columns: columns - half, content: `制表时间：${preparedOn}`, style });
 }
 
 /** Puts down one block: its rows and the live total over them, which comes first or last. */
