@@ -67,8 +67,10 @@ async function readOne(
   const name = sourceName(source);
   try {
     const entries = (await tablesOf(source, workbook, work)).map((cells) => readList(cells, check.columns));
-    const found = entries.flatMap((each) => each.entries ?? []);
-    const [first] = entries;
+    const found = entries.some((each) => each.entries === null && each.partial)
+      ? []
+      : entries.flatMap((each) => each.entries ?? []);
+    const first = entries.find((each) => each.entries === null && each.partial) ?? entries[0];
     if (found.length > 0)
       return { id, title: check.title, source: name, list: { source: name, entries: found }, reason: null };
     const reason = first && first.entries === null ? first.reason : '没有可比对的单位';

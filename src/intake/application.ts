@@ -119,6 +119,7 @@ export const noticeCodes = [
   'unit-differs',
   'unit-assumed',
   'rows-listed-twice',
+  'not-calculated',
   'header-lost',
   'row-correction-lost',
 ] as const;

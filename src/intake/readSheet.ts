@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import { notCalculated, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading, TotalRow } from './application';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep, type ClassedRows } from './classRows';
@@ -211,7 +211,12 @@ function whyNoBatch(
     identifying.every(({ mapping }) => isError(valueAt(sheet, row, mapping.column))),
   );
   if (identifying.length === 0) return null;
-  if (broken.length * 2 > rows.length) return skipReasons.broken(sheet.name, broken.length);
+  if (broken.length * 2 > rows.length) {
+    const waiting = broken.some((row) =>
+      identifying.some(({ mapping }) => valueAt(sheet, row, mapping.column) === notCalculated),
+    );
+    return skipReasons[waiting ? 'notCalculated' : 'broken'](sheet.name, broken.length);
+  }
   const labels = rows.filter((row) => {
     const names = identifying.map(({ mapping }) => String(valueAt(sheet, row, mapping.column)));
     const keys = names.map((name) => headerName(name, lexicon.header).key).filter((key) => key !== '');
@@ -220,8 +225,9 @@ function whyNoBatch(
   return labels.length * 2 > rows.length ? skipReasons.labels(sheet.name, labels.length) : null;
 }
 
-/** An error value of a formula: #REF!, #N/A, #VALUE!, … */
+/** An error value of a formula (#REF!, #N/A, #VALUE!, …), or one that is still to be calculated. */
 function isError(value: CellValue): boolean {
+  if (value === notCalculated) return true;
   return typeof value === 'string' && /^#[A-Z/0]+[!?A]?$/.test(value.trim());
 }
 

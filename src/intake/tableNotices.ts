@@ -1,8 +1,8 @@
-import { columnLetters } from '../workbook/address';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import { cellAddress, columnLetters } from '../workbook/address';
+import { notCalculated, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, HeadingCity, NoticeCode, SheetNotice } from './application';
 import type { ClassedRows } from './classRows';
-import type { TableRegion } from './tableRegions';
+import { regionOf, type TableRegion } from './tableRegions';
 
 /** How many places a message names before it says "等". */
 const mostNamed = 8;
@@ -10,10 +10,11 @@ const mostNamed = 8;
 /** What whoever reads a table's findings should know of how it was read. */
 export function tableNotices(
   sheet: SheetSnapshot,
-  { first, end, heading }: TableRegion,
+  table: TableRegion,
   classed: ClassedRows,
   applications: readonly Application[],
 ): SheetNotice[] {
+  const { first, end, heading } = table;
   const notices: SheetNotice[] = [];
   const hidden = sheet.hiddenRows.filter((row) => row >= first && row < end && classed.kinds[row] === 'data');
   if (hidden.length > 0) {
@@ -58,7 +59,22 @@ export function tableNotices(
       cells: [],
     });
   }
-  return [...notices, ...cityNotice(heading.city, applications)];
+  return [...notices, ...waitingFormulas(sheet, table), ...cityNotice(heading.city, applications)];
+}
+
+/** Formulas of the table, wherever they stand in it, of which the file holds no result. */
+function waitingFormulas(sheet: SheetSnapshot, table: TableRegion): SheetNotice[] {
+  const { name, values } = regionOf(sheet, table);
+  const cells = values.flatMap((row, at) =>
+    row.flatMap((value, column) => (value === notCalculated ? [{ row: at, column }] : [])),
+  );
+  const [first] = cells;
+  if (!first) return [];
+  const others = cells.slice(1, mostNamed).map((cell) => cellAddress(cell));
+  const count = cells.length > 1 ? ` 等 ${cells.length} 个单元格` : '';
+  const places = `${[`${name}!${cellAddress(first)}`, ...others].join('、')}${count}`;
+  const message = `公式尚未计算（${places}），请在 Excel 中重新计算并保存后再审核；这些单元格按无法识别处理`;
+  return [{ code: 'not-calculated', severity: 'warning', message, cells }];
 }
 
 function cityNotice(city: HeadingCity | null, applications: readonly Application[]): SheetNotice[] {

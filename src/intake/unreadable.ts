@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook/snapshot';
+import { notCalculated, type CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { leadingNumber } from './decimalText';
 import { plain, quoted } from './plainText';
@@ -10,8 +10,11 @@ export function unreadable(code: string, reason: string): Unreadable {
   return { state: 'unreadable', code, reason };
 }
 
-/** An error value that a formula left behind (#REF!), null for everything else. */
+const uncalculated = unreadable('not-calculated', '公式尚未计算，请在 Excel 中重新计算并保存后再审核');
+
+/** An error value that a formula left behind (#REF!), or that it has no value yet; null for everything else. */
 export function formulaError(value: CellValue): Unreadable | null {
+  if (value === notCalculated) return uncalculated;
   if (typeof value !== 'string' || !value.startsWith('#')) return null;
   if (!/^#(?:[A-Z0-9/_]+[!?]?|名称\?)$/.test(value.trim())) return null;
   return unreadable('formula-error', `单元格是公式错误值 ${value.trim()}，请改正公式或直接填写`);

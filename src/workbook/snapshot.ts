@@ -1,5 +1,11 @@
-/** What a cell holds: text, a number, a truth value, or "" when it is empty. An error value is its text, e.g. "#REF!". */
+/**
+ * What a cell holds: text, a number, a truth value, or "" when it is empty. An error value is its text, e.g. "#REF!";
+ * a formula that has not been calculated yet is `notCalculated`.
+ */
 export type CellValue = string | number | boolean;
+
+/** What stands for the result of a formula where a file holds none: the cell is not empty, and nobody knows its value. */
+export const notCalculated = '#未计算';
 
 /** A rectangle of cells; row and column are zero-based sheet coordinates. */
 export interface Area {

@@ -1,5 +1,5 @@
 import { cellAddress } from '../workbook/address';
-import type { Area, CellPosition, CellValue } from '../workbook/snapshot';
+import { notCalculated, type Area, type CellPosition, type CellValue } from '../workbook/snapshot';
 import { covers, meet, union } from '../workbook/area';
 import { EMPTY_BODY, valueOf, type CellBody } from './cellBody';
 import type { EditedCell, EditedHeight, RowEdit } from './rowEdit';
@@ -45,7 +45,9 @@ export class SheetCells implements ForeignContent {
 
   value(row: number, column: number): CellValue {
     const body = this.body(row, column);
-    return body === null ? '' : valueOf(body, this.surroundings.strings(), this.surroundings.date1904);
+    if (body === null) return '';
+    const value = valueOf(body, this.surroundings.strings(), this.surroundings.date1904);
+    return value === '' && this.awaitsResult(row, column) ? notCalculated : value;
   }
 
   formula(row: number, column: number): string | null {
@@ -183,6 +185,14 @@ export class SheetCells implements ForeignContent {
       ({ row, index }) =>
         this.before.awaitsResult(index) && this.edited(row, this.before.column(index)) === undefined,
     );
+  }
+
+  /** Whether the cell has a formula and no result of it. */
+  private awaitsResult(row: number, column: number): boolean {
+    const body = this.edited(row, column)?.body;
+    if (body) return body.formula !== null && body.value === null;
+    const index = this.before.find(row, column);
+    return index >= 0 && this.before.awaitsResult(index);
   }
 
   private body(row: number, column: number): CellBody | null {

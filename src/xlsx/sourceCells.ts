@@ -71,8 +71,11 @@ export class SourceCells {
     return this.source.cells.formula(index) >= 0;
   }
 
+  /** Whether a formula has no result: no value, or an empty one that is not said to be a text. */
   awaitsResult(index: number): boolean {
-    return this.holdsFormula(index) && this.source.cells.valueStart(index) < 0;
+    if (!this.holdsFormula(index)) return false;
+    const { type, value } = this.body(index);
+    return value === null || (type === 'n' && value.trim() === '');
   }
 
   formula(row: number, index: number): string | null {

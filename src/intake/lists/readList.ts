@@ -1,5 +1,5 @@
 import type { ListColumns } from '../../guide/routine';
-import type { CellValue } from '../../workbook/snapshot';
+import { notCalculated, type CellValue } from '../../workbook/snapshot';
 import { plain } from '../plainText';
 import { readText } from '../readText';
 import type { ListEntry } from './comparisonList';
@@ -20,7 +20,9 @@ interface Places {
 
 /** A list as it was read, or why it cannot be: in Chinese, without the list's name. */
 export type ReadList =
-  { readonly entries: readonly ListEntry[] } | { readonly entries: null; readonly reason: string };
+  | { readonly entries: readonly ListEntry[] }
+  /** `partial`: it is a list of which some entries cannot be told, so that nobody may rely on the others. */
+  | { readonly entries: null; readonly reason: string; readonly partial?: true };
 
 /** The cells of a list. */
 export interface ListCells {
@@ -48,8 +50,13 @@ export function readList(cells: ListCells, columns: ListColumns): ReadList {
       entries: null,
       reason: `前 ${headerRows} 行中没有找到“${columns.name[0] ?? ''}”或“${columns.code[0] ?? ''}”列`,
     };
-  const settled = new Set(columns.settled.values.map(plain));
   const first = header ? header.row + 1 : 0;
+  const waiting = waitingRow(rows, first, header?.places ?? null);
+  if (waiting !== null) {
+    const reason = `${place(waiting)}的公式尚未计算，请在 Excel 中重新计算并保存后再审核`;
+    return { entries: null, reason, partial: true };
+  }
+  const settled = new Set(columns.settled.values.map(plain));
   const entries = rows.slice(first).flatMap((line, index): ListEntry[] => {
     const row = first + index;
     const texts = line.map((cell, column) => textOf(cell, cells.formats?.[row]?.[column], cells.date1904));
@@ -66,6 +73,21 @@ export function readList(cells: ListCells, columns: ListColumns): ReadList {
     return says && !settled.has(plain(at(places.settled))) ? [entry] : [];
   });
   return entries.length > 0 ? { entries } : { entries: null, reason: '没有可比对的单位' };
+}
+
+/** The first row of which a part that is compared is a formula without a result. */
+function waitingRow(
+  rows: readonly (readonly CellValue[])[],
+  first: number,
+  places: Places | null,
+): number | null {
+  const columns = places && Object.values(places);
+  const row = rows.findIndex(
+    (cells, at) =>
+      at >= first &&
+      cells.some((cell, column) => cell === notCalculated && (columns?.includes(column) ?? true)),
+  );
+  return row < 0 ? null : row;
 }
 
 /** A cell's text; a code whose digits Excel has lost says nothing. */

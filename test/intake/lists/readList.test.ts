@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { delimitedRows } from '../../../src/intake/lists/delimitedText';
 import { mostEntries, readList, type ReadList } from '../../../src/intake/lists/readList';
 import { listCheck } from '../../../src/app/readLists';
-import type { CellValue } from '../../../src/workbook/snapshot';
+import { notCalculated, type CellValue } from '../../../src/workbook/snapshot';
 import { guide } from '../sheetBuilder';
 
 const { columns } = listCheck(guide, 'earlierGrants') ?? {};
@@ -119,4 +119,15 @@ describe('text that was pasted', () => {
       }),
     );
   });
+});
+
+it('a list whose names or codes are still to be calculated is none, and says which row', () => {
+  const header = ['序号', '单位名称', '统一社会信用代码'];
+  const rows = [header, [1, '苏州甲有限公司', ''], [2, notCalculated, '']];
+  expect(read(rows)).toEqual({
+    entries: null,
+    partial: true,
+    reason: '第 3 行的公式尚未计算，请在 Excel 中重新计算并保存后再审核',
+  });
+  expect(read([header, [notCalculated, '苏州甲有限公司', '']]).entries).toHaveLength(1);
 });

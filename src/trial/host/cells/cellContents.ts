@@ -8,7 +8,7 @@ import { areaOf, requireModest, type Cells } from './cells';
 import type { Json } from '../wire/protocol';
 import { invalidArgument, notEmulated } from '../richApi/refusal';
 
-/** The cells' values row by row; "" for an empty cell; of a formula its result, "" where the file has none. */
+/** The cells' values row by row; "" for an empty cell; of a formula its result, `notCalculated` where the file has none. */
 export function readValues(cells: Cells): CellValue[][] {
   cells.session.calculator.run();
   return table(cells, (row, column) => cells.sheet.value(row, column));
