@@ -126,6 +126,19 @@ export const categorySchema = z.strictObject({
   officialName: z.string().min(1),
   kind: z.string().nullable(),
   aliases: z.array(z.string().min(1)).default([]),
+  /**
+   * What applicants shorten it to, with the guide's words that allow it. A name that is not certain, or that another
+   * category has as well, is never taken by itself: it is said which categories it may mean.
+   */
+  shortNames: z
+    .array(
+      z.strictObject({
+        names: z.array(z.string().min(1)).min(1),
+        quote: z.string().min(1),
+        certain: z.boolean().default(true),
+      }),
+    )
+    .default([]),
   clause: z.string().min(1),
   /** Order in the guide. */
   order: z.number().int(),

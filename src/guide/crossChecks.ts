@@ -39,6 +39,7 @@ function checkNames(context: CheckContext): void {
   context.needDistinct(guide.divisions, (division) => division.name, ['divisions'], '设区市');
   context.needDistinct(guide.settings, (setting) => setting.id, ['settings'], '设置');
   context.needDistinct(guide.catalogues, (catalogue) => catalogue.id, ['catalogues'], '目录');
+  checkShortNames(context);
   const seen = new Map<string, string>();
   guide.categories.forEach((category, at) =>
     category.rules.forEach(({ id }, index) => {
@@ -47,6 +48,23 @@ function checkNames(context: CheckContext): void {
       if (other !== undefined) context.report(path, `规则编号“${id}”与${other}的规则重复`);
       seen.set(id, category.name);
     }),
+  );
+}
+
+/** A short name that is a full name already would never be looked at. */
+function checkShortNames(context: CheckContext): void {
+  const { categories, groups } = context.guide;
+  const full = new Set([...categories, ...groups].flatMap(({ name, aliases }) => [name, ...aliases]));
+  categories.forEach(({ shortNames }, at) =>
+    shortNames.forEach(({ names }, index) =>
+      names.forEach((name, number) => {
+        if (!full.has(name)) return;
+        context.report(
+          ['categories', at, 'shortNames', index, 'names', number],
+          `“${name}”已是类别的名称或别名`,
+        );
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Category } from '../guide/category';
 import type { Guide } from '../guide/guide';
 import { categoriesOfGroup } from '../guide/lookup';
+import { shortNamesOf, type ShortNames } from './categoryShortNames';
 import { plain } from './plainText';
 
 /** Finds categories (项目类别) in texts. */
@@ -12,6 +13,8 @@ export interface CategoryIndex {
   match(category: string, direction: string): string | null;
   /** The group that a text names by itself, whose kinds must be told apart; null where it names none. */
   groupNamed(category: string): string | null;
+  /** The categories that a short name may mean (绿色工厂) where it is not certain which; empty for any other text. */
+  mayMean(category: string): readonly string[];
   /** The one category that some texts (title, sheet name) name; null where they name none or several. */
   namedIn(texts: readonly string[]): string | null;
 }
@@ -31,7 +34,7 @@ export function categoryIndex(guide: Guide): CategoryIndex {
 interface Group {
   readonly id: string;
   readonly open: boolean;
-  /** Kind, name or alias of a member → its id. */
+  /** Kind, name, alias or short name of a member → its id. */
   readonly members: ReadonlyMap<string, string>;
 }
 
@@ -50,23 +53,45 @@ function indexOf(guide: Guide): CategoryIndex {
   }
   for (const group of guide.groups) {
     const leaves = categoriesOfGroup(guide, group);
-    const members = new Map<string, string>();
-    for (const leaf of leaves) {
-      const own = [leaf.id, leaf.name, ...leaf.aliases, ...(leaf.kind === null ? [] : [leaf.kind])];
-      for (const text of own) members.set(key(text), leaf.id);
-      for (const name of [group.name, ...group.aliases])
-        for (const text of own) add(`${name}${text}`, leaf.id);
-    }
-    addDirections(leaves, members, key);
-    groups.set(group.id, { id: group.id, open: group.unnamedKind !== null, members });
+    for (const name of [group.name, ...group.aliases])
+      for (const leaf of leaves) for (const text of namesOf(leaf)) add(`${name}${text}`, leaf.id);
     for (const text of [group.id, group.name, ...group.aliases]) add(text, group.id);
   }
   for (const { id, kind } of guide.categories) if (kind !== null) add(kind, id);
+  const short = shortNamesOf(guide, key, ids);
+  for (const group of guide.groups) {
+    const leaves = categoriesOfGroup(guide, group);
+    const members = membersOf(leaves, short, key);
+    addDirections(leaves, members, key);
+    groups.set(group.id, { id: group.id, open: group.unnamedKind !== null, members });
+  }
+  // A doubtful short name is like a group whose members only their own names tell apart.
+  for (const [name, categories] of short.doubtful) {
+    const leaves = guide.categories.filter(({ id }) => categories.includes(id));
+    groups.set(name, { id: name, open: false, members: membersOf(leaves, short, key) });
+  }
   return {
-    match: (category, direction) => matchIn(ids, groups, key(category), key(direction)),
+    match: (category, direction) => matchIn(ids, short, groups, key(category), key(direction)),
     groupNamed: (category) => groups.get(ids.get(key(category)) ?? '')?.id ?? null,
-    namedIn: (texts) => namedIn(ids, groups, texts.map(key)),
+    mayMean: (category) => short.doubtful.get(key(category)) ?? [],
+    namedIn: (texts) => namedIn(ids, short, groups, texts.map(key)),
   };
+}
+
+/** The full names that tell a leaf from the others of its group. */
+function namesOf({ id, name, aliases, kind }: Category): string[] {
+  return [id, name, ...aliases, ...(kind === null ? [] : [kind])];
+}
+
+function membersOf(
+  leaves: readonly Category[],
+  { certain }: ShortNames,
+  key: (text: string) => string,
+): Map<string, string> {
+  const members = new Map<string, string>();
+  for (const leaf of leaves) for (const text of namesOf(leaf)) members.set(key(text), leaf.id);
+  for (const [text, id] of certain) if (leaves.some((leaf) => leaf.id === id)) members.set(text, id);
+  return members;
 }
 
 /** A direction that only one member of a group has tells the member as well. */
@@ -110,24 +135,34 @@ function keyMaker(guide: Guide): (text: string) => string {
 
 function matchIn(
   ids: ReadonlyMap<string, string>,
+  short: ShortNames,
   groups: ReadonlyMap<string, Group>,
   category: string,
   direction: string,
 ): string | null {
-  const id = ids.get(category);
-  const group = id === undefined ? undefined : groups.get(id);
+  const id = ids.get(category) ?? short.certain.get(category);
+  const group = groups.get(id ?? (short.doubtful.has(category) ? category : ''));
   if (!group) return id ?? null;
   return group.members.get(direction) ?? (group.open ? group.id : null);
 }
 
+/**
+ * Full names are looked for within the texts. A short name counts only where a text consists of it, but for a count:
+ * 服务型制造 in a title may be what the companies are known for as well as a category.
+ */
 function namedIn(
   ids: ReadonlyMap<string, string>,
+  { certain }: ShortNames,
   groups: ReadonlyMap<string, Group>,
   texts: readonly string[],
 ): string | null {
   const keys = [...ids.keys()].filter((key) => texts.some((text) => text.includes(key)));
   const longest = keys.filter((key) => !keys.some((other) => other !== key && other.includes(key)));
   const named = new Set(longest.map((key) => ids.get(key)));
+  for (const text of texts) {
+    const id = certain.get(text) ?? certain.get(text.replace(/(?:共|合计)?\d+[个项家户]?$/, ''));
+    if (id !== undefined) named.add(id);
+  }
   for (const { id, members } of groups.values()) {
     if ([...members.values()].some((member) => named.has(member))) named.delete(id);
   }

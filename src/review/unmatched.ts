@@ -1,10 +1,10 @@
-import { categoriesOfGroup, fieldByRole, groupById } from '../guide/lookup';
+import { categoriesOfGroup, categoryById, fieldByRole, groupById } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
 import { categoryIndex } from '../intake/categoryIndex';
 import { makeFinding } from './makeFinding';
 import type { ApplicationReview } from './review';
-import { quoted } from './wording';
+import { oneOfQuoted, quoted } from './wording';
 
 const noRules = { met: 0, notApplicable: 0, findings: 0, toConfirmElsewhere: 0 };
 
@@ -22,8 +22,12 @@ export function reviewUnmatched(application: Application, guide: Guide): Applica
   });
 }
 
-/** What is wrong with the category that is stated: it names several, or none. */
+/** What is wrong with the category that is stated: it may mean or does name several, or it names none. */
 function statedCategory(text: string, guide: Guide): string {
+  const meant = categoryIndex(guide).mayMean(text);
+  const names = meant.flatMap((id) => categoryById(guide, id)?.name ?? []);
+  if (names.length > 1) return `项目类别${quoted(text)}是简称，可能是${oneOfQuoted(names)}，不能确定是哪一类`;
+  if (names.length === 1) return `项目类别${quoted(text)}是简称，可能是${oneOfQuoted(names)}，不能确定`;
   const group = groupById(guide, categoryIndex(guide).groupNamed(text) ?? '');
   if (!group) return `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
   const kinds = categoriesOfGroup(guide, group).map(({ kind, name }) => `“${kind ?? name}”`);

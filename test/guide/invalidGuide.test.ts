@@ -52,6 +52,13 @@ describe('a policy folder with a mistake', () => {
       'field: title',
       'forms/1-8.yaml header[0][0].field: ',
     ],
+    [
+      'a short name that is a full one',
+      green,
+      '节能技术改造]',
+      '绿色化改造]',
+      '“绿色化改造”已是类别的名称或别名',
+    ],
     ['a field twice', 'fields.yaml', '- id: startDate', '- id: asOf', '列名标识“asOf”重复'],
     [
       'a category twice',

@@ -69,6 +69,14 @@ describe('the data of 2021', () => {
     }
   });
 
+  it('takes every short name of a category from words of the guide', () => {
+    const quotes = guide.categories.flatMap(({ shortNames }) =>
+      shortNames.map(({ quote }) => unspaced(quote)),
+    );
+    expect(quotes.length).toBeGreaterThan(80);
+    expect(quotes.filter((quote) => !text.includes(quote))).toEqual([]);
+  });
+
   it('prints the forms in the words of the guide', () => {
     const printed = text.replace(/<[^>]*>|□|口(?=：)/g, '');
     for (const { form } of guide.categories) {

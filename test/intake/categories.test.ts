@@ -22,6 +22,18 @@ describe('the category of a row', () => {
     ['绿色化改造升级项目', '节能', 'green-upgrade'],
     ['绿色', '', null],
     ['技术改造', '', null],
+    ['智能工厂', '', 'smart-manufacturing-demo-factory'],
+    ['2.智能工厂项目', '', 'smart-manufacturing-demo-factory'],
+    ['专精特新', '', 'little-giant-cultivation'],
+    ['首版次软件产品', '', 'first-version-software-provider'],
+    ['服务型制造', '', 'service-oriented-upgrade'],
+    ['首台（套）', '', null],
+    ['绿色工厂', '', null],
+    ['智能化改造升级项目', '', null],
+    ['智能化改造升级项目', '工业互联网标杆工厂项目', 'industrial-internet-benchmark-factory'],
+    ['智能化改造', '智能工厂', 'smart-manufacturing-demo-factory'],
+    ['大数据', '大数据', null],
+    ['数字经济服务体系建设项目', '首版次', 'first-version-software-provider'],
     ['绿色化改造升级项目、高端化', '', null],
     ['', '', null],
     ['', '产业链现代化提升', null],
@@ -37,6 +49,27 @@ describe('the category of a row', () => {
     expect(asked.filter(({ id, text }) => index.match(text, '') !== id)).toEqual([]);
     const title = (text: string): string => `苏州市2021年度${text}汇总表`;
     expect(asked.filter(({ id, text }) => index.namedIn([title(text)]) !== id)).toEqual([]);
+  });
+
+  it('is found by each short name that is certain, and by no other', () => {
+    for (const { id, shortNames } of guide.categories)
+      for (const { names, certain } of shortNames)
+        for (const name of names) {
+          const meant = index.mayMean(name);
+          expect([name, index.match(name, '')]).toEqual([name, meant.length > 0 ? null : id]);
+          if (meant.length > 0) expect(meant).toContain(id);
+          else expect(certain).toBe(true);
+        }
+    expect(index.mayMean('首台套')).toEqual(['smart-manufacturing-demo-factory', 'key-core-technology-rd']);
+    expect(index.mayMean('绿色化')).toEqual([]);
+  });
+
+  it('is what a short name says where a title or band consists of it, not within a longer one', () => {
+    expect(index.namedIn(['智能工厂'])).toBe('smart-manufacturing-demo-factory');
+    expect(index.namedIn(['（一）智能工厂项目（3个）'])).toBe('smart-manufacturing-demo-factory');
+    expect(index.namedIn(['苏州市服务型制造示范企业绿色化改造升级项目汇总表'])).toBe('green-upgrade');
+    expect(index.namedIn(['苏州市服务型制造示范企业汇总表'])).toBeNull();
+    expect(index.namedIn(['绿色工厂'])).toBeNull();
   });
 
   it('shares no name with another category', () => {

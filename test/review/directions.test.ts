@@ -113,4 +113,13 @@ describe('a section named instead of a category', () => {
     expect(application.findings).toMatchObject([{ code: 'category-unmatched', severity: 'confirm' }]);
     expect(application.findings[0]?.message).toMatch(/包括“.*”、“.*”，未写明是哪一类/);
   });
+
+  it('is asked which category a short name means that two may have', () => {
+    const application = only(reviewOf(policy, [{ category: '首台（套）' }], noOptions, 'nothing'));
+    expect(application).toMatchObject({ verdict: '待核实', counts: { met: 0 } });
+    expect(application.findings).toMatchObject([{ code: 'category-unmatched', severity: 'confirm' }]);
+    expect(application.findings[0]?.message).toBe(
+      '项目类别“首台（套）”是简称，可能是“智能制造示范工厂项目”或“关键核心技术（装备）攻关项目”，不能确定是哪一类，未作审核：请按指南的类别名称填写后重新审核',
+    );
+  });
 });
