@@ -50,7 +50,8 @@ function looksOf(guide: Guide): (field: Field) => ((text: string) => boolean) | 
       const shape = new RegExp(pattern, 'u');
       return (text) => shape.test(text);
     }
-    if (role === 'category') return (text) => index.match(text, '') !== null || index.mayMean(text).length > 0;
+    if (role === 'category')
+      return (text) => index.match(text, '') !== null || index.mayMean(text).length > 0;
     if (role === 'direction') return (text) => directionNames(guide).has(text);
     return null;
   };
