@@ -1,6 +1,7 @@
 import { FilePort } from '../../src/xlsx/filePort';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { addBatchSheet, batchWorkbook, greenRows, type BatchRow } from '../cli/batchWorkbook';
+import { settled } from './settled';
 import { TrialPage } from './trialPage';
 
 /** Sent again: 乙项目 has another total, 丙项目 has gone, a new one has come. */
@@ -59,6 +60,6 @@ test('each city that has something to answer gets its letter, and clearing takes
   await trial.menu('清除标记');
   await trial.pane.getByRole('button', { name: '清除', exact: true }).click();
   await trial.pane.getByText('已清除。').waitFor();
-  expect(await trial.tabs()).toEqual(['第一次', '第二次']);
+  await settled(() => trial.tabs(), ['第一次', '第二次']);
   expect([trial.errors, trial.strayRequests]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
+import { settled } from './settled';
 import { sampleBytes, TrialPage } from './trialPage';
 
 /** A batch whose column L says only “投入”. */
@@ -40,7 +41,7 @@ test('once somebody has said what it means it is used', async () => {
   await trial.pane.getByRole('button', { name: '按此重新审核' }).click();
   await trial.pane.getByText('含义不明确').waitFor({ state: 'detached' });
   await trial.reviewed();
-  expect(await trial.cell('L8').getAttribute('data-highlight')).toBe('');
+  await settled(() => trial.cell('L8').getAttribute('data-highlight'), '');
 });
 
 test('the answer is remembered in the workbook and found again by another pane', async () => {
@@ -62,7 +63,7 @@ test('the saved file, opened again, is reviewed by it', async () => {
   await trial.pane.getByText('共 27 个申报项目，5 张工作表').waitFor();
   await trial.reviewed();
   expect(await trial.pane.getByText('含义不明确').count()).toBe(0);
-  expect(await trial.cell('L8').getAttribute('data-highlight')).toBe('');
+  await settled(() => trial.cell('L8').getAttribute('data-highlight'), '');
 });
 
 test('exported, it settles the same header in another city’s batch', async () => {

@@ -2,6 +2,7 @@ import { loadGuide, policyFolder } from '../../src/guide/loadGuide';
 import { cellAddress } from '../../src/workbook/address';
 import type { XlsxSheet } from '../../src/xlsx/xlsxSheet';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
+import { settled } from './settled';
 import { TrialPage } from './trialPage';
 
 const guide = loadGuide(policyFolder('2021'));
@@ -71,7 +72,7 @@ describe('a form that somebody has filled in', () => {
     await trial.page.getByRole('tab', { name: '攻关' }).click();
     await trial.pane.getByRole('button', { name: `定位到 ${at}` }).click();
     await trial.page.waitForFunction((cell) => document.querySelector('output')?.textContent === cell, at);
-    expect(await trial.cell(at).getAttribute('data-highlight')).toBe('');
+    await settled(() => trial.cell(at).getAttribute('data-highlight'), '');
   });
 
   test('is called out of date once it is edited, and put right it has no more to say of that cell', async () => {

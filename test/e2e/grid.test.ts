@@ -1,3 +1,4 @@
+import { settled } from './settled';
 import { TrialPage } from './trialPage';
 
 let trial: TrialPage;
@@ -15,7 +16,7 @@ test('an input method’s text arrives whole, and the pane hints that the review
   await trial.page.waitForFunction(
     () => document.querySelector('[data-cell="C6"]')?.textContent === '你好123',
   );
-  expect(await trial.selected()).toBe('C7');
+  await settled(() => trial.selected(), 'C7');
   await trial.pane.getByText('数据已变动，请重新审核。').waitFor();
 });
 
@@ -26,20 +27,20 @@ test('what is typed becomes what Excel makes of it', async () => {
   await trial.page.waitForFunction(() =>
     document.querySelector('[data-cell="I7"]')?.textContent?.startsWith('12,345.5'),
   );
-  expect(await trial.selected()).toBe('J7');
+  await settled(() => trial.selected(), 'J7');
 });
 
 test('the keyboard moves, stretches and empties', async () => {
   await trial.cell('B8').click();
   await trial.page.keyboard.press('ArrowDown');
   await trial.page.keyboard.press('Shift+ArrowRight');
-  expect(await trial.selected()).toBe('B9:C9');
+  await settled(() => trial.selected(), 'B9:C9');
   await trial.page.keyboard.press('Delete');
   await trial.page.waitForFunction(() => document.querySelector('[data-cell="B9"]')?.textContent === '');
   await trial.page.keyboard.press('F2');
   await trial.page.keyboard.press('Escape');
   await trial.page.keyboard.press('Control+Home');
-  expect(await trial.selected()).toBe('D5');
+  await settled(() => trial.selected(), 'D5');
 });
 
 test('while a cell is being edited the pane waits and says so, and goes on by itself', async () => {

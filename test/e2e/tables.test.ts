@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
+import { settled } from './settled';
 import { TrialPage } from './trialPage';
 
 /** A batch whose row 4, a group band by its look, is a project of which only the name stands there. */
@@ -37,7 +38,7 @@ test('the preview shows in the sheet what each row was taken as, and goes again'
   await trial.pane.getByRole('button', { name: '在表中显示' }).click();
   await trial.pane.getByRole('list', { name: '表中颜色' }).waitFor();
   await trial.idle();
-  expect(await trial.cell('A1').getAttribute('data-highlight')).toBe('');
+  await settled(() => trial.cell('A1').getAttribute('data-highlight'), '');
   await trial.pane.getByRole('button', { name: '取消显示' }).click();
   await trial.pane.getByRole('list', { name: '表中颜色' }).waitFor({ state: 'detached' });
   await trial.idle();
