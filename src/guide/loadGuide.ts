@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Guide } from './guide';
 import { GuideError, pathText, type GuidePath } from './guideProblem';
 import { initialsFileSchema } from './appendix';
@@ -94,9 +94,9 @@ function orderOf(category: unknown): number {
 
 function readYaml(folder: string, file: string): unknown {
   try {
-    return parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+    return load(readFileSync(join(folder, file), 'utf8'), { schema: CORE_SCHEMA });
   } catch (fault) {
-    if (fault instanceof YAMLParseError)
+    if (fault instanceof YAMLException)
       throw new GuideError([{ path: [], reason: fault.message }], () => file);
     throw new GuideError([{ path: [], reason: '读不到这个文件' }], () => file);
   }
