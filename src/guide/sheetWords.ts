@@ -13,6 +13,8 @@ export const sheetWordsSchema = z.strictObject({
   notes: words,
   /** How a line about who filled the sheet in, and when, begins (填报单位). */
   metas: words,
+  /** How the header of a column of counts or sums ends, in a small table of statistics (数量). */
+  quantities: words,
   /** How a line begins that only says that the table before goes on (续表). */
   continuations: words,
   /** Labels before the name of the unit that filled the sheet in; each is one of `metas` too (填报单位). */

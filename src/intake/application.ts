@@ -94,7 +94,7 @@ export interface TotalRow {
 }
 
 /** What every row of a sheet is. */
-export type RowKind = 'title' | 'header' | 'data' | 'total' | 'group' | 'note' | 'blank';
+export type RowKind = 'title' | 'header' | 'data' | 'total' | 'group' | 'statistics' | 'note' | 'blank';
 
 /** A row below the header that is no application by itself, or of which somebody has said what it is. */
 export interface OtherRow {

@@ -8,6 +8,7 @@ import { mergedCells, type MergedCells } from './mergedCells';
 import { rowSource, sourceColumns } from './mergedList';
 import { usersColumns } from './ownColumn';
 import { plain, quoted } from './plainText';
+import { statisticsRows } from './statistics';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
 import { bodyRowKind, headRowKinds, isNumber, type ClassedRow, type KeyColumns } from './rowKinds';
 
@@ -30,6 +31,7 @@ export interface ClassedRows {
 const data: ClassedRow = { kind: 'data', reason: '' };
 const merged: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，视为同一项目' };
 const totalsRow: ClassedRow = { kind: 'total', reason: 'Excel 表格的汇总行' };
+const statistics: ClassedRow = { kind: 'statistics', reason: '统计表（不作为申报项目）' };
 const setAside: ClassedRow = { kind: 'note', reason: '人工指定：不是申报项目' };
 
 /** The kind of every row of a table. Yields how many rows are done, every few hundred. */
@@ -46,6 +48,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     numbered: numbersRows(sheet, kinds.length, keys.sequence),
     isBandName: bandNames(found.guide),
   };
+  const counts = statisticsRows(sheet, kinds.length, context);
   const areas = mergedCells(sheet, block.last + 1);
   const corrected = placeCorrections(
     sheet.values,
@@ -65,6 +68,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     // A row of a merged list that says where it was filed has been told from others there.
     if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
     if (said) classed = said.data ? data : setAside;
+    if (!said && counts.has(row)) classed = statistics;
     classed ??= bodyRowKind(cells, context);
     const { kind, reason } = classed;
     if (classed.doubtful === true && !mergedAcross(sheet, row)) doubtful.push(row);

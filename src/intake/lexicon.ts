@@ -39,6 +39,7 @@ export interface Lexicon {
   readonly filers: readonly string[];
   readonly filingTimes: readonly string[];
   readonly counters: readonly string[];
+  readonly quantities: readonly string[];
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
   readonly organisationEndings: readonly string[];
@@ -90,6 +91,7 @@ function prepare(guide: Guide): Lexicon {
     filers: words.filers.map(plain),
     filingTimes: words.filingTimes.map(plain),
     counters: words.counters.map(plain),
+    quantities: words.quantities.map(plain),
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
     organisationEndings: words.organisationEndings.map(plain),

@@ -78,7 +78,7 @@ function rowAreas({ rowKinds }: SheetReading, columns: number): [PreviewPart, Ar
   const runs: { part: PreviewPart; row: number; rows: number }[] = [];
   for (const [row, kind] of rowKinds.entries()) {
     if (kind === 'blank' || kind === 'header') continue;
-    const part = kind === 'title' ? 'note' : kind;
+    const part = kind === 'title' || kind === 'statistics' ? 'note' : kind;
     const last = runs.at(-1);
     if (last?.part === part && last.row + last.rows === row) last.rows += 1;
     else runs.push({ part, row, rows: 1 });

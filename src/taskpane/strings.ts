@@ -237,6 +237,7 @@ export const strings = {
       data: '申报项目',
       total: '合计',
       group: '分组',
+      statistics: '统计表',
       note: '说明',
       header: '表头',
       title: '标题',
@@ -250,7 +251,7 @@ export const strings = {
       data: '申报项目',
       total: '合计',
       group: '分组',
-      note: '标题、说明',
+      note: '标题、说明、统计表',
     },
   },
   summary: {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/workbook/snapshot';
+import type { SheetReading } from '../../src/intake/application';
 import { readRows, told, valuesOf } from './sheetBuilder';
 
 const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '项目结束时间', '备注'];
@@ -162,4 +163,105 @@ it('does not take forms of one project each for batches', () => {
   ]);
   expect(reading).toMatchObject({ role: 'skipped', applications: [] });
   expect(reading.reason).toContain('一个项目一张的表单');
+});
+
+describe('a table of statistics below a list', () => {
+  const rows = (...below: readonly (readonly CellValue[])[]): SheetReading =>
+    readRows([
+      header,
+      [1, '余热利用', '苏州甲热能有限公司', 3000, '2022-12', ''],
+      [2, '光伏', '无锡乙电气有限公司', 2000, '2022-12', ''],
+      ...below,
+    ]);
+  const kinds = (reading: SheetReading): unknown => reading.rowKinds.slice(3);
+  const applications = (reading: SheetReading): number[] => reading.applications.map(({ row }) => row);
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      'after a blank row',
+      [
+        ['地区', '数量', '金额'],
+        ['苏州市', 1, 3000],
+        ['无锡市', 1, 2000],
+        ['合计', 2, 5000],
+      ],
+    ],
+    [
+      'by category, numbered',
+      [
+        ['序号', '项目类别', '项目数（个）', '总投资（万元）'],
+        [1, '绿色化', 2, 5000],
+        ['', '合计', 2, 5000],
+      ],
+    ],
+    [
+      'with its title',
+      [
+        ['分地区统计', '', ''],
+        ['设区市', '项目个数', '占比'],
+        ['苏州', 1, '50%'],
+        ['无锡', 1, '—'],
+      ],
+    ],
+    [
+      'without a word of quantity',
+      [
+        ['地区', '本批', '上批'],
+        ['苏州市', 1, 0],
+        ['无锡市', 1, 3],
+      ],
+    ],
+    [
+      'with names that nobody knows',
+      [
+        ['片区', '数量', '金额'],
+        ['沿江', 1, 3000],
+        ['沿海', 1, 2000],
+      ],
+    ],
+  ])('%s: no application, no total, no group', (_, table) => {
+    const reading = rows([], ...table);
+    expect(kinds(reading)).toEqual(['blank', ...table.map(() => 'statistics')]);
+    expect(applications(reading)).toEqual([1, 2]);
+    expect(reading.totals).toEqual([]);
+    expect(reading.otherRows.map(({ reason }) => reason)).toEqual(
+      table.map(() => '统计表（不作为申报项目）'),
+    );
+  });
+
+  it('right below the list, where words of quantity and places tell', () => {
+    const reading = rows(['地区', '数量', '金额'], ['苏州市', 1, 3000], ['无锡市', 1, 2000]);
+    expect(kinds(reading)).toEqual(Array(3).fill('statistics'));
+  });
+
+  it('ends where the list goes on', () => {
+    const more = [3, '中水回用', '苏州丙水务有限公司', 1000, '2022-12', ''];
+    expect(applications(rows([], ['地区', '数量', '金额'], ['苏州市', 1, 3000], more))).toEqual([1, 2, 6]);
+  });
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      'projects without figures',
+      [
+        [3, '项目数量', '苏州丙水务有限公司', '', '', ''],
+        [4, '中水', '苏州丁有限公司', 5, '', ''],
+      ],
+    ],
+    ['a header with nothing beneath it', [['', '数量统计平台', '投资', '', '', '']]],
+    [
+      'texts alone beneath it',
+      [
+        ['地区', '数量', '金额'],
+        ['苏州市', '一个', '三千'],
+      ],
+    ],
+  ])('is none: %s', (_, below) => {
+    expect(kinds(rows([], ...below))).not.toContain('statistics');
+  });
+
+  it('is none where the header of a list without applicants is repeated on a new page', () => {
+    const short = ['序号', '项目名称', '总投资（万元）'];
+    const page = [short, [1, '余热利用', 3000], [], short, [2, '光伏', 2000]];
+    expect(applications(readRows(page))).toEqual([1, 4]);
+  });
 });
