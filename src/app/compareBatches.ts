@@ -42,7 +42,8 @@ export async function writeComparison(
   const gone = new Set(replaced.map(({ name }) => name));
   const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
   const name = freeSheetName(comparisonName, taken);
-  const description = comparisonSheet(comparison, guide, layout, name);
+  work.report('writing', 0, 1, name);
+  const description = await work.inSlices(comparisonSheet(comparison, guide, layout, name));
   await writeOwnSheets(workbook, journal, [{ description, purpose: 'comparison', of: null }], replaced, work);
   return name;
 }

@@ -47,12 +47,11 @@ export async function writeLetters(
     const name = freeSheetName(letterName(letter.city), taken);
     taken.push(name);
     sheets.push({
-      description: letterSheet(letter, guide, layout, name),
+      description: await work.inSlices(letterSheet(letter, guide, layout, name)),
       purpose: 'letter',
       of: letter.city,
     });
     work.report('writing', sheets.length, letters.length, name);
-    await work.breathe();
   }
   if (sheets.length + replaced.length > 0) {
     await writeOwnSheets(workbook, journal, sheets, replaced, work);

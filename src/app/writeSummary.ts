@@ -1,10 +1,6 @@
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
-import {
-  meetingSheetNames,
-  meetingSheets,
-  type MeetingRequest,
-  type MeetingSheetKind,
-} from '../report/meeting/meetingSheets';
+import type { MeetingRequest } from '../report/meeting/meetingBatch';
+import { meetingSheetNames, meetingSheets, type MeetingSheetKind } from '../report/meeting/meetingSheets';
 import type { Review } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
@@ -45,11 +41,11 @@ export async function writeSummary(
     return { kind, name };
   });
   const sheets: OwnSheet[] = [];
-  for (const description of meetingSheets(planned, review, request)) {
-    const { kind } = planned[sheets.length] ?? {};
-    if (kind) sheets.push({ description, ...journalled(kind) });
-    work.report('writing', sheets.length, planned.length, description.name);
-    await work.breathe();
+  const drafts = meetingSheets(planned, review, request);
+  for (const [index, { kind, name }] of planned.entries()) {
+    work.report('writing', index, planned.length, name);
+    const steps = drafts[index];
+    if (steps) sheets.push({ description: await work.inSlices(steps), ...journalled(kind) });
   }
   await writeOwnSheets(workbook, journal, sheets, replaced, work);
   return { sheets: sheets.map(({ description }) => description.name), kept: kept.map(({ name }) => name) };

@@ -21,7 +21,11 @@ export async function applyEdits(
   onProgress?: OnProgress,
 ): Promise<void> {
   if (edits.length === 0) return;
-  const tasks = edits.flatMap(tasksOf);
+  const tasks: Task[] = [];
+  for (const edit of edits) {
+    tasks.push(...tasksOf(edit));
+    await run.giveWay();
+  }
   checkEdits(edits, await run.read(() => readState(run.context)));
   const writer = new Writer(run, tasks.length, onProgress);
   for (const task of tasks) await writer.take(task);

@@ -24,8 +24,13 @@ export interface RunOptions {
   readonly patience?: Patience;
 }
 
+/** The page answers to input at least so often while we compute, in milliseconds. */
+const LONGEST_STRETCH = 40;
+
 /** One Excel.run with its rules of repetition. */
 export class ExcelRun {
+  private stretchBegan = performance.now();
+
   constructor(
     readonly context: Excel.RequestContext,
     private readonly options: RunOptions,
@@ -45,6 +50,13 @@ export class ExcelRun {
    */
   write(send: (again: boolean) => Promise<void>, sheets: readonly string[] = []): Promise<void> {
     return this.persist(send, sheets);
+  }
+
+  /** Lets the page answer to input where it has waited long enough; throws when the user has cancelled. */
+  async giveWay(): Promise<void> {
+    if (performance.now() - this.stretchBegan < LONGEST_STRETCH) return;
+    await this.pause(0);
+    this.stretchBegan = performance.now();
   }
 
   /** Throws when the user has cancelled. */

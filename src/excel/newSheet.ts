@@ -67,24 +67,28 @@ function contentPieces(sheet: SheetDescription): Piece[] {
   if (columns === 0) return [];
   const contents = sheet.contents.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   const block = { sheet: sheet.name, row: 0, column: 0, contents };
-  return cutBlocks(block).map((cut) => cellPiece(cut, (row, column) => describedFormat(sheet, row, column)));
+  const formats = describedFormats(sheet);
+  return cutBlocks(block).map((cut) =>
+    cellPiece(cut, (row, column) => formats.get(row)?.[column] ?? 'General'),
+  );
 }
 
-/** The number format that the description's own styles give a cell. */
-function describedFormat({ styles }: SheetDescription, row: number, column: number): string {
-  const naming = styles.filter(
-    ({ areas, style }) => style.numberFormat !== undefined && areas.some((area) => holds(area, row, column)),
-  );
-  return naming.at(-1)?.style.numberFormat ?? 'General';
+/** The number formats that the description's own styles give cells, by row and column; the last one holds. */
+function describedFormats({ styles }: SheetDescription): Map<number, string[]> {
+  const formats = new Map<number, string[]>();
+  for (const { areas, style } of styles) {
+    if (style.numberFormat === undefined) continue;
+    for (const area of areas) paintFormat(formats, area, style.numberFormat);
+  }
+  return formats;
 }
 
-function holds(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
+function paintFormat(formats: Map<number, string[]>, area: Area, format: string): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = formats.get(row) ?? [];
+    formats.set(row, line);
+    for (let column = area.column; column < area.column + area.columns; column += 1) line[column] = format;
+  }
 }
 
 function viewPiece({ name, frozenRows, showGridlines }: SheetDescription): Piece {

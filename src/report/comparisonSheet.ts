@@ -13,6 +13,7 @@ import { countsOf } from './json/changesJsonOf';
 import { meetingSheet, type MeetingCell, type MeetingColumn, type MeetingRow } from './meeting/meetingTable';
 import { byGravity, cutText } from './opinionText';
 import { severityLooks } from './severityLook';
+import { stepped } from './stepped';
 
 export const comparisonName = '对比情况';
 
@@ -41,22 +42,25 @@ const columns: readonly MeetingColumn[] = [
 /** Findings can be long; the sheet says what they are, the review says all of it. */
 const longestText = 400;
 
-/** The sheet 对比情况: what is new, withdrawn and changed between two submissions, and what was found then and now. */
-export function comparisonSheet(
+/**
+ * The sheet 对比情况: what is new, withdrawn and changed between two submissions, and what was found then and now. In
+ * steps: thousands of rows may have changed.
+ */
+export function* comparisonSheet(
   comparison: Comparison,
   guide: Guide,
   layout: ComparisonLayout,
   name: string,
-): SheetDescription {
+): Generator<void, SheetDescription> {
   const lines = new ComparisonLines(guide, layout);
   const certain = comparison.both.filter(({ likeness }) => likeness === null);
   const doubtful = comparison.both.filter(({ likeness }) => likeness !== null);
   const parts: [string, MeetingRow[]][] = [
-    ['新增项目', lines.alone(comparison.added, 'later')],
-    ['撤回项目', lines.alone(comparison.withdrawn, 'earlier')],
-    ['疑似同一项目（仅名称相近，请核对）', lines.doubtful(doubtful)],
-    ['内容变更', lines.changes(certain)],
-    ['意见变化', lines.findings(comparison)],
+    ['新增项目', yield* lines.alone(comparison.added, 'later')],
+    ['撤回项目', yield* lines.alone(comparison.withdrawn, 'earlier')],
+    ['疑似同一项目（仅名称相近，请核对）', yield* lines.doubtful(doubtful)],
+    ['内容变更', yield* lines.changes(certain)],
+    ['意见变化', yield* lines.findings(comparison)],
   ];
   const blocks = parts
     .filter(([, rows]) => rows.length > 0)
@@ -74,7 +78,7 @@ export function comparisonSheet(
     notes: notesOf(comparison, guide),
   };
   const { preparedBy, preparedOn } = layout;
-  return meetingSheet(table, name, guide, { total: 'last', cityPages: false, preparedBy, preparedOn });
+  return yield* meetingSheet(table, name, guide, { total: 'last', cityPages: false, preparedBy, preparedOn });
 }
 
 const numerals = '一二三四五六';
@@ -116,36 +120,37 @@ class ComparisonLines {
     this.project = columnOf('project');
   }
 
-  alone(reviews: readonly ApplicationReview[], which: 'earlier' | 'later'): MeetingRow[] {
-    return inCityOrder(reviews, this.guide, ({ application }) => application).map(
-      ({ application, verdict }) => {
-        const place = this.place(application, null);
-        const words =
-          which === 'later' ? ['新增', null, `审核结论：${verdict}`] : ['撤回', `审核结论：${verdict}`, null];
-        const places = which === 'later' ? [null, place] : [place, null];
-        return { cells: [...this.who(application), ...words, ...places] };
-      },
-    );
+  alone(reviews: readonly ApplicationReview[], which: 'earlier' | 'later'): Generator<void, MeetingRow[]> {
+    const inOrder = inCityOrder(reviews, this.guide, ({ application }) => application);
+    return stepped(inOrder, ({ application, verdict }) => {
+      const place = this.place(application, null);
+      const words =
+        which === 'later' ? ['新增', null, `审核结论：${verdict}`] : ['撤回', `审核结论：${verdict}`, null];
+      const places = which === 'later' ? [null, place] : [place, null];
+      return { cells: [...this.who(application), ...words, ...places] };
+    });
   }
 
-  doubtful(pairs: readonly ComparedApplication[]): MeetingRow[] {
-    return this.inOrder(pairs).flatMap((pair) => [
+  *doubtful(pairs: readonly ComparedApplication[]): Generator<void, MeetingRow[]> {
+    const rows = yield* stepped(this.inOrder(pairs), (pair) => [
       this.line(pair, pair.likeness ?? '', this.named(pair.earlier), this.named(pair.later), null, null),
       ...this.changesOf(pair),
     ]);
+    return rows.flat();
   }
 
-  changes(pairs: readonly ComparedApplication[]): MeetingRow[] {
-    return this.inOrder(pairs).flatMap((pair) => this.changesOf(pair));
+  *changes(pairs: readonly ComparedApplication[]): Generator<void, MeetingRow[]> {
+    const rows = yield* stepped(this.inOrder(pairs), (pair) => this.changesOf(pair));
+    return rows.flat();
   }
 
-  findings({ both, gone, raised }: Comparison): MeetingRow[] {
-    const rows = this.inOrder(both.filter(isChanged)).flatMap((pair) => this.findingsOf(pair));
+  *findings({ both, gone, raised }: Comparison): Generator<void, MeetingRow[]> {
+    const rows = yield* stepped(this.inOrder(both.filter(isChanged)), (pair) => this.findingsOf(pair));
     const ofBatch = (finding: Finding, which: 'gone' | 'raised'): MeetingRow => ({
       cells: [null, '全批', null, ...findingWords(finding, which), null, null],
     });
     return [
-      ...rows,
+      ...rows.flat(),
       ...gone.map((finding) => ofBatch(finding, 'gone')),
       ...raised.map((finding) => ofBatch(finding, 'raised')),
     ];

@@ -27,12 +27,12 @@ const columns: readonly MeetingColumn[] = [
 ];
 
 /** 反馈意见: what has been found in a city's filings, as a letter to the city with room for its answers. */
-export function letterSheet(
+export function* letterSheet(
   letter: CityLetter,
   guide: Guide,
   layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
   name: string,
-): SheetDescription {
+): Generator<void, SheetDescription> {
   const rows = letter.problems.map((problem, index) => ({ cells: [index + 1, ...cellsOf(problem, guide)] }));
   const table = {
     title: '项目审核反馈意见',
@@ -46,7 +46,7 @@ export function letterSheet(
     blocks: [{ total: null, rows }],
     notes: ['处理建议供参考，以主管部门核定为准', '优先、提示类意见未列入'],
   };
-  return meetingSheet(table, name, guide, { ...layout, total: 'last', cityPages: false });
+  return yield* meetingSheet(table, name, guide, { ...layout, total: 'last', cityPages: false });
 }
 
 function cellsOf({ subject, finding, suggestion }: Problem, guide: Guide): MeetingCell[] {

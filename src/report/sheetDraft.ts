@@ -25,9 +25,26 @@ interface PlacedBlock extends Required<Omit<Block, 'content'>> {
   readonly content: CellContent;
 }
 
+type GrowingArea = { -readonly [Key in keyof Area]: Area[Key] };
+
+/** Where a look is, and by columns the areas that may still grow downwards. */
+interface StyledAreas {
+  readonly style: CellStyle;
+  readonly areas: Area[];
+  readonly open: Map<string, GrowingArea>;
+}
+
 /** A sheet of ours in the making: blocks are put down, row heights follow from their texts. */
 export class SheetDraft {
-  private readonly blocks: PlacedBlock[] = [];
+  private readonly lines: CellContent[][] = [];
+  private readonly looks = new Map<string, StyledAreas>();
+  private readonly lookOf = new Map<CellStyle, StyledAreas>();
+  /** Over several cells. */
+  private readonly merged: Area[] = [];
+  /** Over several rows: they make those taller that their texts do not fit into. */
+  private readonly tall: { readonly block: PlacedBlock; readonly height: number }[] = [];
+  /** What the texts of single rows need. */
+  private readonly needed: number[] = [];
   private readonly validations: Validation[] = [];
   private readonly links: CellLink[] = [];
   private readonly charts: ChartDescription[] = [];
@@ -45,8 +62,38 @@ export class SheetDraft {
     private readonly printedColumns: number = columnWidths.length,
   ) {}
 
-  put({ rows = 1, columns = 1, content = null, ...rest }: Block): void {
-    this.blocks.push({ ...rest, rows, columns, content });
+  put({ row, column, rows = 1, columns = 1, content = null, style }: Block): void {
+    const block = { row, column, rows, columns, content, style };
+    while (this.lines.length < row + rows) this.lines.push(this.columnWidths.map(() => null));
+    const line = this.lines[row];
+    if (line) line[column] = content;
+    if (rows * columns > 1) this.merged.push({ row, column, rows, columns });
+    this.paint(block);
+    const height = this.neededHeight(block);
+    if (rows > 1) this.tall.push({ block, height });
+    else this.needed[row] = Math.max(this.needed[row] ?? 0, height);
+  }
+
+  /** The same look in few areas: what stands on one of its width becomes one with it. */
+  private paint({ row, column, rows, columns, style }: PlacedBlock): void {
+    const look = this.lookOf.get(style) ?? this.lookFor(style);
+    const place = `${column} ${columns}`;
+    const last = look.open.get(place);
+    if (last && last.row + last.rows === row) {
+      last.rows += rows;
+      return;
+    }
+    const area = { row, column, rows, columns };
+    look.areas.push(area);
+    look.open.set(place, area);
+  }
+
+  private lookFor(style: CellStyle): StyledAreas {
+    const key = JSON.stringify(style);
+    const look = this.looks.get(key) ?? { style, areas: [], open: new Map<string, GrowingArea>() };
+    this.looks.set(key, look);
+    this.lookOf.set(style, look);
+    return look;
   }
 
   validate(validation: Validation): void {
@@ -79,13 +126,14 @@ export class SheetDraft {
     print: Omit<PrintSetup, 'area'>,
     view: { readonly frozenRows: number; readonly showGridlines: boolean },
   ): SheetDescription {
-    const places = [...this.blocks, ...this.charts.map(({ place }) => place)];
-    const rows = Math.max(0, ...places.map((place) => place.row + place.rows));
+    const ends = this.charts.map(({ place }) => place.row + place.rows);
+    const rows = Math.max(this.lines.length, ...ends);
+    while (this.lines.length < rows) this.lines.push(this.columnWidths.map(() => null));
     return {
       name,
-      contents: this.contents(rows),
-      styles: this.styles(),
-      merges: this.blocks.filter((block) => block.rows * block.columns > 1).map(areaOf),
+      contents: this.lines,
+      styles: [...this.looks.values()].map(({ areas, style }) => ({ areas: joinedDown(areas), style })),
+      merges: this.merged,
       columnWidths: this.columnWidths,
       rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
       validations: this.validations,
@@ -97,34 +145,17 @@ export class SheetDraft {
     };
   }
 
-  private contents(rows: number): CellContent[][] {
-    const contents = Array.from({ length: rows }, (): CellContent[] => this.columnWidths.map(() => null));
-    for (const { row, column, content } of this.blocks) {
-      const line = contents[row];
-      if (line) line[column] = content;
-    }
-    return contents;
-  }
-
-  private styles(): { areas: Area[]; style: CellStyle }[] {
-    const byStyle = new Map<string, { areas: Area[]; style: CellStyle }>();
-    const keys = new Map<CellStyle, string>();
-    for (const block of this.blocks) {
-      const key = keys.get(block.style) ?? JSON.stringify(block.style);
-      keys.set(block.style, key);
-      const entry = byStyle.get(key) ?? { areas: [], style: block.style };
-      entry.areas.push(areaOf(block));
-      byStyle.set(key, entry);
-    }
-    return [...byStyle.values()].map(({ areas, style }) => ({ areas: joinedDown(areas), style }));
-  }
-
   private heights(rows: number): number[] {
-    const heights = Array.from({ length: rows }, (_, row) => this.leastHeights.get(row) ?? this.leastHeight);
-    const bySize = [...this.blocks].sort((a, b) => a.rows - b.rows);
-    for (const block of bySize) {
-      const have = heights.slice(block.row, block.row + block.rows).reduce((sum, height) => sum + height, 0);
-      const lacking = this.neededHeight(block) - have;
+    const heights = Array.from({ length: rows }, (_, row) =>
+      Math.max(
+        this.leastHeights.get(row) ?? this.leastHeight,
+        Math.min(tallestRow, Math.ceil(this.needed[row] ?? 0)),
+      ),
+    );
+    const bySize = [...this.tall].sort((a, b) => a.block.rows - b.block.rows);
+    for (const { block, height } of bySize) {
+      const have = heights.slice(block.row, block.row + block.rows).reduce((sum, each) => sum + each, 0);
+      const lacking = height - have;
       if (lacking <= 0) continue;
       for (let row = block.row; row < block.row + block.rows; row += 1) {
         heights[row] = Math.min(tallestRow, Math.ceil((heights[row] ?? 0) + lacking / block.rows));
@@ -145,10 +176,6 @@ export class SheetDraft {
 /** What a cell shows; null where nothing is known of it. */
 function shownOf(content: CellContent): CellValue | null {
   return content !== null && typeof content === 'object' ? (content.value ?? null) : content;
-}
-
-function areaOf({ row, column, rows, columns }: PlacedBlock): Area {
-  return { row, column, rows, columns };
 }
 
 /** The same cells in few areas: those of one width that stand on one another become one. */

@@ -6,6 +6,7 @@ import { letterName, letterSheet } from '../../src/report/letterSheet';
 import type { ApplicationReview, Review } from '../../src/review/review';
 import type { SheetDescription } from '../../src/workbook/edit';
 import { mixedReview } from './meeting/mixedBatch';
+import { drained } from './drained';
 
 const guide = loadGuide(policyFolder('2021'));
 const review = mixedReview(guide, 1200);
@@ -20,7 +21,7 @@ function letterTo(letters: readonly CityLetter[], city: string): CityLetter {
 }
 
 const sheetTo = (letter: CityLetter): SheetDescription =>
-  letterSheet(letter, guide, layout, letterName(letter.city));
+  drained(letterSheet(letter, guide, layout, letterName(letter.city)));
 
 /** The rows of one city, each changed. */
 function withRows(of: Review, change: (entry: ApplicationReview) => ApplicationReview): Review {

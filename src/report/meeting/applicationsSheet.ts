@@ -1,28 +1,23 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
-import type { ApplicationReview, Review } from '../../review/review';
-import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
+import type { ApplicationReview } from '../../review/review';
+import { orderNote, unknownCity } from '../cityOrder';
 import { byGravity, circledNumber } from '../opinionText';
+import { stepped } from '../stepped';
 import { suggestionFor } from '../suggestion';
 import { categoryName } from './categoriesShown';
-import { amountsOf, sumNotes, textOf, type FilingFigures } from './filingFigures';
-import type { MeetingColumn, MeetingLayout, MeetingRow, MeetingTable } from './meetingTable';
+import { amountsOf, sumNotes, textOf } from './filingFigures';
+import { startsPage, type MeetingBatch } from './meetingBatch';
+import type { MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 
 /** ⑦ 审核情况表: every application with its amounts, its verdict and what led to it. */
-export function applicationsTable(
-  review: Review,
-  guide: Guide,
-  layout: MeetingLayout,
-  filings: readonly FilingFigures[],
-): MeetingTable {
-  const entries = inCityOrder(review.applications, guide, ({ application }) => application);
-  const rows = entries.map((entry, index): MeetingRow => {
-    const before = entries[index - 1]?.application.city;
-    return {
-      cells: [index + 1, ...cellsOf(entry, guide)],
-      startsPage: layout.cityPages && index > 0 && before !== entry.application.city,
-    };
-  });
+export function* applicationsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
+  const { review, guide, filings, places } = batch;
+  const entries = places.inOrder(review.applications, ({ application }) => application);
+  const rows = yield* stepped(entries, (entry, index): MeetingRow => ({
+    cells: [index + 1, ...cellsOf(entry, guide)],
+    startsPage: startsPage(batch, entries, index, ({ application }) => application),
+  }));
   return {
     title: '项目审核情况表',
     unit: '单位：万元',

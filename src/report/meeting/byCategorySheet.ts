@@ -1,7 +1,8 @@
 import type { Guide } from '../../guide/guide';
 import { categoryById, groupsOfCategory } from '../../guide/lookup';
 import { categoriesShown, type ShownCategory } from './categoriesShown';
-import { countOf, sumNotes, totalOf, verdicts, type FilingFigures } from './filingFigures';
+import { countOf, sumNotes, totalOf, verdicts } from './filingFigures';
+import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { recommendedFilings } from './recommended';
 
@@ -9,7 +10,7 @@ const shownVerdicts = [...verdicts].reverse();
 const firstVerdict = 5;
 
 /** ② 分类别汇总: filings, verdicts and amounts by category, beside the clause and the support number. */
-export function byCategoryTable(guide: Guide, filings: readonly FilingFigures[]): MeetingTable {
+export function byCategoryTable({ guide, filings }: MeetingBatch): MeetingTable {
   const shown = categoriesShown(filings, guide);
   const left = guide.categories.length - shown.filter(({ id }) => id && categoryById(guide, id)).length;
   const rows = shown.map((category, index): MeetingRow => {

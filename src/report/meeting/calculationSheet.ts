@@ -1,32 +1,39 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
 import { percent } from '../../review/wording';
-import type { ApplicationReview, Review, Subsidy } from '../../review/review';
-import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
+import type { ApplicationReview, Subsidy } from '../../review/review';
+import { orderNote } from '../cityOrder';
 import { circledNumber } from '../opinionText';
+import { stepped } from '../stepped';
 import { categoryName } from './categoriesShown';
 import { textOf } from './filingFigures';
+import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
 
 type Calculated = ApplicationReview & { readonly subsidy: Subsidy };
 
 /** ⑨ 测算明细: how each application's ceiling was worked out, step by step. */
-export function calculationTable(review: Review, guide: Guide): MeetingTable {
+export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingTable> {
+  const { review, guide, places } = batch;
   const calculated = review.applications.flatMap((entry): Calculated[] =>
     entry.subsidy ? [{ ...entry, subsidy: entry.subsidy }] : [],
   );
-  const entries = inCityOrder(calculated, guide, ({ application }) => application);
+  const entries = places.inOrder(calculated, ({ application }) => application);
+  const rows = yield* stepped(entries, (entry, index) => ({
+    cells: [index + 1, places.labelOf(entry.application), ...cellsOf(entry, guide)],
+    startsPage: startsPage(batch, entries, index, ({ application }) => application),
+  }));
   const left = review.applications.length - entries.length;
   return {
     title: '补助测算明细表',
     unit: '单位：万元',
     paper: 'A3',
-    columns,
+    columns: columnsOf(places.title),
     blocks: [
       {
         total: entries.length > 0 ? '合计' : null,
         empty: '本批次没有可测算的项目。',
-        rows: entries.map((entry, index) => ({ cells: [index + 1, ...cellsOf(entry, guide)] })),
+        rows,
       },
     ],
     notes: [
@@ -45,9 +52,9 @@ const amount = (title: string, summed: boolean): MeetingColumn => ({
   kind: 'amount',
   summed,
 });
-const columns: readonly MeetingColumn[] = [
+const columnsOf = (place: string): MeetingColumn[] => [
   { title: '序号', width: 6, kind: 'label' },
-  { title: '设区市', width: 10, kind: 'label' },
+  { title: place, width: 11, kind: 'label' },
   { title: '项目类别', width: 18, kind: 'text' },
   { title: '项目承担单位', width: 22, kind: 'text' },
   { title: '项目名称', width: 22, kind: 'text' },
@@ -63,7 +70,6 @@ const columns: readonly MeetingColumn[] = [
 function cellsOf({ application, subsidy }: Calculated, guide: Guide): MeetingCell[] {
   const { base, rate, cap, uncapped, eligible, first, final, requested, excess, steps } = subsidy;
   return [
-    application.city ?? unknownCity,
     categoryName(guide, application.category),
     textOf(application, fieldByRole(guide, 'applicant')?.id),
     textOf(application, fieldByRole(guide, 'project')?.id),

@@ -1,14 +1,14 @@
 import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
-import type { Review } from '../../review/review';
 import type { ChartDescription } from '../../workbook/chart';
 import type { CellStyle, SheetDescription } from '../../workbook/edit';
 import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
-import { citiesShown, limitedWholes, limitsOfCity } from './byCitySheet';
 import { categoriesShown, categoryName } from './categoriesShown';
 import { chartFills } from './chartFills';
+import { limitedIds, limitedWholes, limitsOfCity, type CityLimit } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
+import type { MeetingBatch } from './meetingBatch';
 
 /** A chart with its figures, which stand beside it and are not printed. */
 interface DrawnChart extends Pick<ChartDescription, 'kind' | 'title' | 'axisTitles'> {
@@ -30,13 +30,9 @@ const mostNamesOnA4 = 16;
 const counts = '#,##0;;';
 
 /** 图表: filings by city against the limits, verdicts by category, request and ceiling by category; a page each. */
-export function chartsSheet(
-  review: Review,
-  guide: Guide,
-  filings: readonly FilingFigures[],
-  name: string,
-): SheetDescription {
-  const charts = [...limitCharts(review, guide), ...categoryCharts(filings, guide)];
+export function chartsSheet(batch: MeetingBatch, name: string): SheetDescription {
+  const { filings, guide } = batch;
+  const charts = [...limitCharts(batch), ...countyCharts(batch), ...categoryCharts(filings, guide)];
   const paper = charts.some(({ names }) => names.length > mostNamesOnA4) ? 'A3' : 'A4';
   const { rows, width } = pages[paper];
   const widths = Array.from({ length: printedColumns }, () => width);
@@ -94,27 +90,61 @@ function putChart(
   });
 }
 
-/** Fewer say nothing that the tables do not. */
-const fewestCities = 2;
+/** One a limit: how many each city has filed, beside how many it may. Of a single city one for all its limits. */
+function limitCharts({ review, guide, places }: MeetingBatch): DrawnChart[] {
+  const [first, ...others] = places.cities;
+  if (first === undefined) return [];
+  if (others.length === 0) {
+    const ids = limitedIds(review);
+    const uses = ids.map((id) => limitsOfCity(review, guide, id, first));
+    const names = ids.map((id) => categoryName(guide, id));
+    return ids.length === 0 ? [] : [limitChart(`${first}各类申报数与限报数`, names, uses)];
+  }
+  return limitedWholes(review, guide).map((id) =>
+    limitChart(
+      `各设区市${categoryName(guide, id)}申报数与限报数`,
+      places.cities,
+      places.cities.map((city) => limitsOfCity(review, guide, id, city)),
+    ),
+  );
+}
 
-/** One a limit: how many each city has filed, beside how many it may. */
-function limitCharts(review: Review, guide: Guide): DrawnChart[] {
-  const cities = citiesShown(review, guide).flatMap((city) => city ?? []);
-  if (cities.length < fewestCities) return [];
-  return limitedWholes(review, guide).map((id) => {
-    const uses = cities.map((city) => limitsOfCity(review, guide, id, city));
-    return {
-      kind: 'clusteredColumn',
-      title: `各设区市${categoryName(guide, id)}申报数与限报数`,
-      names: cities,
-      series: [
-        { name: '已报', fill: chartFills.dark, values: uses.map(({ filed }) => filed) },
-        { name: '限报', fill: chartFills.light, values: uses.map(({ limit }) => limit) },
-      ],
+function limitChart(title: string, names: readonly string[], uses: readonly CityLimit[]): DrawnChart {
+  return {
+    kind: 'clusteredColumn',
+    title,
+    names,
+    series: [
+      { name: '已报', fill: chartFills.dark, values: uses.map(({ filed }) => filed) },
+      { name: '限报', fill: chartFills.light, values: uses.map(({ limit }) => limit) },
+    ],
+    labels: counts,
+    axisTitles: { value: '项' },
+  };
+}
+
+/** What each county of a single city has filed, by verdict. */
+function countyCharts({ filings, places }: MeetingBatch): DrawnChart[] {
+  if (places.cityOfAll === null) return [];
+  const byPlace = places.labels.map((label) => filings.filter((filing) => places.labelOf(filing) === label));
+  return [
+    {
+      kind: 'stackedColumn',
+      title: `${places.cityOfAll}各县（市、区）项目审核结论`,
+      names: places.labels,
+      series: verdictSeries(byPlace),
       labels: counts,
       axisTitles: { value: '项' },
-    };
-  });
+    },
+  ];
+}
+
+function verdictSeries(parts: readonly (readonly FilingFigures[])[]): DrawnChart['series'] {
+  return [...verdicts].reverse().map((verdict) => ({
+    name: verdict,
+    fill: chartFills[verdict],
+    values: parts.map((mine) => countOf(mine, verdict)),
+  }));
 }
 
 function categoryCharts(filings: readonly FilingFigures[], guide: Guide): DrawnChart[] {
@@ -127,11 +157,7 @@ function categoryCharts(filings: readonly FilingFigures[], guide: Guide): DrawnC
       kind: 'stackedBar',
       title: '各类别项目审核结论',
       names,
-      series: [...verdicts].reverse().map((verdict) => ({
-        name: verdict,
-        fill: chartFills[verdict],
-        values: byCategory.map((mine) => countOf(mine, verdict)),
-      })),
+      series: verdictSeries(byCategory),
       labels: counts,
       axisTitles: { value: '项' },
     },

@@ -6,16 +6,9 @@ import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 import { batchProse } from './batchProse';
 import { countOf, sumNotes, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
-import { putSignature, type MeetingLayout } from './meetingTable';
+import type { MeetingBatch } from './meetingBatch';
+import { putSignature } from './meetingTable';
 import { recommendedFilings } from './recommended';
-
-/** What the cover says beside the batch's figures. */
-export interface CoverFacts {
-  /** The version of the tool. */
-  readonly version: string;
-  /** Names of the sheets that are made with it, in their order. */
-  readonly sheets: readonly string[];
-}
 
 const columns = 6;
 const columnWidth = 15;
@@ -35,13 +28,13 @@ const amountLabels: readonly (readonly [Amount, string])[] = [
   ['excess', '核减额'],
 ];
 
-/** ⑩ 封面: the batch in two sentences and in figures, by which guide and by whom, and the sheets that follow. */
+/**
+ * ⑩ 封面: the batch in two sentences and in figures, by which guide and by whom, and the names of the sheets that are
+ * made with it, in their order.
+ */
 export function coverSheet(
-  review: Review,
-  guide: Guide,
-  filings: readonly FilingFigures[],
-  layout: MeetingLayout,
-  { version, sheets }: CoverFacts,
+  { review, guide, filings, layout, version }: MeetingBatch,
+  sheets: readonly string[],
   name: string,
 ): SheetDescription {
   const draft = new SheetDraft(

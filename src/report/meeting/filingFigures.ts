@@ -20,6 +20,7 @@ export type Amounts = Readonly<Record<Amount, Decimal | null>>;
 export interface FilingFigures {
   readonly rows: readonly ApplicationReview[];
   readonly city: string | null;
+  readonly county: string | null;
   readonly category: string | null;
   /** The gravest of its rows'. */
   readonly verdict: Verdict;
@@ -40,9 +41,9 @@ export function filingFigures(review: Review, guide: Guide): FilingFigures[] {
   return [...filings.values()].flatMap((rows) => {
     const [lead] = rows;
     if (!lead) return [];
-    const { city, category } = lead.application;
+    const { city, county, category } = lead.application;
     const verdict = verdicts.find((each) => rows.some((row) => row.verdict === each)) ?? lead.verdict;
-    return [{ rows, city, category, verdict, amounts: rows.map((row) => amountsOf(row, guide)) }];
+    return [{ rows, city, county, category, verdict, amounts: rows.map((row) => amountsOf(row, guide)) }];
   });
 }
 

@@ -1,26 +1,25 @@
-import type { Guide } from '../../guide/guide';
-import type { Review } from '../../review/review';
-import { orderNote, unknownCity } from '../cityOrder';
-import { citiesShown } from './byCitySheet';
+import { orderNote } from '../cityOrder';
 import { categoriesShown } from './categoriesShown';
 import { sumNotes, totalOf, type FilingFigures } from './filingFigures';
+import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingRow, MeetingTable } from './meetingTable';
 
-/** Below this many cities A4 is wide enough. */
-const fewCities = 5;
+/** Below this many places A4 is wide enough. */
+const fewPlaces = 5;
 /** So many categories leave room on the page for a second block. */
 const rowsOfHalfPage = 6;
 
-/** ③ 地区×类别: how many of each category each city has filed, then what it asks for. */
-export function matrixTable(review: Review, guide: Guide, filings: readonly FilingFigures[]): MeetingTable {
-  const cities = citiesShown(review, guide);
+/** ③ 地区×类别: how many of each category each city (or county) has filed, then what it asks for. */
+export function matrixTable({ guide, filings, places }: MeetingBatch): MeetingTable {
   const shown = categoriesShown(filings, guide);
-  const few = cities.length < fewCities;
+  const few = places.labels.length < fewPlaces;
   const rowsOf = (cell: (mine: readonly FilingFigures[]) => MeetingCell): MeetingRow[] =>
     shown.map(({ id, name }) => {
       const filed = filings.filter((filing) => filing.category === id);
-      const cells = cities.map((city) => cell(filed.filter((filing) => filing.city === city)));
-      return { cells: [name, ...cells, { sumOf: [1, cities.length] }] };
+      const cells = places.labels.map((label) =>
+        cell(filed.filter((filing) => places.labelOf(filing) === label)),
+      );
+      return { cells: [name, ...cells, { sumOf: [1, places.labels.length] }] };
     });
   return {
     title: '地区和类别汇总表',
@@ -29,8 +28,8 @@ export function matrixTable(review: Review, guide: Guide, filings: readonly Fili
     paper: few ? 'A4' : 'A3',
     columns: [
       { title: '项目类别', width: few ? 44 : 46, kind: 'text' },
-      ...cities.map((city) => ({
-        title: city ?? unknownCity,
+      ...places.labels.map((title) => ({
+        title,
         width: few ? 22 : 12.5,
         kind: 'count' as const,
       })),

@@ -1,4 +1,3 @@
-import type { Guide } from '../../guide/guide';
 import type { Review } from '../../review/review';
 import type { SheetDescription } from '../../workbook/edit';
 import { limitsName, limitsSheet } from '../limitsSheet';
@@ -8,9 +7,9 @@ import { byCityTable } from './byCitySheet';
 import { calculationTable } from './calculationSheet';
 import { chartsSheet } from './chartsSheet';
 import { coverSheet } from './coverSheet';
-import { filingFigures, type FilingFigures } from './filingFigures';
 import { matrixTable } from './matrixSheet';
-import { meetingSheet, type MeetingLayout, type MeetingTable } from './meetingTable';
+import { meetingBatch, type MeetingBatch, type MeetingRequest } from './meetingBatch';
+import { meetingSheet, type MeetingTable } from './meetingTable';
 import { problemsTable } from './problemsSheet';
 import { publishedTable, supportedTable } from './supportedSheets';
 import { supportTable } from './supportSheet';
@@ -48,64 +47,64 @@ export const meetingSheetNames: Readonly<Record<MeetingSheetKind, string>> = {
   calculation: '测算明细',
 };
 
-/** What the sheets are made of beside the review. */
-export interface MeetingRequest {
-  readonly guide: Guide;
-  readonly layout: MeetingLayout;
-  /** The version of the tool, for the cover. */
-  readonly version: string;
-  /** Whether they stand in the workbook that was reviewed, so that its cells can be led to. */
-  readonly sameWorkbook: boolean;
-}
-
 /** A sheet to be made: what it is, and the name that is free for it. */
 export interface PlannedSheet {
   readonly kind: MeetingSheetKind;
   readonly name: string;
 }
 
-/** The planned sheets one after another, so that the page can breathe between them. */
-export function* meetingSheets(
+/** The planned sheets in their order, each in steps of its own, so that the page can breathe and the job be cancelled. */
+export function meetingSheets(
   planned: readonly PlannedSheet[],
   review: Review,
   request: MeetingRequest,
-): Generator<SheetDescription> {
-  const { guide, layout, version } = request;
-  const filings = filingFigures(review, guide);
-  for (const { kind, name } of planned) {
-    if (kind === 'cover') {
+): Generator<void, SheetDescription>[] {
+  const batch = meetingBatch(review, request);
+  return planned.map((sheet) => sheetSteps(sheet, planned, batch));
+}
+
+function* sheetSteps(
+  { kind, name }: PlannedSheet,
+  planned: readonly PlannedSheet[],
+  batch: MeetingBatch,
+): Generator<void, SheetDescription> {
+  const { review, guide, layout } = batch;
+  switch (kind) {
+    case 'cover': {
       const sheets = planned.filter((each) => each.kind !== 'cover').map((each) => each.name);
-      yield coverSheet(review, guide, filings, layout, { version, sheets }, name);
-    } else if (kind === 'charts') yield chartsSheet(review, guide, filings, name);
-    else if (kind === 'limits') yield limitsSheet(review, guide, name, layout);
-    else yield meetingSheet(tableOf(kind, review, request, filings), name, guide, layout);
+      return coverSheet(batch, sheets, name);
+    }
+    case 'charts':
+      return chartsSheet(batch, name);
+    case 'limits':
+      return limitsSheet(review, guide, name, layout);
+    default:
+      return yield* meetingSheet(yield* tableSteps(kind, batch), name, guide, layout);
   }
 }
 
-function tableOf(
+function* tableSteps(
   kind: Exclude<MeetingSheetKind, 'cover' | 'charts' | 'limits'>,
-  review: Review,
-  { guide, layout, sameWorkbook }: MeetingRequest,
-  filings: readonly FilingFigures[],
-): MeetingTable {
+  batch: MeetingBatch,
+): Generator<void, MeetingTable> {
   switch (kind) {
     case 'by-city':
-      return byCityTable(review, guide, filings);
+      return byCityTable(batch);
     case 'by-category':
-      return byCategoryTable(guide, filings);
+      return byCategoryTable(batch);
     case 'matrix':
-      return matrixTable(review, guide, filings);
+      return matrixTable(batch);
     case 'support':
-      return supportTable(review, guide);
+      return supportTable(batch);
     case 'problems':
-      return problemsTable(review, guide, layout, { sameWorkbook });
+      return yield* problemsTable(batch);
     case 'applications':
-      return applicationsTable(review, guide, layout, filings);
+      return yield* applicationsTable(batch);
     case 'supported':
-      return supportedTable(guide, filings);
+      return supportedTable(batch);
     case 'published':
-      return publishedTable(guide, filings);
+      return publishedTable(batch);
     case 'calculation':
-      return calculationTable(review, guide);
+      return yield* calculationTable(batch);
   }
 }

@@ -7,6 +7,7 @@ import type { CellTarget } from '../../workbook/sheetReference';
 import { officialLook, tablePrint } from '../officialLook';
 import { cutText } from '../opinionText';
 import { SheetDraft } from '../sheetDraft';
+import { stepped } from '../stepped';
 
 /** What a person decides for all sheets of a meeting. */
 export interface MeetingLayout {
@@ -81,13 +82,16 @@ const fontSize = 11;
 /** A paragraph begins two characters in. */
 const indent = '　　';
 
-/** A table for a meeting as a sheet of that name: heading, live totals, notes, who made it and when. */
-export function meetingSheet(
+/**
+ * A table for a meeting as a sheet of that name: heading, live totals, notes, who made it and when. In steps, since a
+ * table may have thousands of rows.
+ */
+export function* meetingSheet(
   table: MeetingTable,
   name: string,
   guide: Guide,
   layout: MeetingLayout,
-): SheetDescription {
+): Generator<void, SheetDescription> {
   const widths = table.columns.map(({ width }) => width);
   const draft = new SheetDraft(widths, fontSize, table.rowHeight ?? usualHeight);
   const whole = { column: 0, columns: widths.length };
@@ -107,7 +111,8 @@ export function meetingSheet(
     });
   const body = putHeadings(draft, table.columns, opening ? 4 : 3);
   let row = body;
-  for (const block of table.blocks) row = new BlockWriter(draft, table.columns, block, layout).put(row);
+  for (const block of table.blocks)
+    row = yield* new BlockWriter(draft, table.columns, block, layout).put(row);
   putFoot(draft, table, layout, row);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
@@ -178,7 +183,7 @@ class BlockWriter {
   }
 
   /** Returns the row below. */
-  put(top: number): number {
+  *put(top: number): Generator<void, number> {
     const { heading, startsPage, rows, total } = this.block;
     if (startsPage) this.draft.breakBefore(top);
     let row = top;
@@ -189,7 +194,7 @@ class BlockWriter {
     }
     const totalFirst = total !== null && this.layout.total === 'first';
     const first = totalFirst ? row + 1 : row;
-    rows.forEach((each, index) => this.putRow(each, first + index));
+    yield* stepped(rows, (each, index) => this.putRow(each, first + index));
     const end = rows.length > 0 ? first + rows.length : this.putEmpty(first);
     if (total === null) return end;
     this.putTotal(total, totalFirst ? row : end, first, rows.length);

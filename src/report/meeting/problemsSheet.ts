@@ -2,40 +2,34 @@ import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
 import type { Application } from '../../intake/application';
 import type { Finding } from '../../review/finding';
-import type { ApplicationReview, BatchFinding, Review } from '../../review/review';
+import type { ApplicationReview, BatchFinding } from '../../review/review';
 import { cellAddress } from '../../workbook/address';
 import type { CellTarget } from '../../workbook/sheetReference';
 import type { CellPosition } from '../../workbook/snapshot';
-import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
+import { orderNote, unknownCity } from '../cityOrder';
 import { byGravity } from '../opinionText';
+import type { Places } from '../places';
+import { stepped } from '../stepped';
 import { basisOf, suggestionFor } from '../suggestion';
 import { textOf } from './filingFigures';
-import type { MeetingCell, MeetingColumn, MeetingLayout, MeetingRow, MeetingTable } from './meetingTable';
-
-/** Whether the sheets stand in the workbook that was reviewed, so that a cell of its can be led to. */
-export interface CellReach {
-  readonly sameWorkbook: boolean;
-}
+import type { MeetingBatch } from './meetingBatch';
+import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 
 /**
  * ⑥ 问题清单: everything that is wrong, in doubt or to be confirmed, one line each, with the way to its cell and
  * room for what came of it. What concerns the whole batch stands first, what concerns a whole sheet last.
  */
-export function problemsTable(
-  review: Review,
-  guide: Guide,
-  layout: MeetingLayout,
-  reach: CellReach,
-): MeetingTable {
+export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
+  const { review, guide, layout, places, sameWorkbook } = batch;
   const several = new Set(review.sheets.map(({ reading }) => reading.file)).size > 1;
-  const place = new CellPlaces(reach.sameWorkbook, several || !reach.sameWorkbook);
+  const cells = new CellPlaces(sameWorkbook, several || !sameWorkbook);
+  const entries = places.inOrder(review.applications, ({ application }) => application);
+  const ofRows = yield* stepped(entries, (entry) => applicationLines(entry, guide, places, cells));
   const lines = [
-    ...review.findings.map((finding) => batchLine(finding, place)),
-    ...inCityOrder(review.applications, guide, ({ application }) => application).flatMap((entry) =>
-      applicationLines(entry, guide, place),
-    ),
+    ...review.findings.map((finding) => batchLine(finding, cells)),
+    ...ofRows.flat(),
     ...review.sheets.flatMap(({ reading, findings }) =>
-      findings.map((finding) => line({ place: `工作表“${reading.sheet}”`, city: null }, finding, '-')),
+      findings.map((finding) => line({ place: `工作表“${reading.sheet}”`, page: null }, finding, '-')),
     ),
   ].filter((each) => each.problem);
   return {
@@ -67,27 +61,27 @@ const columns: readonly MeetingColumn[] = [
 interface Subject {
   /** What stands under 地区. */
   readonly place: string;
-  /** By which pages are broken; null for what is no city's. */
-  readonly city: string | null;
+  /** By which pages are broken; null for what is no place's. */
+  readonly page: string | null;
   readonly applicant?: string;
   readonly project?: string;
 }
 
 interface Line {
   readonly problem: boolean;
-  readonly city: string | null;
+  readonly page: string | null;
   readonly cells: readonly MeetingCell[];
 }
 
 function line(
-  { place, city, applicant = '', project = '' }: Subject,
+  { place, page, applicant = '', project = '' }: Subject,
   finding: Finding,
   cell: MeetingCell,
 ): Line {
   const suggestion = suggestionFor(finding);
   return {
     problem: suggestion !== null,
-    city,
+    page,
     cells: [place, applicant, project, finding.message, basisOf(finding), cell, suggestion],
   };
 }
@@ -95,30 +89,33 @@ function line(
 function applicationLines(
   { application, findings }: ApplicationReview,
   guide: Guide,
-  places: CellPlaces,
+  places: Places,
+  cells: CellPlaces,
 ): Line[] {
   const { city, county } = application;
+  const page = places.labelOf(application);
+  const withCounty = county === null ? page : `${city ?? unknownCity}${county}`;
   const subject: Subject = {
-    place: county === null ? (city ?? unknownCity) : `${city ?? unknownCity}${county}`,
-    city: city ?? unknownCity,
+    place: places.cityOfAll === null ? withCounty : page,
+    page,
     applicant: textOf(application, fieldByRole(guide, 'applicant')?.id),
     project: textOf(application, fieldByRole(guide, 'project')?.id),
   };
-  return byGravity(findings).map((finding) => line(subject, finding, places.of(application, finding.cells)));
+  return byGravity(findings).map((finding) => line(subject, finding, cells.of(application, finding.cells)));
 }
 
-function batchLine(finding: BatchFinding, places: CellPlaces): Line {
+function batchLine(finding: BatchFinding, cells: CellPlaces): Line {
   const [first] = finding.places;
   const inFirst = finding.places.filter(({ file, sheet }) => file === first?.file && sheet === first.sheet);
-  const cell = first ? places.of(first, inFirst) : '-';
-  return line({ place: '整批', city: null }, finding, cell);
+  const cell = first ? cells.of(first, inFirst) : '-';
+  return line({ place: '整批', page: null }, finding, cell);
 }
 
-/** Numbers the lines; where asked, each city begins on a page of its own. */
+/** Numbers the lines; where asked, each city (or county) begins on a page of its own. */
 function numbered(lines: readonly Line[], cityPages: boolean): MeetingRow[] {
-  return lines.map(({ city, cells }, index) => ({
+  return lines.map(({ page, cells }, index) => ({
     cells: [index + 1, ...cells],
-    startsPage: cityPages && index > 0 && lines[index - 1]?.city !== city,
+    startsPage: cityPages && index > 0 && lines[index - 1]?.page !== page,
   }));
 }
 

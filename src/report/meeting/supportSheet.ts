@@ -1,11 +1,12 @@
 import type { Guide } from '../../guide/guide';
 import { categoriesOfGroup, categoryById, groupById } from '../../guide/lookup';
-import type { Review, SupportUse } from '../../review/review';
+import type { SupportUse } from '../../review/review';
 import { categoryName } from './categoriesShown';
+import type { MeetingBatch } from './meetingBatch';
 import type { MeetingBlock, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 
 /** ⑤ 支持数量使用情况: filings and recommendations against the province's numbers, those of groups by themselves. */
-export function supportTable({ support }: Review, guide: Guide): MeetingTable {
+export function supportTable({ review: { support }, guide }: MeetingBatch): MeetingTable {
   const single = support.filter(({ category }) => categoryById(guide, category));
   const joint = support.filter(({ category }) => !categoryById(guide, category));
   const untold = support.some(({ recommended }) => recommended === null);

@@ -1,8 +1,9 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
-import { inCityOrder, orderNote, unknownCity } from '../cityOrder';
+import { orderNote } from '../cityOrder';
 import { categoryName } from './categoriesShown';
 import { textOf, type FilingFigures } from './filingFigures';
+import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingTable } from './meetingTable';
 import { approvedAmount, recommendedFilings } from './recommended';
 
@@ -10,8 +11,8 @@ const noneMarked =
   '表中没有标为“拟支持”的项目（以“审批状态”列为准；没有该列的，以已填“核定补助金额”为准），未列名单。';
 
 /** ⑧ 拟支持项目名单: what is marked so, with what was asked, what the guide allows and what has been approved. */
-export function supportedTable(guide: Guide, filings: readonly FilingFigures[]): MeetingTable {
-  const listed = inCityOrder(recommendedFilings(filings, guide), guide, (filing) => filing);
+export function supportedTable({ guide, filings, places }: MeetingBatch): MeetingTable {
+  const listed = places.inOrder(recommendedFilings(filings, guide), (filing) => filing);
   const amount = (title: string): MeetingTable['columns'][number] => ({ title, width: 14, kind: 'amount' });
   return {
     title: '拟支持项目名单',
@@ -19,7 +20,7 @@ export function supportedTable(guide: Guide, filings: readonly FilingFigures[]):
     paper: 'A4',
     columns: [
       { title: '序号', width: 6, kind: 'label' },
-      { title: '设区市', width: 10, kind: 'label' },
+      { title: places.title, width: 11, kind: 'label' },
       { title: '项目类别', width: 26, kind: 'text' },
       { title: '项目承担单位', width: 28, kind: 'text' },
       { title: '项目名称', width: 30, kind: 'text' },
@@ -32,7 +33,7 @@ export function supportedTable(guide: Guide, filings: readonly FilingFigures[]):
         rows: listed.map((filing, index) => ({
           cells: [
             index + 1,
-            filing.city ?? unknownCity,
+            places.labelOf(filing),
             categoryName(guide, filing.category),
             ...unitAndProject(filing, guide),
             askedAmount(filing, 'requested'),
@@ -47,8 +48,8 @@ export function supportedTable(guide: Guide, filings: readonly FilingFigures[]):
 }
 
 /** ⑧ 公示名单: unit, project and approved amount of what is marked 拟支持, and nothing else. */
-export function publishedTable(guide: Guide, filings: readonly FilingFigures[]): MeetingTable {
-  const listed = inCityOrder(recommendedFilings(filings, guide), guide, (filing) => filing);
+export function publishedTable({ guide, filings, places }: MeetingBatch): MeetingTable {
+  const listed = places.inOrder(recommendedFilings(filings, guide), (filing) => filing);
   return {
     title: '拟支持项目公示名单',
     unit: '单位：万元',

@@ -16,6 +16,21 @@ export function mixedReview(guide: Guide, rows: number): Review {
   return reviewBatch([{ ...reading, applications }], guide, { asOf: null, settings: {} });
 }
 
+/**
+ * The same as a city's own batch: the rows of the others are its too, by turns in each of its first three counties,
+ * every fifth in none; those from nowhere stay so.
+ */
+export function cityReview(guide: Guide, rows: number, city: string): Review {
+  const reading = mixedReading(guide, rows);
+  const counties = guide.divisions.find(({ name }) => name === city)?.counties.slice(0, 3) ?? [];
+  const applications = reading.applications.map((application, index): Application => {
+    const there = placed(application, index, guide);
+    if (there.city === null) return there;
+    return { ...there, city, county: index % 5 === 0 ? null : (counties[index % 3]?.name ?? null) };
+  });
+  return reviewBatch([{ ...reading, applications }], guide, { asOf: null, settings: {} });
+}
+
 function placed(application: Application, index: number, guide: Guide): Application {
   const city = index % 29 === 28 ? null : (guide.divisions[(index * 7) % 13] ?? null);
   const cells = new Map(application.cells);

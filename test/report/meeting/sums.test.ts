@@ -9,6 +9,7 @@ import {
 } from '../../../src/report/meeting/meetingSheets';
 import type { Review } from '../../../src/review/review';
 import type { SheetDescription } from '../../../src/workbook/edit';
+import { drained } from '../drained';
 import { mixedReview } from './mixedBatch';
 import {
   approved,
@@ -33,7 +34,7 @@ function sheetsOf(of: Review, place: 'first' | 'last' = 'last'): Map<MeetingShee
   const planned = meetingSheetKinds.map((kind) => ({ kind, name: meetingSheetNames[kind] }));
   const layout = { total: place, preparedBy: '', preparedOn: '', cityPages: false } as const;
   const request = { guide, layout, version: 'test', sameWorkbook: true };
-  const made = [...meetingSheets(planned, of, request)];
+  const made = meetingSheets(planned, of, request).map(drained);
   return new Map(planned.map(({ kind }, index) => [kind, made[index] ?? never()]));
 }
 
@@ -196,6 +197,18 @@ test('a text of the user’s is never a formula, and no formula names one', () =
   expect(units.filter((unit) => typeof unit === 'string' && unit.startsWith('=')).length).toBeGreaterThan(
     100,
   );
+});
+
+test('long lists are made in steps, so that the page can breathe and the job be cancelled', () => {
+  const layout = { total: 'last', preparedBy: '', preparedOn: '', cityPages: true } as const;
+  for (const kind of ['problems', 'applications', 'calculation'] as const) {
+    const request = { guide, layout, version: 'test', sameWorkbook: true };
+    const [steps] = meetingSheets([{ kind, name: kind }], review, request);
+    let pauses = 0;
+    while (steps && steps.next().done !== true) pauses += 1;
+    // Once in a hundred rows while they are worked out, and again while they are put down.
+    expect(pauses).toBeGreaterThanOrEqual(4);
+  }
 });
 
 test('a text that no row could show is cut, so that it is not printed over its neighbours', () => {
