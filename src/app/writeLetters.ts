@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import { cityLetters } from '../report/cityLetters';
+import { cityLetters, type CityLetters } from '../report/cityLetters';
 import { journalNamespace, readJournal } from '../report/journal';
 import { letterName, letterSheet } from '../report/letterSheet';
 import type { MeetingLayout } from '../report/meeting/meetingTable';
@@ -20,15 +20,29 @@ export interface WrittenLetters {
   readonly kept: readonly string[];
 }
 
+/** Who has made the letters, and when. */
+type LetterLayout = Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>;
+
 /**
  * 反馈意见: writes a letter for each city that has something to answer, at the end of the workbook. Former letters go,
  * those of cities without a new one too, unless somebody has typed in them. @throws WorkbookFault
  */
-export async function writeLetters(
+export function writeLetters(
   workbook: WorkbookPort,
   review: Review,
   guide: Guide,
-  layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
+  layout: LetterLayout,
+  options: WorkOptions = {},
+): Promise<WrittenLetters> {
+  return writeCityLetters(workbook, cityLetters(review, guide), guide, layout, options);
+}
+
+/** Writes letters that have been parted by city already, as `writeLetters` does. @throws WorkbookFault */
+export async function writeCityLetters(
+  workbook: WorkbookPort,
+  { letters, without, unplaced }: CityLetters,
+  guide: Guide,
+  layout: LetterLayout,
   options: WorkOptions = {},
 ): Promise<WrittenLetters> {
   const work = new Work(options);
@@ -41,7 +55,6 @@ export async function writeLetters(
   );
   const gone = new Set(replaced.map(({ name }) => name));
   const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
-  const { letters, without, unplaced } = cityLetters(review, guide);
   const sheets: OwnSheet[] = [];
   for (const letter of letters) {
     const name = freeSheetName(letterName(letter.city), taken);
