@@ -36,10 +36,19 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     otherRows: [],
     notices: [],
     columns: [...fields].map((field, column) => {
-      return { column, header: field, field, unit: '', confidence: 1, reason: '' };
+      return {
+        column,
+        header: field,
+        headerCell: { row: 0, column },
+        field,
+        unit: '',
+        confidence: 1,
+        reason: '',
+      };
     }),
     doubtful: [],
     unmapped: [],
+    chosen: new Set(),
     samples: new Map(),
     applications,
     totals: [],

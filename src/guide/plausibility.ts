@@ -20,6 +20,11 @@ export const plausibilitySchema = z.strictObject({
   cap: comparison,
   /** Against the median of the other rows: from `least` of them on, and where the share `alike` of them is near it. */
   rows: comparison.extend({ least: z.number().int().positive(), alike: times }),
+  /**
+   * From `least` suspected figures of a column on, and where they are the share `alike` of its figures, the column is
+   * spoken of as a whole.
+   */
+  column: z.strictObject({ least: z.number().int().positive(), alike: times }),
   /** A part against its whole. */
   pairs: comparison,
   parts: z.array(z.strictObject({ part: z.string(), whole: z.string() })).default([]),

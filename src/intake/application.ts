@@ -68,8 +68,12 @@ export interface ColumnMapping {
   /** Joined path of the header, as written but for white space: band_leaf. */
   readonly header: string;
   readonly field: FieldId;
+  /** Where the leaf of its header stands. */
+  readonly headerCell: CellPosition;
   /** The unit that the column's numbers are typed in, "" where none. */
   readonly unit: string;
+  /** Whether a person has chosen that unit. */
+  readonly unitChosen?: true;
   /** 0 to 1, and why in a few words. */
   readonly confidence: number;
   readonly reason: string;
@@ -118,6 +122,7 @@ export const noticeCodes = [
   'city-from-heading',
   'unit-differs',
   'unit-assumed',
+  'unit-chosen',
   'rows-listed-twice',
   'not-calculated',
   'header-lost',
@@ -180,6 +185,8 @@ export interface SheetReading {
   readonly columns: readonly ColumnMapping[];
   readonly doubtful: readonly DoubtfulColumn[];
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  /** Columns of which somebody has said something: what they mean, that they are not used, their unit. */
+  readonly chosen: ReadonlySet<number>;
   /** By column: up to three different values of its data rows, as a person sees them. */
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];

@@ -3,7 +3,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ColumnMapping, DoubtfulColumn } from './application';
 import type { ColumnReader } from './columnReader';
-import type { ColumnUnit, HeadingUnits } from './columnUnit';
+import type { ColumnUnit, ColumnUnits, HeadingUnits } from './columnUnit';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import type { ColumnMap, Matching } from './matchColumns';
@@ -13,7 +13,7 @@ export interface ReadColumn {
   readonly mapping: ColumnMapping;
   readonly field: Field;
   readonly read: ColumnReader;
-  /** Of amounts: the unit, and what says so. */
+  /** Of amounts, counts and measures: the unit, and what says so. */
   readonly unit?: ColumnUnit;
 }
 
@@ -35,4 +35,5 @@ export interface ColumnContext {
   readonly categories: ReadonlySet<string>;
   readonly heading: HeadingUnits;
   readonly map: ColumnMap;
+  readonly units: ColumnUnits;
 }

@@ -14,8 +14,11 @@ export interface ColumnUnit {
   readonly unit: string;
   /** What one is in the canonical unit; null where it converts to nothing (万美元) or is contradicted. */
   readonly factor: Decimal | null;
-  /** What says so: the column's own header, the rows above the header, or nothing, so that it is taken for granted. */
-  readonly from: 'header' | 'heading' | 'nothing';
+  /**
+   * What says so: a person, the column's own header, the rows above the header, or nothing, so that it is taken for
+   * granted.
+   */
+  readonly from: 'person' | 'header' | 'heading' | 'nothing';
   /** Other units that its header or the rows above name for it, as the guide spells them. */
   readonly others: readonly string[];
 }
@@ -23,12 +26,29 @@ export interface ColumnUnit {
 /** The units that the rows above a header give for all amounts below. */
 export type HeadingUnits = Pick<Heading, 'unit' | 'otherUnits'>;
 
+/** What somebody has said of units: letters of a column → its unit, as the guide spells it. */
+export type ColumnUnits = Readonly<Record<string, string>>;
+
 /**
- * The unit of a column: its leaf's own, else a band's that the field knows, else for money the one of the whole
+ * The unit of a column: the one that somebody has chosen, where the field knows it; its leaf's own, else a band's that the field knows, else for money the one of the whole
  * sheet (单位：万元) unless that names several, else the field's canonical one.
  */
-export function columnUnit(header: HeaderColumn, field: Field, heading: HeadingUnits): ColumnUnit {
+export function columnUnit(
+  header: HeaderColumn,
+  field: Field,
+  heading: HeadingUnits,
+  chosen: string | null = null,
+): ColumnUnit {
   const table = unitTable(field);
+  const found = foundUnit(header, field, heading, table);
+  const factor = chosen === null ? null : unitFactor(table, chosen);
+  if (chosen === null || factor === null) return found;
+  const unit = spelled(unitKey(chosen), field);
+  const named = found.from === 'nothing' ? [] : [found.unit, ...found.others];
+  return { table, unit, factor, from: 'person', others: named.filter((each) => each !== unit) };
+}
+
+function foundUnit(header: HeaderColumn, field: Field, heading: HeadingUnits, table: UnitTable): ColumnUnit {
   const [leaf, ...bands] = [...header.names].reverse();
   const known = bands.flatMap(({ unit }) => (unit !== null && unitFactor(table, unit) ? [unit] : []));
   const stated = leaf?.unit ?? known[0];

@@ -58,10 +58,11 @@ function answering(
     for (const rule of rules) taken.add(rule);
     const unit = columnUnit(header, field, { unit: null, otherUnits: [] });
     const read = columnReader(field, { unit, style: 'fraction', period: false, date1904: sheet.date1904 });
-    const { column, path } = header;
+    const { column, path, at } = header;
     const mapping = {
       column,
       header: path,
+      headerCell: at,
       field: field.id,
       unit: '',
       confidence: 1,

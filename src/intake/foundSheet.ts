@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import type { ColumnUnits } from './columnUnit';
 import type { HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
 import type { Heading } from './application';
@@ -22,4 +23,6 @@ export interface FoundSheet {
   readonly rows: readonly RowCorrection[];
   /** What the user says of columns. */
   readonly map: ColumnMap;
+  /** What the user says of columns' units. */
+  readonly units: ColumnUnits;
 }

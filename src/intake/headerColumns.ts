@@ -1,4 +1,4 @@
-import { columnCount, valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { columnCount, valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
 import type { HeaderBlock } from './headerBlock';
 import type { HeaderMerges } from './headerMerges';
 import { headerName, type HeaderName } from './headerName';
@@ -9,6 +9,8 @@ import { plain } from './plainText';
 /** One column's header: its bands and leaf, joined. */
 export interface HeaderColumn {
   readonly column: number;
+  /** The cell of its leaf. */
+  readonly at: CellPosition;
   /** band_leaf, as written but for white space. */
   readonly path: string;
   /** The cells of the path as compared with other cells, from the outermost band to the leaf. */
@@ -28,10 +30,12 @@ export function headerColumns(
   const infer = !merges.joinsColumns(block.first, block.last);
   const count = columnCount(sheet);
   for (let column = 0; column < count; column += 1) {
-    const texts = pathOf(sheet, block, column, merges, infer);
-    if (texts.length === 0 || texts.some(isOwnColumn)) continue;
+    const path = pathOf(sheet, block, column, merges, infer);
+    const texts = path.map(({ text }) => text);
+    const leaf = path.at(-1);
+    if (!leaf || texts.some(isOwnColumn)) continue;
     const names = texts.map((text) => headerName(text, lexicon.header));
-    columns.push({ column, path: texts.join('_'), texts: texts.map(plain), names });
+    columns.push({ column, at: leaf.at, path: texts.join('_'), texts: texts.map(plain), names });
   }
   return columns;
 }
@@ -42,15 +46,16 @@ function pathOf(
   column: number,
   merges: HeaderMerges,
   infer: boolean,
-): string[] {
-  const texts: string[] = [];
+): { readonly text: string; readonly at: CellPosition }[] {
+  const path: { text: string; at: CellPosition }[] = [];
   for (let row = block.first; row <= block.last; row += 1) {
     const merge = merges.at(row, column);
-    let text = headerText(sheet, merge?.row ?? row, merge?.column ?? column);
+    const at = { row: merge?.row ?? row, column: merge?.column ?? column };
+    let text = headerText(sheet, at.row, at.column);
     if (text === '' && infer && row < block.last) text = inferredBand(sheet, block, row, column);
-    if (text !== '' && text !== texts.at(-1)) texts.push(text);
+    if (text !== '' && text !== path.at(-1)?.text) path.push({ text, at });
   }
-  return texts;
+  return path;
 }
 
 function headerText(sheet: SheetSnapshot, row: number, column: number): string {

@@ -13,7 +13,7 @@ import type { Testimony } from './testimony';
 export type ColumnMap = Readonly<Record<string, FieldId | null>>;
 
 /** A matched column; `period` where each cell holds a start and an end. */
-export interface MatchedColumn extends Omit<ColumnMapping, 'unit'> {
+export interface MatchedColumn extends Omit<ColumnMapping, 'unit' | 'unitChosen'> {
   readonly period: boolean;
   /** Only certain by its header's wording, not by the field's canonical name or the user's word. */
   readonly bySynonym: boolean;
@@ -203,6 +203,7 @@ class Matcher {
     this.columns.push({
       column: header.column,
       header: header.path,
+      headerCell: header.at,
       field,
       confidence,
       reason,

@@ -1,8 +1,10 @@
 import type { Guide } from '../guide/guide';
+import { columnIndex } from '../workbook/address';
 import { notCalculated, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading, TotalRow } from './application';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep, type ClassedRows } from './classRows';
+import type { ColumnUnits } from './columnUnit';
 import { columnSamples } from './columnSamples';
 import { divisionIndex } from './divisionIndex';
 import type { FoundSheet } from './foundSheet';
@@ -30,6 +32,8 @@ export interface ReadSheetOptions {
   readonly file: string;
   /** What the user says of columns (letters → field, null for not used); it wins over every match. */
   readonly map?: ColumnMap;
+  /** What the user says of columns' units; it wins over what the header and the rows above say. */
+  readonly units?: ColumnUnits;
   /** What the user says of rows. */
   readonly rows?: readonly RowCorrection[];
 }
@@ -61,7 +65,7 @@ export function* readTableInSteps(
   whole: SheetSnapshot,
   table: TableRegion,
   guide: Guide,
-  { file, map = {}, rows: corrections = [] }: ReadSheetOptions,
+  { file, map = {}, units = {}, rows: corrections = [] }: ReadSheetOptions,
 ): Generator<number, SheetReading, void> {
   const lexicon = lexiconOf(guide);
   const { block, heading, totalRows } = table;
@@ -79,6 +83,7 @@ export function* readTableInSteps(
     heading,
     totalRows,
     map,
+    units,
     rows: corrections,
   };
   const rows = sheet.values.length;
@@ -181,6 +186,7 @@ function readingOf(
     columns: columns.columns.map(({ mapping }) => mapping),
     doubtful: columns.doubtful,
     unmapped: columns.unmapped,
+    chosen: new Set([...Object.keys(found.map), ...Object.keys(found.units)].map(columnIndex)),
     samples: columnSamples(sheet, headers, dataRows),
     applications: [],
     totals: [],

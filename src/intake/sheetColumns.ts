@@ -1,4 +1,5 @@
 import type { Field } from '../guide/field';
+import { columnLetters } from '../workbook/address';
 import { formatAt, valueAt } from '../workbook/snapshot';
 import type { DoubtfulColumn } from './application';
 import type { ColumnContext, ReadColumn, SheetColumns } from './columnContext';
@@ -72,23 +73,26 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
   const field = context.lexicon.fields.get(match.field);
   const header = context.headers.find(({ column }) => column === match.column);
   if (!field || !header) return null;
-  const unit = columnUnit(header, field, context.heading);
-  const { column, header: path, confidence, reason, period } = match;
+  const { column, header: path, headerCell, confidence, reason, period } = match;
+  const unit = columnUnit(header, field, context.heading, context.units[columnLetters(column)]);
   const read = columnReader(field, {
     unit,
     style: field.type === 'share' ? styleOf(column, context) : 'fraction',
     period,
     date1904: context.sheet.date1904,
   });
+  const counted = field.type === 'amount' || field.type === 'number';
   const mapping = {
     column,
     header: path,
+    headerCell,
     field: field.id,
     unit: unitText(field, unit.unit),
+    ...(counted && unit.from === 'person' ? { unitChosen: true as const } : {}),
     confidence,
     reason,
   };
-  return { mapping, field, read, ...(field.type === 'amount' ? { unit } : {}) };
+  return { mapping, field, read, ...(counted ? { unit } : {}) };
 }
 
 function unitText(field: Field, unit: string): string {

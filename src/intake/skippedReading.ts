@@ -16,6 +16,7 @@ export function skippedSheet(file: string, sheet: string, reason: string): Sheet
     columns: [],
     doubtful: [],
     unmapped: [],
+    chosen: new Set(),
     samples: new Map(),
     applications: [],
     totals: [],

@@ -3,11 +3,12 @@ import type { SheetNotice } from './application';
 import type { ReadColumn, SheetColumns } from './columnContext';
 import type { ColumnUnit, HeadingUnits } from './columnUnit';
 
-type MoneyColumn = ReadColumn & { readonly unit: ColumnUnit };
+type CountedColumn = ReadColumn & { readonly unit: ColumnUnit };
 
 /** Where header, bands and the rows above name different units for amounts, and where nothing names one. */
 export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): SheetNotice[] {
-  const money = columns.filter((column): column is MoneyColumn => column.unit !== undefined);
+  const counted = columns.filter((column): column is CountedColumn => column.unit !== undefined);
+  const money = counted.filter(({ field }) => field.type === 'amount');
   const notices: SheetNotice[] = [];
   const open = money.filter(
     ({ unit }) => unit.from === 'heading' && unit.factor === null && unit.others.length > 0,
@@ -34,7 +35,18 @@ export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): S
     const message = `${named(group)}没有注明金额单位，按“${unit}”读取，请核对`;
     notices.push({ code: 'unit-assumed', severity: 'info', message, cells: [] });
   }
-  return notices;
+  return [...notices, ...chosenUnits(counted)];
+}
+
+/** Units that a person has chosen: whoever reads the figures should know. */
+function chosenUnits(columns: readonly CountedColumn[]): SheetNotice[] {
+  return columns
+    .filter(({ unit }) => unit.from === 'person')
+    .map(({ mapping, unit }) => {
+      const named = unit.others.length === 0 ? '' : `，表头或表头以上注明的是“${unit.others.join('”“')}”`;
+      const message = `${columnLetters(mapping.column)} 列“${mapping.header}”按人工指定的单位“${unit.unit}”读取${named}`;
+      return { code: 'unit-chosen', severity: 'info', message, cells: [mapping.headerCell] };
+    });
 }
 
 function differs(message: string): SheetNotice {
@@ -42,15 +54,15 @@ function differs(message: string): SheetNotice {
 }
 
 /** E 列“总投资”、F 列“已投入” */
-function named(columns: readonly MoneyColumn[]): string {
+function named(columns: readonly CountedColumn[]): string {
   return columns.map(({ mapping }) => `${columnLetters(mapping.column)} 列“${mapping.header}”`).join('、');
 }
 
 function grouped(
-  columns: readonly MoneyColumn[],
-  keyOf: (column: MoneyColumn) => string,
-): ReadonlyMap<string, readonly MoneyColumn[]> {
-  const groups = new Map<string, MoneyColumn[]>();
+  columns: readonly CountedColumn[],
+  keyOf: (column: CountedColumn) => string,
+): ReadonlyMap<string, readonly CountedColumn[]> {
+  const groups = new Map<string, CountedColumn[]>();
   for (const column of columns) {
     const there = groups.get(keyOf(column));
     if (there) there.push(column);

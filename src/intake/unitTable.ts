@@ -46,6 +46,21 @@ export function unitTable(field: Pick<Field, 'unit' | 'units'>): UnitTable {
 }
 
 /**
+ * The units that the bare numbers of a field's column may be typed in, as the guide spells them: of those that are
+ * worth the same the first. Fewer than two where there is nothing to choose from.
+ */
+export function unitsToChoose(field: Pick<Field, 'type' | 'unit' | 'units'>): string[] {
+  if (field.type !== 'amount' && field.type !== 'number') return [];
+  const table = unitTable(field);
+  const units = new Map<string, string>();
+  for (const unit of [field.unit, ...Object.keys(field.units)]) {
+    const worth = unit === '' ? undefined : unitFactor(table, unit)?.toString();
+    if (worth !== undefined && !units.has(worth)) units.set(worth, unit);
+  }
+  return [...units.values()];
+}
+
+/**
  * What one of `unit` is in the field's canonical unit: a unit of the table, a magnitude (万), or a magnitude of such
  * a unit (百万元). Null where the table does not know it.
  */

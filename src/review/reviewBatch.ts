@@ -5,6 +5,7 @@ import { compileGuide, type CompiledGuide } from './compileGuide';
 import type { Exceeded } from './exceeded';
 import { givenDay } from './figure';
 import { filedAlone, type Filing } from './filing';
+import type { Finding } from './finding';
 import { verdictOf } from './grade';
 import { judgeApplication, type Basis } from './judgeApplication';
 import { countLimits } from './limits';
@@ -41,9 +42,11 @@ export function* reviewSteps(
   const settings = settingsOf(guide, options);
   const readings: SheetReading[] = [];
   const suspects = new Map<Application, readonly FieldCell[]>();
+  const onColumns = new Map<SheetReading, readonly Finding[]>();
   for (const reading of given) {
     const looked = yield* withoutCount(suspectUnits(reading, compiled));
     readings.push(looked.reading);
+    onColumns.set(looked.reading, looked.findings);
     for (const [application, cells] of looked.suspects) suspects.set(application, cells);
   }
   const basis = { settings, asOf: options.asOf === null ? null : givenDay(options.asOf), suspects };
@@ -59,7 +62,8 @@ export function* reviewSteps(
       reviews.push(judge(application, lacks));
       if (reviews.length % rowsAStep === 0) yield reviews.length;
     }
-    sheets.push(reviewSheet(reading, lacks, compiled));
+    const sheet = reviewSheet(reading, lacks, compiled);
+    sheets.push({ ...sheet, findings: [...sheet.findings, ...(onColumns.get(reading) ?? [])] });
   }
   yield reviews.length;
   const { asOf, lists = {} } = options;

@@ -50,10 +50,10 @@ export function sheetOf(rows: readonly (readonly CellValue[])[], extras: SheetEx
 /** Reads rows as a batch by the guide of 2021. */
 export function readRows(
   rows: readonly (readonly CellValue[])[],
-  extras: SheetExtras & Pick<ReadSheetOptions, 'map'> = {},
+  extras: SheetExtras & Pick<ReadSheetOptions, 'map' | 'units'> = {},
 ): SheetReading {
-  const options = extras.map ? { file: 'batch.xlsx', map: extras.map } : { file: 'batch.xlsx' };
-  return readSheet(sheetOf(rows, extras), guide, options);
+  const { map = {}, units = {} } = extras;
+  return readSheet(sheetOf(rows, extras), guide, { file: 'batch.xlsx', map, units });
 }
 
 /** Column letters → field, as a short picture of a mapping. */

@@ -94,6 +94,7 @@ export function sheetReading(part: Partial<SheetReading> = {}): SheetReading {
     columns: [],
     doubtful: [],
     unmapped: [],
+    chosen: new Set(),
     samples: new Map(),
     applications: [],
     totals: [],

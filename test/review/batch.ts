@@ -85,6 +85,7 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     columns: fields.map((field, column) => ({
       column,
       header: field,
+      headerCell: { row: 3, column },
       field,
       unit: '',
       confidence: 1,
@@ -92,6 +93,7 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     })),
     doubtful: [],
     unmapped: [],
+    chosen: new Set(),
     samples: new Map(),
     applications,
     totals: [],

@@ -187,6 +187,56 @@ describe('against other columns of the row', () => {
   });
 });
 
+describe('a column most of whose figures are suspected', () => {
+  const heads = ['项目总投资（万元）'];
+  const yuan = [12_000_000, 15_000_000, 20_000_000, 30_000_000, 45_000_000];
+  const ofColumn = (reviewed: Review): Finding[] =>
+    (reviewed.sheets[0]?.findings ?? []).filter(({ code }) => code === 'unit-suspect');
+  const reviewOf = (values: readonly number[], units: Readonly<Record<string, string>> = {}): Review => {
+    const rows = values.map((value) => [...green, value]);
+    return reviewBatch([readRows([[...header, ...heads], ...rows], { units })], policy, noOptions);
+  };
+
+  it('is said once, at its header, with what speaks for it; its cells stay marked', () => {
+    const reviewed = reviewOf(yuan);
+    expect(ofColumn(reviewed)).toMatchObject([
+      {
+        origin: 'data',
+        severity: 'unreadable',
+        cells: [{ row: 0, column: 4 }],
+        message:
+          'E 列“项目总投资（万元）”的 5 个数都单位疑似错误，按元填写才合理：第 2 行“12000000”读作 12,000,000 万元，' +
+          '是本类别项目总投资门槛 1,000 万元的 12,000 倍，若按元填写，应为 1,200 万元；' +
+          '第 3 行“15000000”、第 4 行“20000000”等也是如此。这些数未用于判断，' +
+          '请核对后改正表头的单位，或在“列对应关系”中指定本列的单位，再重新审核',
+      },
+    ]);
+    expect(ends(reviewed)).toEqual(yuan.map(() => 'suspect 4'));
+    const [row] = reviewed.applications;
+    expect(row && suspects(row)[0]?.message).toBe(
+      '“项目总投资（万元）”：“12000000”读作 12,000,000 万元，单位疑似错误（若按元填写，应为 1,200 万元），' +
+        '本列多数如此，依据见对本列的说明；有关条件未作判断',
+    );
+  });
+
+  it.each<[string, readonly number[], number]>([
+    ['two of two', yuan.slice(0, 2), 0],
+    ['three of three', yuan.slice(0, 3), 1],
+    ['four of five', [...yuan.slice(0, 4), 1200], 1],
+    ['three of four', [...yuan.slice(0, 3), 1200], 0],
+  ])('is one from three figures and four of five on: %s', (_, values, count) => {
+    expect(ofColumn(reviewOf(values))).toHaveLength(count);
+  });
+
+  it('is settled by a person: in the unit chosen nothing is suspected, and a row unlike the others still is', () => {
+    const settled = reviewOf(yuan, { E: '元' });
+    expect([ends(settled), ofColumn(settled)]).toEqual([yuan.map(() => 'met'), []]);
+    expect(settled.applications[0]?.subsidy?.base?.toString()).toBe('1200');
+    expect(ends(reviewOf([...yuan, 1200], { E: '元' })).at(-1)).toBe('suspect 4');
+    expect(ends(reviewOf([3, 2, 1], { E: '万元' }))).toEqual(['violation', 'violation', 'violation']);
+  });
+});
+
 it('never takes figures for wrong that lie within a third and a hundred times of the threshold', () => {
   fc.assert(
     fc.property(

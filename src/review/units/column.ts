@@ -38,6 +38,8 @@ export class FigureColumn {
     readonly choices: readonly UnitChoice[],
     /** By index of the application; null where it has no such figure. */
     private readonly byRow: readonly (Decimal | null)[],
+    /** Whether a person has settled its unit: then only a row that differs from the others is doubtful. */
+    readonly settled: boolean,
   ) {
     this.figures = byRow.filter((figure) => figure !== null);
     const orders = Int32Array.from(this.figures, ({ e }) => e).sort();
@@ -51,6 +53,11 @@ export class FigureColumn {
   /** The figure of the application of that index. */
   at(index: number): Decimal | null {
     return this.byRow[index] ?? null;
+  }
+
+  /** How many figures it has that leave their unit to the column. */
+  get count(): number {
+    return this.figures.length;
   }
 
   /** How many other rows a row's figure can be compared with. */

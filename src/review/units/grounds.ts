@@ -21,7 +21,7 @@ export class Grounds {
   /** Between which orders of magnitude, both left out, no figure of the column can be far off: most need no more. */
   soundOrders(category: string, column: FigureColumn): readonly [number, number] {
     const { threshold, cap, rows } = this.plausibility;
-    const { floors, cap: highest } = this.scaleOf(category, column.field.id) ?? { floors: null, cap: null };
+    const { floors, cap: highest } = this.scaleOf(category, column) ?? { floors: null, cap: null };
     const references = [
       ...(floors ? [floors.least.e, floors.most.e].map((order) => ({ order, window: threshold })) : []),
       ...(highest ? [{ order: highest.e, window: cap }] : []),
@@ -38,7 +38,7 @@ export class Grounds {
   of(category: string, column: FigureColumn, value: Decimal): Comparison[] {
     const { threshold, cap } = this.plausibility;
     const { field } = column;
-    const scale = this.scaleOf(category, field.id);
+    const scale = this.scaleOf(category, column);
     const floor = floorFor(value, scale);
     const comparisons: Comparison[] = [];
     if (floor) {
@@ -67,14 +67,15 @@ export class Grounds {
     return field.type === 'amount' && others >= this.plausibility.rows.least;
   }
 
-  private scaleOf(category: string, field: FieldId): Scale | undefined {
+  private scaleOf(category: string, { field, settled }: FigureColumn): Scale | undefined {
+    if (settled) return undefined;
     let scales = this.scales.get(category);
     if (!scales) {
       const rules = this.compiled.categories.get(category)?.category;
       scales = rules ? scalesOf(rules, this.compiled.guide) : new Map<FieldId, Scale>();
       this.scales.set(category, scales);
     }
-    return scales.get(field);
+    return scales.get(field.id);
   }
 }
 

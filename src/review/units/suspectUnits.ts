@@ -4,13 +4,12 @@ import type { Plausibility } from '../../guide/plausibility';
 import type { Application, FieldCell, SheetReading } from '../../intake/application';
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
-import { quantity } from '../wording';
-import { mayBeOff } from './bounds';
+import type { Finding } from '../finding';
 import { bareFigure, FigureColumn } from './column';
-import { fits, isOff, type Comparison } from './comparison';
-import { Grounds } from './grounds';
-import { suspectReading, suspicionOf, type Suspicion } from './suspicion';
-import { otherUnits } from './unitChoices';
+import { columnFindings, suspectColumns } from './suspectColumns';
+import { suspectReading, type Suspicion } from './suspicion';
+import { otherUnits, type UnitChoice } from './unitChoices';
+import { UnitWatch } from './unitWatch';
 
 const rowsAStep = 200;
 
@@ -18,6 +17,8 @@ const rowsAStep = 200;
 export interface UnitsLookedAt {
   readonly reading: SheetReading;
   readonly suspects: ReadonlyMap<Application, readonly FieldCell[]>;
+  /** What is said once for a column most of whose figures are such. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -29,20 +30,32 @@ export function* suspectUnits(
   reading: SheetReading,
   compiled: CompiledGuide,
 ): Generator<void, UnitsLookedAt, void> {
-  const suspects = new Map<Application, readonly FieldCell[]>();
   const { plausibility } = compiled.guide;
-  if (plausibility === null) return { reading, suspects };
+  const suspects = new Map<Application, readonly FieldCell[]>();
+  const none = { reading, suspects, findings: [] };
+  if (plausibility === null) return none;
   const columns = yield* figureColumns(reading, compiled, plausibility);
-  if (columns.size === 0) return { reading, suspects };
+  if (columns.size === 0) return none;
   const watch = new UnitWatch(columns, compiled, plausibility);
+  const found: ReadonlyMap<FieldId, Suspicion>[] = [];
+  for (const [index, application] of reading.applications.entries()) {
+    found.push(watch.look(application, index));
+    if (index % rowsAStep === 0) yield;
+  }
+  if (found.every(({ size }) => size === 0)) return none;
+  const whole = suspectColumns(columns, found, plausibility);
   const applications: Application[] = [];
   for (const [index, application] of reading.applications.entries()) {
-    const found = watch.look(application, index);
-    const looked = found.size === 0 ? application : marked(application, found, compiled, suspects);
+    const here = found[index];
+    const looked = here?.size ? marked(application, here, whole, compiled, suspects) : application;
     applications.push(looked);
-    if (applications.length % rowsAStep === 0) yield;
+    if (index % rowsAStep === 0) yield;
   }
-  return { reading: suspects.size === 0 ? reading : { ...reading, applications }, suspects };
+  return {
+    reading: { ...reading, applications },
+    suspects,
+    findings: columnFindings(reading, columns, found, whole),
+  };
 }
 
 function* figureColumns(
@@ -51,13 +64,13 @@ function* figureColumns(
   { unitsApart }: Plausibility,
 ): Generator<void, ReadonlyMap<FieldId, FigureColumn>, void> {
   const apart = new Exact(unitsApart);
-  const wanted = columns.flatMap(({ field: id, unit, answers }) => {
+  const wanted = columns.flatMap(({ field: id, unit, unitChosen = false, answers }) => {
     const field = guide.fields.find((each) => each.id === id);
     const info = fields.get(id);
     if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];
     const choices = otherUnits(field, unit, apart);
     const byRow: (Decimal | null)[] = [];
-    return choices.length === 0 ? [] : [{ id, info, choices, byRow }];
+    return choices.length === 0 ? [] : [{ id, info, choices, byRow, settled: unitChosen }];
   });
   // Row by row, not column by column: a row's cells lie beside each other.
   for (const [index, { cells }] of applications.entries()) {
@@ -65,130 +78,18 @@ function* figureColumns(
     if (index % rowsAStep === 0) yield;
   }
   const found = new Map<FieldId, FigureColumn>();
-  for (const { id, info, choices, byRow } of wanted) {
-    found.set(id, new FigureColumn(info, choices, byRow));
+  for (const { id, info, choices, byRow, settled } of wanted) {
+    found.set(id, new FigureColumn(info, choices, byRow, settled));
     yield;
   }
   return found;
-}
-
-interface Pair {
-  readonly part: FigureColumn;
-  readonly whole: FigureColumn;
-}
-
-/** A column with the orders of magnitude between which its figures are sound. */
-interface Watched {
-  readonly column: FigureColumn;
-  readonly sound: readonly [number, number];
-}
-
-class UnitWatch {
-  private readonly pairs: readonly Pair[];
-  private readonly grounds: Grounds;
-  private readonly watched = new Map<string, readonly Watched[]>();
-
-  constructor(
-    private readonly columns: ReadonlyMap<FieldId, FigureColumn>,
-    compiled: CompiledGuide,
-    private readonly plausibility: Plausibility,
-  ) {
-    const named = compiled.guide.fields.flatMap(({ id, partOf }) =>
-      partOf ? [{ part: id, whole: partOf.whole }] : [],
-    );
-    this.pairs = [...plausibility.parts, ...named].flatMap((pair) => {
-      const part = columns.get(pair.part);
-      const whole = columns.get(pair.whole);
-      return part && whole ? [{ part, whole }] : [];
-    });
-    this.grounds = new Grounds(compiled, plausibility);
-  }
-
-  /** What is suspected of the figures of an application, by field. */
-  look({ category }: Application, index: number): ReadonlyMap<FieldId, Suspicion> {
-    const found = new Map<FieldId, Suspicion>();
-    if (category === null) return found;
-    for (const { column, sound } of this.watchedIn(category)) {
-      const value = column.at(index);
-      if (!value || (value.e > sound[0] && value.e < sound[1])) continue;
-      const suspicion = suspicionOf(value, column.choices, this.grounds.of(category, column, value));
-      if (suspicion) found.set(column.field.id, suspicion);
-    }
-    this.lookAtPairs(category, index, found);
-    return found;
-  }
-
-  private watchedIn(category: string): readonly Watched[] {
-    let watched = this.watched.get(category);
-    if (!watched) {
-      const { grounds } = this;
-      watched = [...this.columns.values()].map((column) => ({
-        column,
-        sound: grounds.soundOrders(category, column),
-      }));
-      this.watched.set(category, watched);
-    }
-    return watched;
-  }
-
-  /**
-   * Parts against their wholes: a part that fits a suspected whole as it stands shares its fault, one that does not is
-   * left alone; of two that nothing else speaks of, both are doubtful.
-   */
-  private lookAtPairs(category: string, index: number, found: Map<FieldId, Suspicion>): void {
-    const before = new Map(found);
-    const { pairs: window } = this.plausibility;
-    for (const pair of this.pairs) {
-      const part = pair.part.at(index);
-      const whole = pair.whole.at(index);
-      if (!part || !whole) continue;
-      const suspect = before.get(pair.whole.field.id);
-      if (suspect) this.shareFault(pair, part, whole, suspect, found);
-      if (suspect || before.has(pair.part.field.id)) continue;
-      if (!mayBeOff(part.e - whole.e, window) || !isOff(part, whole, window)) continue;
-      this.hold(category, pair.part, part, this.against('whole', pair.whole, whole), found);
-      this.hold(category, pair.whole, whole, this.against('part', pair.part, part), found);
-    }
-  }
-
-  private shareFault(
-    pair: Pair,
-    part: Decimal,
-    whole: Decimal,
-    suspect: Suspicion,
-    found: Map<FieldId, Suspicion>,
-  ): void {
-    const choice = pair.part.choices.find(({ times }) => times.eq(suspect.choice.times));
-    if (!choice || !fits(part, whole, this.plausibility.pairs)) return;
-    const { id } = pair.part.field;
-    const also = `与本行${pair.whole.field.label}口径相同，而后者单位疑似错误`;
-    found.set(id, { ...(found.get(id) ?? { choice, against: [] }), also });
-  }
-
-  private against(kind: 'whole' | 'part', { field }: FigureColumn, reference: Decimal): Comparison {
-    const label = (): string => `本行${field.label} ${quantity(reference, field)}`;
-    return { kind, reference, window: this.plausibility.pairs, label };
-  }
-
-  /** A figure against another column of its row; what speaks for it as it stands goes before. */
-  private hold(
-    category: string,
-    column: FigureColumn,
-    value: Decimal,
-    against: Comparison,
-    found: Map<FieldId, Suspicion>,
-  ): void {
-    if (found.has(column.field.id)) return;
-    const grounds = [...this.grounds.of(category, column, value), against];
-    const suspicion = suspicionOf(value, column.choices, grounds);
-    if (suspicion) found.set(column.field.id, suspicion);
-  }
 }
 
 /** The application with those cells unreadable; they are added to `suspects`. */
 function marked(
   application: Application,
   found: ReadonlyMap<FieldId, Suspicion>,
+  whole: ReadonlyMap<FieldId, UnitChoice>,
   { fields }: CompiledGuide,
   suspects: Map<Application, readonly FieldCell[]>,
 ): Application {
@@ -197,7 +98,9 @@ function marked(
     const cell = cells.get(id);
     const field = fields.get(id);
     if (!field || cell?.reading.state !== 'number') continue;
-    cells.set(id, { ...cell, reading: suspectReading(cell, cell.reading.value, field, suspicion) });
+    const ofColumn = whole.get(id) === suspicion.choice;
+    const reading = suspectReading(cell, cell.reading.value, field, suspicion, ofColumn);
+    cells.set(id, { ...cell, reading });
   }
   const looked = { ...application, cells };
   // In the order of the row's cells, as findings tell of them.

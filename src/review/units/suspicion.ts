@@ -39,21 +39,31 @@ export function suspicionOf(
   return null;
 }
 
-/** The reading of a suspected cell: what it would be in which unit, and which comparisons say so. */
+/**
+ * The reading of a suspected cell: what it would be in which unit, and which comparisons say so. Where most of its
+ * column is like it (`ofColumn`), that is said of the column.
+ */
 export function suspectReading(
   cell: FieldCell,
   value: Decimal,
   field: FieldInfo,
-  { choice, against, also }: Suspicion,
+  suspicion: Suspicion,
+  ofColumn: boolean,
 ): Reading {
+  const { choice } = suspicion;
   const read = quantity(value, field);
   const instead = quantity(new Exact(value).times(choice.times), field);
-  const grounds = [
-    ...against.map((comparison) => ground(value, comparison)),
-    ...(also === undefined ? [] : [also]),
-  ];
-  const reason = `${quoted(cell.raw)}读作 ${read}，单位疑似错误（若按${choice.unit}填写，应为 ${instead}）：${grounds.join('；')}；请核对单位`;
+  const fact = `${quoted(cell.raw)}读作 ${read}，单位疑似错误（若按${choice.unit}填写，应为 ${instead}）`;
+  const reason = ofColumn
+    ? `${fact}，本列多数如此，依据见对本列的说明`
+    : `${fact}：${groundsOf(value, suspicion)}；请核对单位`;
   return { state: 'unreadable', code: suspect, reason };
+}
+
+/** What speaks for the suspicion, in Chinese. */
+export function groundsOf(value: Decimal, { against, also }: Suspicion): string {
+  const grounds = against.map((comparison) => ground(value, comparison));
+  return [...grounds, ...(also === undefined ? [] : [also])].join('；');
 }
 
 function ground(value: Decimal, { kind, reference, label }: Comparison): string {
