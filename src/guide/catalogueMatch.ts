@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueEntry } from './catalogue';
+import { pairLikeness } from './pairLikeness';
 
 /** How a text names entries of a catalogue: beyond doubt, perhaps (best first), or not at all. */
 export interface CatalogueMatch {
@@ -69,24 +70,8 @@ function score(name: string, wanted: string): number {
   if (shorter >= leastPart && (name.includes(wanted) || wanted.includes(name))) {
     return 1 + shorter / Math.max(name.length, wanted.length);
   }
-  const likeness = dice(name, wanted);
+  const likeness = pairLikeness(name, wanted);
   return likeness >= leastLikeness ? likeness : 0;
-}
-
-function dice(a: string, b: string): number {
-  const pairs = (text: string): string[] =>
-    Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
-  const [left, right] = [pairs(a), pairs(b)];
-  if (left.length === 0 || right.length === 0) return 0;
-  const rest = [...right];
-  let common = 0;
-  for (const pair of left) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / (left.length + right.length);
 }
 
 /** An entry with what it is called: its number, and its name and the details that name it. */

@@ -1,7 +1,8 @@
 import type { Form, FormRow } from '../../guide/form';
+import { pairLikeness } from '../../guide/pairLikeness';
 import type { CustomIndicator, FilledForm, FormCell, FoundIndicator } from './filledForm';
 import type { FormCells } from './formCells';
-import { formKey, hasBox, likeness, withoutUnit } from './formText';
+import { formKey, hasBox, withoutUnit } from './formText';
 
 /** Where a form's table stands on the sheet. */
 export interface TablePlace {
@@ -110,7 +111,8 @@ function bestOf(row: FormRow, candidates: readonly Candidate[]): Candidate | und
   const [best] = candidates
     .filter(({ taken }) => !taken)
     .map((candidate) => {
-      const bareLike = withoutUnit(candidate.key) === bare ? 1 : likeness(withoutUnit(candidate.key), bare);
+      const bareLike =
+        withoutUnit(candidate.key) === bare ? 1 : pairLikeness(withoutUnit(candidate.key), bare);
       return { candidate, like: bareLike };
     })
     .sort((a, b) => b.like - a.like);

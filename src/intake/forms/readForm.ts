@@ -1,10 +1,11 @@
 import type { Form } from '../../guide/form';
 import type { Guide } from '../../guide/guide';
+import { pairLikeness } from '../../guide/pairLikeness';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { plain, quoted } from '../plainText';
 import type { FilledForm, FormCell, FormReading, HeaderAnswer } from './filledForm';
 import { FormCells } from './formCells';
-import { formKey, likeness } from './formText';
+import { formKey } from './formText';
 import { bareTitle, isTitle, titleYear, yearOfLine } from './formTitle';
 import { findIndicators, type TablePlace } from './findIndicators';
 
@@ -116,7 +117,7 @@ function formByTitle(text: string, cells: FormCells, guide: Guide): Form | null 
   const forms = formsOf(guide);
   const exact = forms.find(({ title }) => bareTitle(title) === key);
   if (exact) return exact;
-  const near = forms.filter(({ title }) => likeness(bareTitle(title), key) >= sameTitle);
+  const near = forms.filter(({ title }) => pairLikeness(bareTitle(title), key) >= sameTitle);
   if (near.length < 2) return near[0] ?? null;
   const byTable = formByTable(cells, guide);
   return byTable && near.includes(byTable) ? byTable : null;

@@ -3,29 +3,12 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState, type ReactElement } from 'react';
 import type { AppendixEntry } from '../../guide/appendix';
+import { lineButton, lineWords } from '../lineStyle';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '6px',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '5px 4px',
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  line: { ...lineButton, padding: '5px 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   icon: { display: 'flex', paddingTop: '3px' },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  words: lineWords,
   number: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
   part: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   facts: { margin: '0 4px 8px 26px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

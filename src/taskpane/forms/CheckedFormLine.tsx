@@ -8,38 +8,22 @@ import { severityLooks } from '../../report/severityLook';
 import type { Finding } from '../../review/finding';
 import { cellAddress } from '../../workbook/address';
 import { placesOf, type CellPlace } from '../cellPlace';
+import { lineButton, lineUnder, lineWords, onlyHeard } from '../lineStyle';
 import { SeverityIcon, VerdictIcon } from '../review/severityIcon';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '6px',
-    width: '100%',
-    boxSizing: 'border-box',
+    ...lineButton,
     padding: '5px 4px',
-    border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   icon: { display: 'flex', fontSize: '16px', paddingTop: '2px' },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  words: lineWords,
   name: { fontWeight: tokens.fontWeightSemibold },
-  under: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  under: lineUnder,
   findings: { listStyle: 'none', margin: 0, padding: '0 4px 6px 26px' },
   finding: {
     display: 'flex',
@@ -50,7 +34,7 @@ const useStyles = makeStyles({
   },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
   cell: { minWidth: 0, padding: '0 6px' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: onlyHeard,
 });
 
 interface CheckedFormLineProps {

@@ -7,6 +7,7 @@ import type { Severity } from '../../review/finding';
 import type { ApplicationReview } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
 import type { OpenClause } from '../guide/clauseTarget';
+import { lineButton, lineUnder, lineWords, onlyHeard } from '../lineStyle';
 import { strings } from '../strings';
 import { FindingDetail } from './FindingDetail';
 import { roleText, type ListLine } from './listLines';
@@ -14,25 +15,7 @@ import { RoutineBadge } from './RoutineBadge';
 import { SeverityIcon, VerdictIcon } from './severityIcon';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '6px',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '5px 6px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  line: { ...lineButton, borderRadius: tokens.borderRadiusMedium },
   application: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: 0,
@@ -41,14 +24,9 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '16px', paddingTop: '2px' },
   indented: { paddingLeft: '14px' },
   open: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  words: lineWords,
   name: { fontWeight: tokens.fontWeightSemibold },
-  under: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  under: lineUnder,
   explained: {
     margin: '0 6px 6px 36px',
   },
@@ -58,7 +36,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: onlyHeard,
 });
 
 interface FindingLineProps {
