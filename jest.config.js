@@ -23,6 +23,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 60000,
+  // By itself jest leaves one core idle, which on two cores is half of them.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
