@@ -27,6 +27,8 @@ export const sheetWordsSchema = z.strictObject({
   examples: words,
   /** How a group band ends (一批). */
   groupEndings: words,
+  /** What a group band may add to the name of a place (苏州市申报项目). */
+  bandFillers: words,
   /** How the name of an organisation ends (公司). */
   organisationEndings: words,
   /** Headers of a running number (序号). */

@@ -34,6 +34,14 @@ export interface RowSource {
   readonly row: number;
 }
 
+/** What else than a row's own cells tells where it belongs: a group band above it, 填报单位, a title, the sheet's name. */
+export interface PlaceSource {
+  readonly from: 'band' | 'filer' | 'title' | 'sheet';
+  /** What names it, as written; and where, null for the sheet's name. */
+  readonly text: string;
+  readonly at: CellPosition | null;
+}
+
 /** One data row (申报项目). */
 export interface Application {
   readonly file: string;
@@ -51,9 +59,11 @@ export interface Application {
    * cell that speaks against the others is unreadable (`city-conflict`).
    */
   readonly city: string | null;
-  /** Whether no cell of the row tells its city and the heading of its table does. */
-  readonly cityFromHeading?: boolean;
+  /** What tells its city where no cell of the row does. */
+  readonly cityFrom?: PlaceSource;
   readonly county: string | null;
+  /** What tells its county where no cell of the row does. */
+  readonly countyFrom?: PlaceSource;
   /** Where the city is not known: those that share the only place the row names (鼓楼区). */
   readonly cityOneOf?: readonly string[];
   /** Only fields that the sheet has a column for. */
@@ -120,6 +130,9 @@ export const noticeCodes = [
   'merged-rows',
   'rows-set-aside',
   'city-from-heading',
+  'city-from-band',
+  'band-contradicted',
+  'city-unstated',
   'unit-differs',
   'unit-assumed',
   'unit-chosen',
@@ -138,14 +151,11 @@ export interface SheetNotice {
   readonly cells: readonly CellPosition[];
 }
 
-/** A city as the rows above a table tell it. */
-export interface HeadingCity {
+/** A city as the rows above a table tell it, and the county if they name one. */
+export interface HeadingCity extends PlaceSource {
   readonly city: string;
-  /** 填报单位, a title, or the sheet's name. */
+  readonly county: string | null;
   readonly from: 'filer' | 'title' | 'sheet';
-  /** What names it, as written; and where, null for the sheet's name. */
-  readonly text: string;
-  readonly at: CellPosition | null;
 }
 
 /** What stands above a table's header and speaks for all its rows. */

@@ -108,25 +108,30 @@ function uptoNextLabel(text: string, { metas }: Lexicon): string {
 
 function cityOf(filer: Line | null, titles: readonly Line[], name: string, guide: Guide): HeadingCity | null {
   const divisions = divisionIndex(guide);
-  const cityIn = (text: string): string | null => {
-    const [city, ...more] = divisions.locate(text)?.cities ?? [];
-    return more.length === 0 ? (city ?? null) : null;
+  const placeIn = (text: string): Pick<HeadingCity, 'city' | 'county'> | null => {
+    const place = divisions.locate(text);
+    const [city, ...more] = place?.cities ?? [];
+    if (city === undefined || more.length > 0) return null;
+    const [county, ...others] = place?.counties.get(city) ?? [];
+    return { city, county: others.length === 0 ? (county ?? null) : null };
   };
-  const ofFiler = filer && cityIn(filer.text);
+  const ofFiler = filer && placeIn(filer.text);
   const named = titles.flatMap((line) => {
-    const city = cityIn(line.text);
-    return city === null ? [] : [{ city, line }];
+    const place = placeIn(line.text);
+    return place === null ? [] : [{ ...place, line }];
   });
   const cities = new Set(named.map(({ city }) => city));
   if (filer && ofFiler !== null) {
-    if (cities.size > 0 && !cities.has(ofFiler)) return null;
-    return { city: ofFiler, from: 'filer', text: filer.text, at: filer.at };
+    if (cities.size > 0 && !cities.has(ofFiler.city)) return null;
+    return { ...ofFiler, from: 'filer', text: filer.text, at: filer.at };
   }
   const [title] = named;
   if (title) {
     if (cities.size > 1) return null;
-    return { city: title.city, from: 'title', text: plain(title.line.text), at: title.line.at };
+    const { city, county, line } = title;
+    const same = named.every((each) => each.county === county);
+    return { city, county: same ? county : null, from: 'title', text: plain(line.text), at: line.at };
   }
-  const ofName = cityIn(name);
-  return ofName === null ? null : { city: ofName, from: 'sheet', text: name, at: null };
+  const ofName = placeIn(name);
+  return ofName && { ...ofName, from: 'sheet', text: name, at: null };
 }

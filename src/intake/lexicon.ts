@@ -42,6 +42,7 @@ export interface Lexicon {
   readonly quantities: readonly string[];
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
+  readonly bandFillers: ReadonlySet<string>;
   readonly organisationEndings: readonly string[];
   readonly codes: ReadonlySet<string>;
   readonly unitLabels: readonly string[];
@@ -94,6 +95,7 @@ function prepare(guide: Guide): Lexicon {
     quantities: words.quantities.map(plain),
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
+    bandFillers: new Set(words.bandFillers.map(plain)),
     organisationEndings: words.organisationEndings.map(plain),
     codes: new Set(words.codes.map(plain)),
     unitLabels: words.unitLabels.map(plain),

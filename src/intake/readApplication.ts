@@ -1,6 +1,7 @@
 import type { Field, FieldId } from '../guide/field';
 import { formatAt, valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
-import type { Application, FieldCell, Reading, TotalRow } from './application';
+import type { Application, FieldCell, HeadingCity, PlaceSource, Reading, TotalRow } from './application';
+import type { BandPlace } from './bandPlaces';
 import type { CategoryIndex } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
 import { rowSource, saysAbsent, type SourceColumns } from './mergedList';
@@ -18,8 +19,10 @@ export interface RowReading {
   readonly categories: CategoryIndex;
   /** The category of each row of a table without a category column, by its bands and titles. */
   readonly categoryOfRow: readonly (string | null)[];
-  /** The city of a row that says nothing of its place, as the table's heading tells it. */
-  readonly headingCity: string | null;
+  /** The place that a group band above a row names, by row. */
+  readonly bandOfRow: readonly (BandPlace | null)[];
+  /** The place that the table's heading tells. */
+  readonly headingCity: HeadingCity | null;
   /** Where a merged list says where its rows were filed; null for any other sheet. */
   readonly sources: SourceColumns | null;
 }
@@ -41,7 +44,7 @@ export function readApplication(row: number, reading: RowReading): Application {
     cells.set(field.id, cell);
     if (field.role) byRole.set(field.role, cell);
   }
-  const place = placeOf(byRole, reading);
+  const place = placeOf(byRole, told(row, reading), reading.divisions);
   correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
   return {
@@ -54,8 +57,9 @@ export function readApplication(row: number, reading: RowReading): Application {
       : kindOf(reading.categoryOfRow[row] ?? null, textOf(byRole.get('direction')), reading.categories),
     categoryText,
     city: place.city,
-    ...(place.byHeading ? { cityFromHeading: true } : {}),
+    ...(place.cityFrom ? { cityFrom: place.cityFrom } : {}),
     county: place.county,
+    ...(place.countyFromOutside ? { countyFrom: place.countyFromOutside } : {}),
     ...(place.oneOf.length > 0 ? { cityOneOf: place.oneOf } : {}),
     cells,
     ...(answers.size > 0 ? { answers } : {}),
@@ -105,27 +109,65 @@ const placeRoles: Readonly<Record<PlaceCell, Role>> = {
   recommender: 'recommender',
 };
 
-/** By the row's cells; where they leave the city open (empty, 鼓楼区, 高新区), by the table's heading as well. */
+/** What a band or the heading tells of a row's place. */
+interface OutsidePlace {
+  readonly city: string;
+  readonly county: string | null;
+  readonly source: PlaceSource;
+}
+
+/** The places told from outside the row, the nearest first. */
+function told(row: number, { bandOfRow, headingCity }: RowReading): OutsidePlace[] {
+  const band = bandOfRow[row];
+  const heading = headingCity && {
+    city: headingCity.city,
+    county: headingCity.county,
+    source: { from: headingCity.from, text: headingCity.text, at: headingCity.at },
+  };
+  return [band ?? [], heading ?? []].flat();
+}
+
+interface ToldPlace extends RowPlace {
+  readonly cityFrom?: PlaceSource;
+  readonly countyFromOutside?: PlaceSource;
+}
+
+/** By the row's cells; where they leave city or county open (empty, 鼓楼区, 高新区), by what is told outside as well. */
 function placeOf(
   byRole: ReadonlyMap<Role, FieldCell>,
-  { divisions, headingCity }: Pick<RowReading, 'divisions' | 'headingCity'>,
-): RowPlace & { readonly byHeading: boolean } {
+  outside: readonly OutsidePlace[],
+  divisions: DivisionIndex,
+): ToldPlace {
   const texts = {
     city: textOf(byRole.get('city')),
     county: textOf(byRole.get('county')),
     recommender: textOf(byRole.get('recommender')),
   };
   const place = locateRow(texts, divisions);
-  if (headingCity === null || place.city !== null || place.fault) return { ...place, byHeading: false };
-  const open =
+  if (place.fault) return place;
+  if (place.city !== null) return withCounty(place, outside, byRole);
+  const opens = ({ city }: OutsidePlace): boolean =>
     saysNoPlace(byRole) ||
-    place.oneOf.includes(headingCity) ||
+    place.oneOf.includes(city) ||
     Object.values(texts).some(
-      (text) =>
-        divisions.localCounty(text, headingCity) !== null || divisions.namesOwnPart(text, headingCity),
+      (text) => divisions.localCounty(text, city) !== null || divisions.namesOwnPart(text, city),
     );
-  if (!open) return { ...place, byHeading: false };
-  return { ...locateRow({ ...texts, city: `${headingCity}${texts.city}` }, divisions), byHeading: true };
+  const nearest = outside.find(opens);
+  if (!nearest) return place;
+  const found = locateRow({ ...texts, city: `${nearest.city}${texts.city}` }, divisions);
+  return { ...withCounty(found, [nearest, ...outside], byRole), cityFrom: nearest.source };
+}
+
+/** The county that is told outside of a row which names none: by the nearest that speaks of the row's city. */
+function withCounty(
+  place: RowPlace,
+  outside: readonly OutsidePlace[],
+  byRole: ReadonlyMap<Role, FieldCell>,
+): ToldPlace {
+  const nearest = outside.find(({ city }) => city === place.city);
+  const open = place.county === null && (byRole.get('county')?.reading.state ?? 'empty') === 'empty';
+  if (!open || !nearest || nearest.county === null) return place;
+  return { ...place, county: nearest.county, countyFromOutside: nearest.source };
 }
 
 /** Whether every cell that could tell where a row belongs is absent or empty. */

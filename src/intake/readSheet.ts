@@ -2,6 +2,7 @@ import type { Guide } from '../guide/guide';
 import { columnIndex } from '../workbook/address';
 import { notCalculated, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading, TotalRow } from './application';
+import { bandPlaces, contradicted, type BandPlace } from './bandPlaces';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep, type ClassedRows } from './classRows';
 import type { ColumnUnits } from './columnUnit';
@@ -17,6 +18,7 @@ import type { ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
 import { readApplication, readTotalRow } from './readApplication';
+import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
 import { categoriesOfRows, categoriesWithoutColumn } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
@@ -98,13 +100,18 @@ export function* readTableInSteps(
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
   if (reason !== null) return { ...reading, role: 'skipped', reason };
-  const applications = yield* shareOf(
-    readApplications(found, columns, dataRows, byBand),
+  const bands = bandPlaces(found, classed.kinds);
+  const { applications, against } = yield* shareOf(
+    readApplications(found, columns, dataRows, byBand, bands),
     dataRows.length,
     0.3,
     1,
   );
-  const notices = [...tableNotices(whole, table, classed, applications), ...unitNotices(columns, heading)];
+  const notices = [
+    ...tableNotices(whole, table, classed),
+    ...placeNotices(applications, against),
+    ...unitNotices(columns, heading),
+  ];
   return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
 }
 
@@ -137,12 +144,14 @@ function* shareOf<T>(
   }
 }
 
+/** The applications, and the bands whose rows speak against the place that they name: these tell nothing then. */
 function* readApplications(
   { file, sheet, guide, block, heading, headers }: FoundSheet,
   { columns }: SheetColumns,
   dataRows: readonly number[],
   categoryOfRow: readonly (string | null)[],
-): Generator<number, Application[], void> {
+  bandOfRow: readonly (BandPlace | null)[],
+): Generator<number, { applications: Application[]; against: ReadonlyMap<BandPlace, Application> }, void> {
   const reading = {
     file,
     sheet,
@@ -151,7 +160,8 @@ function* readApplications(
     divisions: divisionIndex(guide),
     categories: categoryIndex(guide),
     categoryOfRow,
-    headingCity: heading.city?.city ?? null,
+    bandOfRow,
+    headingCity: heading.city,
     sources: sourceColumns(headers),
   };
   const applications: Application[] = [];
@@ -159,7 +169,14 @@ function* readApplications(
     applications.push(readApplication(row, reading));
     if (applications.length % rowsPerStep === 0) yield applications.length;
   }
-  return applications;
+  const against = contradicted(applications, bandOfRow);
+  if (against.size === 0) return { applications, against };
+  const untold = { ...reading, bandOfRow: [], headingCity: null };
+  const again = applications.map((application) => {
+    const band = bandOfRow[application.row];
+    return band && against.has(band) ? readApplication(application.row, untold) : application;
+  });
+  return { applications: again, against };
 }
 
 function readingOf(

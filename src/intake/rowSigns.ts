@@ -13,6 +13,14 @@ export function isOrdinal(text: string): boolean {
   return /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?:[、.．]|$))/.test(text);
 }
 
+/** A text without the ordinal that it begins with (二、苏州市, （1）苏州市). */
+export function withoutOrdinal(text: string): string {
+  return text.replace(
+    /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?:[、.．]|$)|\(\d{1,3}\)|\d{1,3}[、.．])/,
+    '',
+  );
+}
+
 /** How a text that begins with a group's ordinal is numbered: in brackets or not; null where it has none. */
 export function ordinalShape(text: string): 'bracketed' | 'bare' | null {
   if (!isOrdinal(text)) return null;

@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters } from '../workbook/address';
 import { notCalculated, type SheetSnapshot } from '../workbook/snapshot';
-import type { Application, HeadingCity, NoticeCode, SheetNotice } from './application';
+import type { NoticeCode, SheetNotice } from './application';
 import type { ClassedRows } from './classRows';
 import { regionOf, type TableRegion } from './tableRegions';
 
@@ -8,13 +8,8 @@ import { regionOf, type TableRegion } from './tableRegions';
 const mostNamed = 8;
 
 /** What whoever reads a table's findings should know of how it was read. */
-export function tableNotices(
-  sheet: SheetSnapshot,
-  table: TableRegion,
-  classed: ClassedRows,
-  applications: readonly Application[],
-): SheetNotice[] {
-  const { first, end, heading } = table;
+export function tableNotices(sheet: SheetSnapshot, table: TableRegion, classed: ClassedRows): SheetNotice[] {
+  const { first, end } = table;
   const notices: SheetNotice[] = [];
   const hidden = sheet.hiddenRows.filter((row) => row >= first && row < end && classed.kinds[row] === 'data');
   if (hidden.length > 0) {
@@ -59,7 +54,7 @@ export function tableNotices(
       cells: [],
     });
   }
-  return [...notices, ...waitingFormulas(sheet, table), ...cityNotice(heading.city, applications)];
+  return [...notices, ...waitingFormulas(sheet, table)];
 }
 
 /** Formulas of the table, wherever they stand in it, of which the file holds no result. */
@@ -75,14 +70,6 @@ function waitingFormulas(sheet: SheetSnapshot, table: TableRegion): SheetNotice[
   const places = `${[`${name}!${cellAddress(first)}`, ...others].join('、')}${count}`;
   const message = `公式尚未计算（${places}），请在 Excel 中重新计算并保存后再审核；这些单元格按无法识别处理`;
   return [{ code: 'not-calculated', severity: 'warning', message, cells }];
-}
-
-function cityNotice(city: HeadingCity | null, applications: readonly Application[]): SheetNotice[] {
-  const filled = applications.filter((application) => application.cityFromHeading === true).length;
-  if (city === null || filled === 0) return [];
-  const source = { filer: '填报单位', title: '标题', sheet: '工作表名称' }[city.from];
-  const message = `${filled} 个申报项目没有填写设区市，按${source}“${city.text}”认定为${city.city}`;
-  return [{ code: 'city-from-heading', severity: 'info', message, cells: city.at ? [city.at] : [] }];
 }
 
 function info(code: NoticeCode, message: string): SheetNotice {

@@ -93,6 +93,8 @@ export const strings = {
     category: '项目类别',
     branch: '细分方向',
     city: '设区市',
+    noCity: '设区市不明，未计入任何市的限报',
+    placedBy: (source: string) => `（按${source}）`,
     unmatched: '未匹配',
     counts: (met: number, notApplicable: number, findings: number, elsewhere: number) =>
       `支持条件：符合 ${met}，不适用 ${notApplicable}，有意见 ${findings}，须人工核实 ${elsewhere}`,

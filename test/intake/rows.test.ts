@@ -117,6 +117,7 @@ it('says which rows may be projects of which nothing else is filled in, but not 
   expect(reading.rowKinds.slice(2)).toEqual(Array(5).fill('group'));
   expect(reading.notices).toMatchObject([
     { code: 'rows-set-aside', severity: 'warning', message: expect.stringContaining('第 3 行') as string },
+    { code: 'city-unstated' },
   ]);
 });
 

@@ -17,9 +17,10 @@ function read(
   const width = names.length + headers.length;
   const heading = above.map((text) => [text, ...Array.from({ length: width - 1 }, () => '')]);
   const reading = readRows([...heading, [...names, ...headers], row(...figures)], extras);
+  const ofUnits = reading.notices.filter(({ code }) => code.startsWith('unit-'));
   return {
     values: valuesOf(reading.applications[0]),
-    notices: reading.notices.map(({ code, message }) => `${code} ${message}`),
+    notices: ofUnits.map(({ code, message }) => `${code} ${message}`),
   };
 }
 
@@ -68,7 +69,7 @@ it('says when a band and its leaf differ, and takes the leaf', () => {
     { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
   );
   expect(valuesOf(reading.applications[0])).toMatchObject({ totalInvestment: '1200' });
-  expect(reading.notices.map(({ code }) => code)).toEqual(['unit-differs']);
+  expect(reading.notices.map(({ code }) => code)).toEqual(['city-unstated', 'unit-differs']);
 });
 
 it('refuses foreign money plainly, by header and by cell', () => {
@@ -86,7 +87,7 @@ describe('a place that only the heading tells', () => {
       ['余热利用', '某某热能有限公司', county, recommender],
     ]);
     const [application] = reading.applications;
-    return [application?.city, application?.county, application?.cityFromHeading ?? false];
+    return [application?.city, application?.county, application?.cityFrom !== undefined];
   };
 
   it.each([

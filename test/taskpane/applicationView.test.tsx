@@ -80,3 +80,15 @@ test('the key task of an application leads to its indicators and targets', async
   await userEvent.click(screen.getByRole('button', { name: '查看附件1-1中“止裂钢”的指标' }));
   expect(onEntry).toHaveBeenCalledWith({ appendix: '1-1', attachment: '附件1-1', text: '止裂钢' });
 });
+
+test('what tells the city stands beside it where no cell of the row does, and that none is known', () => {
+  const [entry] = review.applications;
+  if (!entry) throw new Error('the sample has no application');
+  const of = (place: Partial<ApplicationReview['application']>): void =>
+    view({ ...entry, application: { ...entry.application, ...place } });
+  const cityFrom = { from: 'band', text: '一、苏州市', at: { row: 4, column: 0 } } as const;
+  of({ city: '苏州市', county: null, cityFrom });
+  of({ city: null, county: null });
+  expect(screen.getByText(/苏州市（按分组标题“一、苏州市”（A5））/)).toBeInTheDocument();
+  expect(screen.getByText(/设区市不明，未计入任何市的限报/)).toBeInTheDocument();
+});

@@ -6,6 +6,8 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { categoryById, groupById } from '../../guide/lookup';
+import type { Application } from '../../intake/application';
+import { sourceNamed } from '../../intake/placeNotices';
 import { byGravity } from '../../report/opinionText';
 import type { ApplicationReview } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
@@ -75,10 +77,7 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
     [text.recommender, roleText(application, guide, 'recommender')],
     [text.category, categoryName(guide, application.category) ?? text.unmatched],
     [text.branch, entry.branch ?? ''],
-    [
-      text.city,
-      [application.city ?? strings.result.unknownCity, application.county].filter(Boolean).join(' '),
-    ],
+    [text.city, placeText(application)],
   ].filter(([, value]) => value);
   return (
     <article aria-label={text.title}>
@@ -171,4 +170,12 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
 export function categoryName(guide: Guide, id: string | null): string | null {
   if (id === null) return null;
   return categoryById(guide, id)?.name ?? groupById(guide, id)?.name ?? id;
+}
+
+/** City and county, and what tells them where no cell of the row does. */
+function placeText({ city, county, cityFrom, countyFrom }: Application): string {
+  if (city === null) return strings.application.noCity;
+  const place = [city, county].filter(Boolean).join(' ');
+  const source = cityFrom ?? countyFrom;
+  return source ? `${place}${strings.application.placedBy(sourceNamed(source))}` : place;
 }

@@ -131,8 +131,8 @@ function TableSection(
       {role === 'batch' && (
         <>
           <p className={styles.count}>{text.rows(applications.length)}</p>
-          {notices.map(({ code, message }) => (
-            <p key={code} className={styles.notice}>
+          {notices.map(({ message }) => (
+            <p key={message} className={styles.notice}>
               {message}
             </p>
           ))}
