@@ -4,6 +4,7 @@ import { withoutRepeatedSheets } from '../intake/repeatedSheets';
 import { readJournal, journalNamespace } from '../report/journal';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo } from '../workbook/snapshot';
+import { skipReasons } from '../intake/skippedSheet';
 import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
 import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
@@ -72,7 +73,7 @@ function skipReason(
   list: string | null,
 ): string | null {
   if (list !== null) return `工作表“${info.name}”用作${list}，不作为申报汇总表审核。`;
-  if (own.includes(info.name)) return '本程序生成的工作表，不作为申报汇总表审核。';
+  if (own.includes(info.name)) return skipReasons.own;
   if (info.visibility !== 'visible' && !named)
     return `工作表“${info.name}”已隐藏，未审核。如需审核，请先取消隐藏。`;
   return null;

@@ -1,6 +1,9 @@
+import type { Guide } from '../guide/guide';
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
+import { filingFigures } from '../report/meeting/filingFigures';
 import type { MeetingRequest } from '../report/meeting/meetingBatch';
 import { meetingSheetNames, meetingSheets, type MeetingSheetKind } from '../report/meeting/meetingSheets';
+import { supportedDoubts } from '../report/meeting/supportedDoubts';
 import type { Review } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
@@ -17,6 +20,8 @@ export interface WrittenSummary {
   readonly sheets: readonly string[];
   /** Former ones that somebody has typed in: they stay beside the new ones. */
   readonly kept: readonly string[];
+  /** What speaks against the lists of what is marked 拟支持, where one of them is among the sheets. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -48,7 +53,17 @@ export async function writeSummary(
     if (steps) sheets.push({ description: await work.inSlices(steps), ...journalled(kind) });
   }
   await writeOwnSheets(workbook, journal, sheets, replaced, work);
-  return { sheets: sheets.map(({ description }) => description.name), kept: kept.map(({ name }) => name) };
+  return {
+    sheets: sheets.map(({ description }) => description.name),
+    kept: kept.map(({ name }) => name),
+    doubts: doubtsOf(review, request.guide, request.kinds),
+  };
+}
+
+/** What is to be said before the lists of what is marked 拟支持 are signed or published; none where none is asked for. */
+export function doubtsOf(review: Review, guide: Guide, kinds: readonly MeetingSheetKind[]): string[] {
+  const listed = kinds.includes('supported') || kinds.includes('published');
+  return listed ? supportedDoubts(filingFigures(review, guide), guide) : [];
 }
 
 /** 限报使用情况 is the same sheet by whichever button it was made. */

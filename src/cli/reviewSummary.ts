@@ -32,12 +32,15 @@ function sheetLines(review: Review): string[] {
 }
 
 function amountLines(review: Review): string[] {
-  const sum = (part: 'eligible' | 'requested' | 'excess'): string =>
-    review.applications
+  const failing = review.applications.filter(({ verdict }) => verdict === '不符合');
+  const sum = (part: 'eligible' | 'requested' | 'excess', rows = review.applications): string =>
+    rows
       .reduce((all, { subsidy }) => all.plus(subsidy?.[part] ?? 0), new Decimal(0))
       .toFixed(2)
       .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return [`测算补助合计 ${sum('eligible')} 万元；申请 ${sum('requested')} 万元；核减 ${sum('excess')} 万元`];
+  return [
+    `测算补助合计 ${sum('eligible')} 万元${failing.length > 0 ? `（含不符合的 ${failing.length} 项 ${sum('eligible', failing)} 万元）` : ''}；申请 ${sum('requested')} 万元；核减 ${sum('excess')} 万元`,
+  ];
 }
 
 function limitLines(review: Review, guide: Guide): string[] {

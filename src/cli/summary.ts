@@ -49,13 +49,14 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
   await ensureReplaceable(target, out);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const workbook = XlsxWorkbook.blank();
-  const { sheets } = await writeSummary(new FilePort(workbook, out), outcome.review, {
+  const { sheets, doubts } = await writeSummary(new FilePort(workbook, out), outcome.review, {
     guide: reading.guide,
     kinds,
     layout,
     version,
     sameWorkbook: false,
   });
+  for (const doubt of doubts) io.stderr(`拟支持项目名单、公示名单：${doubt}，请核对后再签发、公示。`);
   writeOutput(target, workbook.save());
   io.stdout(`生成工作表 ${sheets.length} 张：${sheets.join('、')}\n已写入 ${target}\n`);
 }

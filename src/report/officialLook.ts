@@ -23,6 +23,8 @@ export const officialLook = {
   /** Figures that are added up: thousands apart, a nought as "-". */
   count: { ...figure, horizontal: 'center', numberFormat: '#,##0;-#,##0;"-"' },
   amount: { ...figure, horizontal: 'right', numberFormat: '#,##0.00_ ;-#,##0.00_ ;"-"_ ;@_ ' },
+  /** An amount of nought is printed as one, because "-" stands for what is not stated. */
+  amountOrNought: { ...figure, horizontal: 'right', numberFormat: '#,##0.00_ ;-#,##0.00_ ;0.00_ ;@_ ' },
   /** Over a part of a table. */
   blockHeading: { ...body, fontName: '黑体', border: 'thin', horizontal: 'left', fill: '#F2F2F2' },
   /** Below a table: who has made it and when. */

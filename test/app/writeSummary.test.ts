@@ -35,8 +35,8 @@ async function reviewed(port: FilePort): Promise<Review> {
 test('all sheets are written in their order, made again they stand once, and clearing takes them away', async () => {
   const port = await openedBatch();
   const review = await reviewed(port);
-  expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [] });
-  expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [] });
+  expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [], doubts: [] });
+  expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [], doubts: [] });
   expect(names(port)).toEqual(['申报汇总', ...all]);
   expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
   expect(names(port)).toEqual(['申报汇总']);

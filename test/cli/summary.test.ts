@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
+import ExcelJS from 'exceljs';
 import { review } from '../../src/cli/review';
 import { summary } from '../../src/cli/summary';
 import type { ReportJson } from '../../src/report/json/reportJson';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
-import { batchWorkbook, readBack } from './batchWorkbook';
+import { addBatchSheet, batchWorkbook, greenRows, headers, readBack } from './batchWorkbook';
 import { runIn, temporaryFolder } from './commandRun';
 
 const folder = temporaryFolder();
@@ -67,4 +68,30 @@ test('earlier sheets in which somebody has typed are not written over', async ()
   const { code, stderr } = await runIn(folder, summary, '批次.xlsx', '--out', '填过.xlsx');
   expect([code, stderr.join('')]).toEqual([2, expect.stringContaining('“分地区汇总”已有人填写')]);
   expect(readFileSync(at('填过.xlsx')).equals(before)).toBe(true);
+});
+
+test('what is marked 拟支持 against the review is warned of, and what could not be read stands on the cover', async () => {
+  mkdirSync(at('一批'));
+  const marked = [...headers, '审批状态'];
+  const workbook = new ExcelJS.Workbook();
+  addBatchSheet(
+    workbook,
+    '申报汇总',
+    greenRows.map((row) => [...row, '拟支持']),
+    marked,
+  );
+  writeFileSync(at('一批/申报.xlsx'), Buffer.from(await workbook.xlsx.writeBuffer()));
+  writeFileSync(at('一批/坏.xlsx'), 'no zip');
+  const asked = ['一批', '--sheets', '汇总封面,公示名单', '--out', '一批汇总.xlsx'];
+  const { code, stderr } = await runIn(folder, summary, ...asked);
+  expect([code, stderr.join('\n')]).toEqual([
+    0,
+    expect.stringMatching(/公示名单：标为“拟支持”的 3 项中，审核结论为不符合 1 项.*请核对后再签发、公示。/),
+  ]);
+  const cover = (await readBack(at('一批汇总.xlsx'))).getWorksheet('汇总封面');
+  const text = JSON.stringify(cover?.getSheetValues());
+  expect(text).toContain('文件 坏.xlsx 未能读取');
+  expect(text).toContain('另有 1 个文件未能读取，不在其中');
+  const others = ['一批', '--sheets', '汇总封面', '--out', '封面.xlsx'];
+  expect((await runIn(folder, summary, ...others)).stderr.join()).not.toContain('公示名单');
 });

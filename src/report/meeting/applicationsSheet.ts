@@ -6,9 +6,10 @@ import { byGravity, circledNumber } from '../opinionText';
 import { stepped } from '../stepped';
 import { suggestionFor } from '../suggestion';
 import { categoryName } from './categoriesShown';
-import { amountsOf, sumNotes, textOf } from './filingFigures';
+import { amountsOf, textOf } from './filingFigures';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
+import { sumNotes } from './sumNotes';
 
 /** ⑦ 审核情况表: every application with its amounts, its verdict and what led to it. */
 export function* applicationsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
@@ -24,7 +25,7 @@ export function* applicationsTable(batch: MeetingBatch): Generator<void, Meeting
     paper: 'A3',
     columns,
     blocks: [{ total: '合计', empty: '本批次没有申报项目。', rows }],
-    notes: [orderNote, ...sumNotes(filings)],
+    notes: [orderNote, ...sumNotes(filings, guide)],
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Guide } from '../../guide/guide';
 import { categoryById, groupsOfCategory } from '../../guide/lookup';
 import { categoriesShown, type ShownCategory } from './categoriesShown';
-import { countOf, sumNotes, totalOf, verdicts } from './filingFigures';
+import { countOf, totalOf, verdicts } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { recommendedFilings } from './recommended';
+import { sumNotes } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 const firstVerdict = 5;
@@ -42,7 +43,7 @@ export function byCategoryTable({ guide, filings }: MeetingBatch): MeetingTable 
       '按项目指南的顺序排列',
       ...(joint ? ['支持数量写“合计”的，是指南为几个类别合并规定的数量'] : []),
       ...(left > 0 ? [`其余 ${left} 个类别本批次没有申报`] : []),
-      ...sumNotes(filings),
+      ...sumNotes(filings, guide),
     ],
   };
 }

@@ -3,9 +3,10 @@ import { Exact } from '../../review/exact';
 import { orderNote, unknownCity } from '../cityOrder';
 import { categoryName } from './categoriesShown';
 import { countedIds, limitedWholes, limitsOfCity } from './cityLimits';
-import { countOf, sumNotes, totalOf, verdicts, type FilingFigures } from './filingFigures';
+import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
+import { sumNotes } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 
@@ -45,7 +46,7 @@ export function byCityTable(batch: MeetingBatch): MeetingTable {
     paper: 'A4',
     columns: columnsOf(places.title, parts),
     blocks: [{ total: '合计', rows }],
-    notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings)],
+    notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings, batch.guide)],
   };
 }
 

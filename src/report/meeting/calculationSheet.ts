@@ -1,5 +1,7 @@
+import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
+import { Exact, zero } from '../../review/exact';
 import { percent } from '../../review/wording';
 import type { ApplicationReview, Subsidy } from '../../review/review';
 import { orderNote } from '../cityOrder';
@@ -9,12 +11,13 @@ import { categoryName } from './categoriesShown';
 import { textOf } from './filingFigures';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
+import { sumNotes } from './sumNotes';
 
 type Calculated = ApplicationReview & { readonly subsidy: Subsidy };
 
 /** ⑨ 测算明细: how each application's ceiling was worked out, step by step. */
 export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingTable> {
-  const { review, guide, places } = batch;
+  const { review, guide, filings, places } = batch;
   const calculated = review.applications.flatMap((entry): Calculated[] =>
     entry.subsidy ? [{ ...entry, subsidy: entry.subsidy }] : [],
   );
@@ -42,6 +45,11 @@ export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingT
       ...(left > 0
         ? [`另有 ${left} 项所属类别指南未规定计算公式或类别未匹配，未列入，申请补助未计入合计`]
         : []),
+      ...sumNotes(
+        filings.filter(({ rows: filed }) => filed.some(({ subsidy }) => subsidy !== null)),
+        guide,
+        ['requested', 'eligible'],
+      ),
     ],
   };
 }
@@ -67,7 +75,24 @@ const columnsOf = (place: string): MeetingColumn[] => [
   { title: '测算过程', width: 56, kind: 'text' },
 ];
 
-function cellsOf({ application, subsidy }: Calculated, guide: Guide): MeetingCell[] {
+const cent = new Exact('0.01');
+
+/**
+ * What a ceiling takes of what the rate gives. Below the ceiling only digits under 0.01 are rounded away, which is no
+ * cut; where the rate gives the first of two instalments, its ceiling is the first's.
+ */
+function cutOf({ application, subsidy }: Calculated, guide: Guide): Decimal | null {
+  const { uncapped, eligible, first, binding } = subsidy;
+  const formula = guide.categories.find(({ id }) => id === application.category)?.subsidy;
+  const allowed = formula?.kind === 'tranches' ? first : eligible;
+  if (uncapped === null || allowed === null) return null;
+  const gap = new Exact(uncapped).minus(allowed);
+  const capped = binding === 'cap' || binding === 'tier';
+  return capped || gap.gte(cent) ? gap : zero;
+}
+
+function cellsOf(entry: Calculated, guide: Guide): MeetingCell[] {
+  const { application, subsidy } = entry;
   const { base, rate, cap, uncapped, eligible, first, final, requested, excess, steps } = subsidy;
   return [
     categoryName(guide, application.category),
@@ -77,7 +102,7 @@ function cellsOf({ application, subsidy }: Calculated, guide: Guide): MeetingCel
     rate && percent(rate),
     cap,
     uncapped,
-    uncapped && eligible && uncapped.minus(eligible),
+    cutOf(entry, guide),
     eligible,
     first,
     final,

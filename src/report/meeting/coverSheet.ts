@@ -1,14 +1,16 @@
 import type { Guide } from '../../guide/guide';
 import type { Review } from '../../review/review';
 import { dayText } from '../../review/wording';
-import type { CellContent, CellStyle, SheetDescription } from '../../workbook/edit';
+import type { CellStyle, SheetDescription } from '../../workbook/edit';
 import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 import { batchProse } from './batchProse';
-import { countOf, sumNotes, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
+import { putCoverFigures } from './coverFigures';
+import { leftOut } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import { putSignature } from './meetingTable';
-import { recommendedFilings } from './recommended';
+import { sumNotes } from './sumNotes';
+import { supportedDoubts } from './supportedDoubts';
 
 const columns = 6;
 const columnWidth = 15;
@@ -20,14 +22,6 @@ const prose: CellStyle = {
   vertical: 'center',
   wrap: true,
 };
-const amountLabels: readonly (readonly [Amount, string])[] = [
-  ['investment', '项目总投资'],
-  ['requested', '申请补助'],
-  ['eligible', '测算补助'],
-  ['first', '首次拨付'],
-  ['excess', '核减额'],
-];
-
 /**
  * ⑩ 封面: the batch in two sentences and in figures, by which guide and by whom, and the names of the sheets that are
  * made with it, in their order.
@@ -46,10 +40,15 @@ export function coverSheet(
   draft.put({ ...whole, row: 1, content: '项目审核情况汇总', style: officialLook.title });
   draft.put({ ...whole, row: 2, content: `（${guide.year}年度）`, style: officialLook.underTitle });
   for (const row of [0, 1]) draft.atLeast(row, 38);
-  draft.put({ ...whole, row: 3, content: `　　${batchProse(filings, guide)}`, style: prose });
+  draft.put({
+    ...whole,
+    row: 3,
+    content: `　　${batchProse(filings, guide, leftOut(review).files.length)}`,
+    style: prose,
+  });
   draft.put({ ...whole, row: 4, content: '单位：项、万元', style: officialLook.corner });
-  let row = putFigures(draft, filings, guide, 5);
-  const notes = sumNotes(filings);
+  let row = putCoverFigures(draft, filings, guide, 5);
+  const notes = [...sumNotes(filings, guide), ...supportedDoubts(filings, guide)];
   if (notes.length > 0) {
     draft.put({ ...whole, row, content: `注：${notes.join('；')}。`, style: officialLook.foot });
     row += 1;
@@ -64,53 +63,31 @@ export function coverSheet(
   );
 }
 
-/** Counts in two rows, amounts in two more. Returns the row below. */
-function putFigures(draft: SheetDraft, filings: readonly FilingFigures[], guide: Guide, top: number): number {
-  const counts: [string, number][] = [
-    ['申报项目', filings.length],
-    ...[...verdicts].reverse().map((verdict): [string, number] => [verdict, countOf(filings, verdict)]),
-    ['拟支持', recommendedFilings(filings, guide).length],
-  ];
-  putPairs(draft, counts, top, officialLook.count);
-  const sums = amountLabels.map(([amount, label]): [string, number] => [
-    label,
-    totalOf(filings, amount).toNumber(),
-  ]);
-  putPairs(draft, sums, top + 2, officialLook.amount);
-  putPairs(draft, [['涉及设区市', citiesOf(filings)]], top + 2, officialLook.count, sums.length);
-  return top + 4;
-}
-
-function putPairs(
-  draft: SheetDraft,
-  pairs: readonly (readonly [string, CellContent])[],
-  top: number,
-  style: CellStyle,
-  left = 0,
-): void {
-  pairs.forEach(([label, content], index) => {
-    const column = left + index;
-    draft.put({ row: top, column, content: label, style: officialLook.heading });
-    draft.put({ row: top + 1, column, content, style });
-  });
-}
-
-function citiesOf(filings: readonly FilingFigures[]): number {
-  return new Set(filings.flatMap(({ city }) => city ?? [])).size;
-}
-
 /** What the review rests on. */
-function factsOf({ asOf, sheets }: Review, guide: Guide, version: string): [string, string][] {
+function factsOf(review: Review, guide: Guide, version: string): [string, string][] {
+  const { asOf, sheets } = review;
   const read = sheets.filter(({ reading }) => reading.role === 'batch');
   const files = [...new Set(read.map(({ reading }) => reading.file))];
-  const named =
-    files.length > 3 ? `${files.slice(0, 3).join('、')}等 ${files.length} 个文件` : files.join('、');
+  const named = listed(files, '个文件');
+  const unread = leftOut(review);
+  const missing = [
+    ...(unread.files.length > 0 ? [`文件 ${listed(unread.files, '个')} 未能读取`] : []),
+    ...(unread.sheets.length > 0 ? [`工作表 ${listed(unread.sheets, '张')} 未审核或未读全`] : []),
+  ];
   return [
     ['审核依据', guide.document],
     ['申报基准日', asOf === null ? '未指定（以各行填写的为准）' : dayText(asOf)],
     ['数据来源', `${named}，共 ${read.length} 张工作表`],
+    ...(missing.length > 0 ? [['未列入', missing.join('；')] satisfies [string, string]] : []),
     ['审核工具', `项目审核 ${version}`],
   ];
+}
+
+const mostNamed = 3;
+
+function listed(names: readonly string[], counted: string): string {
+  if (names.length <= mostNamed) return names.join('、');
+  return `${names.slice(0, mostNamed).join('、')}等 ${names.length} ${counted}`;
 }
 
 function putFacts(draft: SheetDraft, facts: readonly (readonly [string, string])[], top: number): number {

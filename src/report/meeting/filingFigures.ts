@@ -82,25 +82,3 @@ export function totalOf(filings: readonly FilingFigures[], amount: Amount): Deci
 export function countOf(filings: readonly FilingFigures[], verdict: Verdict): number {
   return filings.filter((filing) => filing.verdict === verdict).length;
 }
-
-const stated: readonly (readonly [Amount, string])[] = [
-  ['investment', '项目总投资未填报或无法识别'],
-  ['requested', '申请补助未填报或无法识别'],
-  ['eligible', '测算补助未能得出'],
-];
-
-/**
- * What a reader of the sums shown must know: which amounts some rows do not tell, and that combined filings count
- * once. Sentences without a full stop.
- */
-export function sumNotes(filings: readonly FilingFigures[], shown: readonly Amount[] = amounts): string[] {
-  const rows = filings.flatMap((filing) => filing.amounts);
-  const missing = stated.flatMap(([amount, words]) => {
-    const count = rows.filter((row) => row[amount] === null).length;
-    return count === 0 || !shown.includes(amount) ? [] : [`${words}的 ${count} 项未计入相应合计`];
-  });
-  const combined = filings.some((filing) => filing.rows.length > 1)
-    ? ['合并申报的按一项计，审核结论取其中最重的']
-    : [];
-  return [...combined, ...missing];
-}

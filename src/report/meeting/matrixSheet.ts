@@ -1,8 +1,9 @@
 import { orderNote } from '../cityOrder';
 import { categoriesShown } from './categoriesShown';
-import { sumNotes, totalOf, type FilingFigures } from './filingFigures';
+import { totalOf, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingRow, MeetingTable } from './meetingTable';
+import { sumNotes } from './sumNotes';
 
 /** Below this many places A4 is wide enough. */
 const fewPlaces = 5;
@@ -45,6 +46,6 @@ export function matrixTable({ guide, filings, places }: MeetingBatch): MeetingTa
         rows: rowsOf((mine) => totalOf(mine, 'requested')),
       },
     ],
-    notes: [orderNote, ...sumNotes(filings, ['requested'])],
+    notes: [orderNote, ...sumNotes(filings, guide, ['requested'])],
   };
 }

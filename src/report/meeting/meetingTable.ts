@@ -29,6 +29,8 @@ export interface MeetingColumn {
   readonly kind: 'label' | 'text' | 'count' | 'amount' | 'blank';
   /** Whether the total row adds it up; counts and amounts are where nothing is said. */
   readonly summed?: boolean;
+  /** Whether an amount of nought is printed as one, where “-” says that none is stated. */
+  readonly noughts?: boolean;
 }
 
 /**
@@ -172,6 +174,8 @@ export function putSignature(
 class BlockWriter {
   /** Exact sums by column, for the results beside the formulas. */
   private readonly sums: Decimal[];
+  /** Columns with a figure in one row at least. */
+  private readonly stated = new Set<number>();
 
   constructor(
     private readonly draft: SheetDraft,
@@ -215,6 +219,7 @@ class BlockWriter {
     this.columns.forEach((column, index) => {
       const cell = cells[index] ?? null;
       const figure = isSum(cell) ? sum(spanOf(figures, cell.sumOf)) : (figures[index] ?? null);
+      if (figure !== null) this.stated.add(index);
       this.sums[index] = (this.sums[index] ?? zero).plus(figure ?? zero);
       const style = isLink(cell) ? officialLook.link : this.styleOf(column);
       const content = column.kind === 'blank' ? null : contentOf(cell, figure, row);
@@ -231,7 +236,8 @@ class BlockWriter {
     this.draft.put({ row, column: 0, columns: labelled, content: label, style: officialLook.heading });
     this.columns.slice(labelled).forEach((column, offset) => {
       const index = labelled + offset;
-      const style = { ...this.styleOf(column), bold: true };
+      const stated = this.stated.has(index);
+      const style = { ...this.styleOf(stated ? column : { ...column, noughts: false }), bold: true };
       const content = isSummed(column) ? this.totalContent(index, first, rows) : '-';
       this.draft.put({ row, column: index, content, style: isSummed(column) ? style : dashStyle });
     });
@@ -244,7 +250,8 @@ class BlockWriter {
     return { formula, value: (this.sums[index] ?? zero).toNumber() };
   }
 
-  private styleOf({ kind }: MeetingColumn): CellStyle {
+  private styleOf({ kind, noughts }: MeetingColumn): CellStyle {
+    if (kind === 'amount' && noughts) return officialLook.amountOrNought;
     if (kind === 'count' || kind === 'amount') return officialLook[this.block.kind ?? kind];
     return officialLook[kind === 'label' ? 'value' : 'text'];
   }

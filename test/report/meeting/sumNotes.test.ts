@@ -1,0 +1,106 @@
+import { Decimal } from 'decimal.js';
+import { batchProse } from '../../../src/report/meeting/batchProse';
+import { byCityTable } from '../../../src/report/meeting/byCitySheet';
+import { calculationTable } from '../../../src/report/meeting/calculationSheet';
+import { coverSheet } from '../../../src/report/meeting/coverSheet';
+import { sumNotes } from '../../../src/report/meeting/sumNotes';
+import { drained } from '../drained';
+import { sheetReading, subsidy } from '../reviewFixtures';
+import { batchOf, combined, guide, reviewed, said, underTitle } from './meetingFixtures';
+
+const sound = reviewed(said(1, { investment: '2000' }));
+const failing = reviewed(said(2, { investment: '900' }), { verdict: '不符合' });
+const open = reviewed(said(3, { investment: '900' }), {
+  subsidy: subsidy({ eligible: null, first: new Decimal(100), final: null, excess: null }),
+});
+const notesOf = (...applications: Parameters<typeof batchOf>[0]): string =>
+  sumNotes(batchOf(applications).filings, guide).join('；');
+
+test('sums of ceilings say what of them belongs to filings that do not comply', () => {
+  const said =
+    '测算补助、首次拨付合计含审核结论为不符合的 1 项，测算补助 80 万元、首次拨付 40 万元，仅供参考';
+  expect(notesOf(sound, failing)).toContain(said);
+  expect(notesOf(sound)).not.toContain('不符合');
+  const batch = batchOf([sound, failing]);
+  expect(byCityTable(batch).notes).toContain(said);
+  expect(drained(calculationTable(batch)).notes).toContain(said);
+  expect(batchProse(batch.filings, guide, 0)).toContain(
+    '按指南测算补助上限 160.00 万元，其中首次拨付 80.00 万元，以上测算含不符合的 1 项（测算补助上限 80.00 万元、首次拨付 40.00 万元）',
+  );
+});
+
+test('a filing that does not comply and brings nothing is not counted among them', () => {
+  const nothing = reviewed(said(4, {}), { verdict: '不符合', subsidy: null });
+  expect(notesOf(sound, failing, nothing)).toContain('含审核结论为不符合的 1 项');
+});
+
+test('a first payment without a ceiling is no part of the ceilings', () => {
+  expect(notesOf(sound, open)).toContain('首次拨付合计含测算补助未能得出的 1 项，按指南定额计 100 万元');
+  const prose = batchProse(batchOf([sound, open]).filings, guide, 0);
+  expect(prose).toContain('首次拨付 140.00 万元（含测算补助未能得出的 1 项、100.00 万元）');
+  expect(prose).not.toContain('其中首次拨付');
+});
+
+test('what is not told is counted by filings, a combined one once', () => {
+  const [lead, member] = [said(1, {}), said(2, {})];
+  expect(notesOf(...combined(lead, member), failing)).toContain('项目总投资未填报或无法识别的 1 项');
+});
+
+test('a category whose conditions ask for no total investment has not left it out', () => {
+  const merger = reviewed({ ...said(1, {}), category: 'major-merger-acquisition' });
+  const notes = notesOf(merger, sound);
+  expect(notes).not.toContain('项目总投资未填报');
+  expect(notes).toMatch(/1 项所属类别（[^（）]+）的支持条件不涉及项目总投资/);
+});
+
+test('a category without a formula is told from a ceiling that cannot be worked out', () => {
+  const notes = notesOf(reviewed(said(1, { investment: '1' }), { subsidy: null }), open);
+  expect(notes).toContain('测算补助未能得出的 1 项未计入相应合计');
+  expect(notes).toContain('1 项所属类别指南未规定计算公式或类别未匹配，没有测算补助');
+});
+
+test('the cover parts the ceilings by verdict, with live sums, and warns of marks against the review', () => {
+  const marked = reviewed(said(5, { status: '拟支持', approved: '80' }), { verdict: '不符合' });
+  const { contents } = coverSheet(batchOf([sound, marked]), [], '汇总封面');
+  const row = contents.findIndex(([first]) => first === '按审核结论');
+  expect(contents[row]).toEqual(['按审核结论', '符合', '待核实', '存疑', '不符合', '合计']);
+  expect(contents[row + 1]).toEqual([
+    ...['测算补助', 80, 0, 0, 80],
+    { formula: `SUM(B${row + 2}:E${row + 2})`, value: 160 },
+  ]);
+  expect(contents[row + 2]?.slice(0, 5)).toEqual(['首次拨付', 40, 0, 0, 40]);
+  expect(contents.flat().join()).toContain('标为“拟支持”的 1 项中，审核结论为不符合 1 项');
+});
+
+test('the cover names what could not be read, and leaves out our own and empty sheets', () => {
+  const skipped = (file: string, sheet: string, reason: string) => ({
+    reading: sheetReading({ file, sheet, role: 'skipped', reason }),
+    missing: [],
+    findings: [],
+  });
+  const sheets = [
+    { reading: sheetReading(), missing: [], findings: [] },
+    skipped('坏.xlsx', '', '不是压缩包格式。'),
+    skipped('批次.xlsx', '说明', '没有找到申报汇总表的表头，已跳过。'),
+    skipped('批次.xlsx', '汇总封面', '本程序生成的工作表，不作为申报汇总表审核。'),
+    skipped('批次.xlsx', '空', '工作表“空”是空表，已跳过。'),
+  ];
+  const { contents } = coverSheet(batchOf([sound], { sheets }), [], '汇总封面');
+  const line = contents.find(([first]) => first === '未列入');
+  expect(line?.[1]).toBe('文件 坏.xlsx 未能读取；工作表 批次.xlsx“说明” 未审核或未读全');
+  expect(contents.flat().join()).toContain('共申报 1 项（另有 1 个文件未能读取，不在其中）');
+});
+
+test('digits under 0.01 that rounding drops are no cut of a ceiling, which alone is one', () => {
+  const uncapped = (value: string, binding: 'rate' | 'cap') =>
+    reviewed(said(1, {}), { subsidy: subsidy({ uncapped: new Decimal(value), binding }) });
+  const table = drained(calculationTable(batchOf([uncapped('80.005', 'rate'), uncapped('95', 'cap')])));
+  expect(underTitle(table, '封顶削减').map(String)).toEqual(['0', '15']);
+});
+
+test('of two instalments the ceiling of the first is what cuts the rate', () => {
+  const category = guide.categories.find(({ subsidy: formula }) => formula?.kind === 'tranches')?.id ?? '';
+  const amounts = { uncapped: new Decimal(1200), first: new Decimal(1000), eligible: new Decimal(2000) };
+  const entry = reviewed({ ...said(1, {}), category }, { subsidy: subsidy({ ...amounts, binding: 'cap' }) });
+  expect(underTitle(drained(calculationTable(batchOf([entry]))), '封顶削减').map(String)).toEqual(['200']);
+});
