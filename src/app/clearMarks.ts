@@ -1,6 +1,7 @@
 import { choicesNamespace } from '../report/choices';
 import { clearEdits } from '../report/clearEdits';
 import { journalNamespace, readJournal } from '../report/journal';
+import { writtenSheetsNamespace } from '../report/writtenSheets';
 import type { WorkbookPort } from '../workbook/port';
 import { ensureWritable, readOwnSheets } from './readOwnSheets';
 import { Work, type WorkOptions } from './work';
@@ -34,6 +35,9 @@ export async function clearMarks(
   const found = journal.columns.length + journal.highlights.length + journal.sheets.length > 0;
   // Once begun, taking away is seen through: half of it is worse than either end.
   if (found) await workbook.apply(plan.edits, work.portOptions('clearing', '', false));
+  if ((await workbook.readPart(writtenSheetsNamespace)) !== null) {
+    await workbook.apply([{ kind: 'set-part', namespace: writtenSheetsNamespace, xml: null }]);
+  }
   return { found, edited: plan.edited, missing: plan.missing };
 }
 

@@ -4,7 +4,6 @@ import {
   emptyJournal,
   journalNamespace,
   journalXml,
-  readJournal,
   type Journal,
   type JournalSheet,
 } from '../report/journal';
@@ -12,7 +11,7 @@ import type { Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import { readOwnSheets } from './readOwnSheets';
-import { Work } from './work';
+import type { Work } from './work';
 
 /** A sheet of ours to be written, and what it is. */
 export interface OwnSheet {
@@ -44,17 +43,6 @@ export async function formerSheets(
     if (sheet) (isUntouched(entry, sheet) ? replaced : kept).push(entry);
   }
   return { replaced, kept };
-}
-
-/**
- * Sheets of a workbook that are not ours as we made them: others', renamed ones, and those in which somebody has typed
- * since. @throws WorkbookFault
- */
-export async function handledSheets(workbook: WorkbookPort): Promise<string[]> {
-  const journal = readJournal(await workbook.readPart(journalNamespace));
-  const { replaced } = await formerSheets(workbook, journal, () => true, new Work());
-  const untouched = new Set(replaced.map(({ name }) => name));
-  return (await workbook.listSheets()).map(({ name }) => name).filter((name) => !untouched.has(name));
 }
 
 /**

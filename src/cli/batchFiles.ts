@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { skippedSheet } from '../intake/skippedReading';
 import type { SheetReading } from '../intake/application';
 import { WorkbookFault } from '../workbook/fault';
@@ -59,6 +59,17 @@ export function openBatchFiles(
     }
   }
   return { files, unreadable, several };
+}
+
+/**
+ * The workbooks in an output folder that lies within one of the folders named: `openBatchFiles` leaves them out, so
+ * they have to be outputs.
+ */
+export function workbooksLeftOut(out: string, named: readonly string[], folder: string): string[] {
+  const target = resolve(folder, out);
+  if (!existsSync(target) || !statSync(target).isDirectory()) return [];
+  const within = named.some((name) => target.startsWith(resolve(folder, name) + sep));
+  return within ? workbooksIn(target, []) : [];
 }
 
 /** Opens one workbook. @throws WorkbookFault that says what is wrong with it */

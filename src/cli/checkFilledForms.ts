@@ -1,12 +1,14 @@
 import { checkForms, type CheckedForm } from '../app/checkForms';
+import { keepWrittenSheets } from '../app/handledSheets';
 import { version } from '../../package.json';
 import type { Application, SheetReading } from '../intake/application';
 import type { CheckedJson } from '../report/json/checkedJson';
 import { findingJsonOf } from '../report/json/reportJsonOf';
 import { cellAddress } from '../workbook/address';
-import { openBatchFiles } from './batchFiles';
+import { openBatchFiles, workbooksLeftOut } from './batchFiles';
 import { chosenGuide } from './chosenGuide';
 import type { CommandIo } from './commandIo';
+import { ensureCopiesReplaceable } from './ensureReplaceable';
 import { outputPlan, writeJson, writeOutput } from './outputFiles';
 import type { ParsedArguments } from './parsedArguments';
 import { readingArguments } from './reviewArguments';
@@ -29,6 +31,7 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
   const guide = chosenGuide(parsed.text('guide'));
   const { files, unreadable, several } = openBatchFiles(named, io.folder, [out]);
   const target = outputPlan(out, files, several, io.folder);
+  await ensureCopiesReplaceable(out, files.map(target), workbooksLeftOut(out, named, io.folder));
   const applications = await rowsOf(parsed, io);
   const problems = unreadable.map(({ file, reason }) => `${file}：${reason ?? ''}`);
   const forms: CheckedForm[] = [];
@@ -42,10 +45,12 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
   }
   if (forms.length === 0) throw new UsageError(`没有可核对的绩效目标申报表。${problems.join('')}`);
   for (const line of problems) io.stderr(line);
-  const written = files.map((file) => {
+  const written: string[] = [];
+  for (const file of files) {
+    await keepWrittenSheets(file.port);
     writeOutput(target(file), file.save());
-    return target(file);
-  });
+    written.push(target(file));
+  }
   const json = parsed.text('json');
   if (json !== null) writeJson(json, checkedJsonOf(forms, unreadable, guide.id), io.folder, io.stdout);
   if (json === '-') return;

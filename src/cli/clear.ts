@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { clearAll, clearMarks } from '../app/clearMarks';
 import { openFile } from './batchFiles';
 import type { CommandIo } from './commandIo';
@@ -33,7 +33,11 @@ export async function clear(args: readonly string[], io: CommandIo): Promise<voi
     io.stderr(`工作表“${name}”由本程序生成，此后有人填写，已保留；如需删除请加 --delete-edited ${name}。`);
   }
   for (const name of missing) io.stderr(`工作表“${name}”已不在工作簿中，或改名后内容也变了，未作处理。`);
-  writeOutput(target, file.save());
+  const bytes = file.save();
+  const there = existsSync(target) ? readFileSync(target) : Buffer.alloc(0);
+  if (there.length > 0 && !there.equals(bytes))
+    throw new UsageError(`${out} 已有其他内容，未覆盖，请换一个文件名或先移走该文件。`);
+  writeOutput(target, bytes);
   io.stdout(`${found ? '已清除审核标记' : '没有找到审核标记'}，已写入 ${target}\n`);
 }
 

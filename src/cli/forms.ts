@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isOwnOutput } from '../app/handledSheets';
 import { writeBlankForms, writeForms, type FormOptions, type MadeForms } from '../app/writeForms';
 import { version } from '../../package.json';
 import type { Guide } from '../guide/guide';
-import { readForm } from '../intake/forms/readForm';
 import { journalNamespace, readJournal } from '../report/journal';
 import type { MadeJson } from '../report/json/madeJson';
 import { WorkbookFault } from '../workbook/fault';
@@ -13,6 +13,7 @@ import { openBatchFiles } from './batchFiles';
 import { checkFilledForms } from './checkFilledForms';
 import { chosenGuide } from './chosenGuide';
 import type { CommandIo } from './commandIo';
+import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -54,7 +55,7 @@ export async function forms(args: readonly string[], io: CommandIo): Promise<voi
   for (const input of parsed.positionals) ensureOther(target, resolve(io.folder, input));
   const edited = editedAnswer(parsed.text('edited'));
   const guide = chosenGuide(parsed.text('guide'));
-  const workbook = await formsWorkbook(target, out, guide);
+  const workbook = await formsWorkbook(target, out);
   const port = new FilePort(workbook, out);
   const made = await refusal(
     out,
@@ -75,29 +76,23 @@ function editedAnswer(text: string | null): Edited {
   throw new UsageError(`--edited 应为 keep 或 version，不能是 ${text}。${usage}`);
 }
 
-/**
- * Forms made before are made anew within their file; any other file of that name is written over, unless it holds
- * forms of which nobody can tell whether they are ours. @throws UsageError
- */
-async function formsWorkbook(target: string, out: string, guide: Guide): Promise<XlsxWorkbook> {
-  if (!existsSync(target)) return XlsxWorkbook.blank();
-  let former: XlsxWorkbook;
+/** Forms made before are made anew within their file; any other file has to be ours, as we put it out. @throws UsageError */
+async function formsWorkbook(target: string, out: string): Promise<XlsxWorkbook> {
+  const former = existsSync(target) ? formerForms(target) : null;
+  const journal = former && readJournal(await new FilePort(former, out).readPart(journalNamespace));
+  if (former && journal?.sheets.some(({ purpose }) => purpose === 'form')) return former;
+  await ensureReplaceable(target, out);
+  return XlsxWorkbook.blank();
+}
+
+/** Null where the file is no workbook that can be read. */
+function formerForms(target: string): XlsxWorkbook | null {
   try {
-    former = XlsxWorkbook.open(readFileSync(target));
+    return XlsxWorkbook.open(readFileSync(target));
   } catch (fault) {
-    if (fault instanceof WorkbookFault) return XlsxWorkbook.blank();
+    if (fault instanceof WorkbookFault) return null;
     throw fault;
   }
-  const port = new FilePort(former, out);
-  const journal = readJournal(await port.readPart(journalNamespace));
-  if (journal.sheets.some(({ purpose }) => purpose === 'form')) return former;
-  for (const { name } of await port.listSheets()) {
-    if (readForm(await port.readSheet(name), guide).kind === 'other') continue;
-    throw new UsageError(
-      `${out} 的工作表“${name}”是绩效目标申报表，但看不出是否由本工具生成，未覆盖，请换一个文件名。`,
-    );
-  }
-  return XlsxWorkbook.blank();
 }
 
 /** @throws UsageError that says what to do about forms that somebody has filled in */
@@ -110,6 +105,12 @@ async function refusal(out: string, making: Promise<MadeForms>): Promise<MadeFor
       `${out} 中的${fault.message}请加 --edited keep（保留，不重复生成）或 --edited version（保留，另生成新表），或换一个文件名。`,
     );
   }
+}
+
+/** The output is left out of the input only where it holds nothing but forms of ours: anything else may be a batch. */
+async function formsOnly(target: string, out: string): Promise<string[]> {
+  const former = existsSync(target) ? formerForms(target) : null;
+  return former && (await isOwnOutput(new FilePort(former, out))) ? [out] : [];
 }
 
 async function blankForms(
@@ -146,7 +147,8 @@ async function prefilledForms(
   const wanted = rowRanges(parsed.text('rows'));
   const reading = readingArguments(parsed, io.folder);
   const categories = categoriesAsked(parsed, reading.guide);
-  const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
+  const batch = openBatchFiles(parsed.positionals, io.folder, await formsOnly(resolve(io.folder, out), out));
+  for (const { path } of batch.files) ensureOther(resolve(io.folder, out), path);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const rows = outcome.review.applications.filter(
     ({ application: { row, category } }) =>

@@ -34,7 +34,7 @@ export function outputPlan(
   const names = uniqueNames(inputs);
   return (input) => {
     const path = join(target, names.get(input.path) ?? input.place);
-    ensureOther(path, input.path);
+    for (const other of inputs) ensureOther(path, other.path);
     return path;
   };
 }

@@ -5,8 +5,10 @@ import { version } from '../../package.json';
 import { reportJsonOf } from '../report/json/reportJsonOf';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
-import { openBatchFiles, type BatchFiles } from './batchFiles';
+import { keepWrittenSheets } from '../app/handledSheets';
+import { openBatchFiles, workbooksLeftOut, type BatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
+import { ensureCopiesReplaceable, ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, outputPlan, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -42,6 +44,11 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
   const batch = openBatchFiles(parsed.positionals, io.folder, outputs);
   const target = out === null ? null : outputPlan(out, batch.files, batch.several, io.folder);
   const mergedPath = merged === null ? null : mergedTarget(merged, batch, io.folder);
+  if (out !== null && target !== null) {
+    const leftOut = workbooksLeftOut(out, parsed.positionals, io.folder);
+    await ensureCopiesReplaceable(out, batch.files.map(target), leftOut);
+  }
+  if (mergedPath !== null && merged !== null) await ensureReplaceable(mergedPath, merged, true);
   const reviewed = await reviewedBatch(batch, reading, io);
   const { outcome, request } = reviewed;
   const written: string[] = [];
@@ -49,6 +56,7 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
     const marked = await markReviewed(file.port, outcome, request);
     for (const { reason } of marked.unmarked) io.stderr(reason);
     if (target) {
+      await keepWrittenSheets(file.port);
       writeOutput(target(file), file.save());
       written.push(target(file));
     }
@@ -81,7 +89,9 @@ function mergedTarget(merged: string, { files }: BatchFiles, folder: string): st
 
 async function writeMergedFile(target: string, { outcome, request }: ReviewedBatch): Promise<void> {
   const workbook = XlsxWorkbook.blank();
-  await writeMergedWorkbook(new FilePort(workbook, target), outcome, request);
+  const port = new FilePort(workbook, target);
+  await writeMergedWorkbook(port, outcome, request);
+  await keepWrittenSheets(port);
   writeOutput(target, workbook.save());
 }
 

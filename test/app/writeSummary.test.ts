@@ -1,7 +1,7 @@
 import { clearMarks } from '../../src/app/clearMarks';
 import { reviewSheets } from '../../src/app/reviewSheets';
 import { writeLimits } from '../../src/app/writeLimits';
-import { handledSheets } from '../../src/app/writeSheets';
+import { handledSheets } from '../../src/app/handledSheets';
 import { writeSummary, type SummaryRequest } from '../../src/app/writeSummary';
 import { meetingSheetKinds, meetingSheetNames } from '../../src/report/meeting/meetingSheets';
 import type { Review } from '../../src/review/review';
@@ -47,7 +47,7 @@ test('what somebody has written into 处理结果 stays beside the new list, and
   const review = await reviewed(port);
   await writeSummary(port, review, request);
   port.workbook.sheet('问题清单').setContent(4, 8, '已补正');
-  expect(await handledSheets(port)).toEqual(['申报汇总', '问题清单']);
+  expect(await handledSheets(port, false)).toEqual({ foreign: ['申报汇总'], typed: ['问题清单'] });
   const { sheets, kept } = await writeSummary(port, review, { ...request, kinds: ['problems', 'by-city'] });
   expect([sheets, kept]).toEqual([['问题清单(2)', '分地区汇总'], ['问题清单']]);
   expect(port.workbook.sheet('问题清单').value(4, 8)).toBe('已补正');
@@ -95,7 +95,7 @@ test('the pane writes the same cells as the command line, and they do not count 
     const outcome = await reviewSheets(port, reviewRequest);
     if (outcome.kind !== 'reviewed') throw new Error('a question');
     const { sheets } = await writeSummary(port, outcome.review, request);
-    expect(await handledSheets(port)).toEqual(['申报汇总']);
+    expect(await handledSheets(port, false)).toEqual({ foreign: ['申报汇总'], typed: [] });
     const read = await Promise.all(sheets.map((name) => port.readSheet(name)));
     return new Map(read.map(({ name, values }) => [name, filledCells(values)]));
   };

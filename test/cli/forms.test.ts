@@ -132,7 +132,7 @@ test('a file of forms that has lost the mark of who made them is not written ove
   await workbook.xlsx.writeFile(at('他.xlsx'));
   const { code, stderr } = await runIn(folder, forms, '批次.xlsx', '--out', '他.xlsx', '--edited', 'keep');
   expect([code, stderr.length]).toEqual([2, 1]);
-  expect(stderr[0]).toMatch(/他\.xlsx 的工作表“绩效-1-甲科技”.*换一个文件名/);
+  expect(stderr[0]).toMatch(/他\.xlsx 中工作表.*“绩效-1-甲科技”.*换一个文件名/);
 });
 
 describe('blank forms', () => {
