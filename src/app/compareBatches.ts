@@ -5,22 +5,31 @@ import { comparisonSteps, type Comparison } from '../review/comparison/compareRe
 import type { Review } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
+import type { BatchSheet } from './batch';
+import { otherTexts } from './otherTexts';
 import { Work, type WorkOptions } from './work';
 import { formerSheets, writeOwnSheets } from './writeSheets';
 
+/** A batch as it was reviewed, with the sheets that it was read from. */
+export interface ReviewedSheets {
+  readonly review: Review;
+  readonly batch: readonly BatchSheet[];
+}
+
 /** 对比: what a later reviewed batch has otherwise than an earlier one. @throws WorkbookFault `cancelled` */
 export async function compareBatches(
-  earlier: Review,
-  later: Review,
+  earlier: ReviewedSheets,
+  later: ReviewedSheets,
   guide: Guide,
   options: WorkOptions = {},
 ): Promise<Comparison> {
   const work = new Work(options);
-  const rows = later.applications.length;
+  const rows = later.review.applications.length;
   work.report('comparing', 0, rows);
-  const comparison = await work.inSlices(comparisonSteps(earlier, later, guide), (done) =>
-    work.report('comparing', done, rows),
-  );
+  const others = { earlier: otherTexts(earlier.batch), later: otherTexts(later.batch) };
+  await work.breathe();
+  const steps = comparisonSteps(earlier.review, later.review, guide, others);
+  const comparison = await work.inSlices(steps, (done) => work.report('comparing', done, rows));
   work.report('comparing', rows, rows);
   return comparison;
 }

@@ -1,8 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { version } from '../../package.json';
-import { compareBatches, writeComparison } from '../app/compareBatches';
+import { compareBatches, writeComparison, type ReviewedSheets } from '../app/compareBatches';
 import { changesJsonOf, countsOf } from '../report/json/changesJsonOf';
-import type { Review } from '../review/review';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
@@ -75,11 +74,11 @@ async function reviewed(
   target: string | null,
   reading: ReadingArguments,
   io: CommandIo,
-): Promise<Review> {
+): Promise<ReviewedSheets> {
   const batch = openBatchFiles([path], io.folder, target === null ? [] : [target]);
   for (const file of batch.files) if (target !== null) ensureOther(target, file.path);
   const { outcome } = await reviewedBatch(batch, reading, io);
-  return outcome.review;
+  return outcome;
 }
 
 if (require.main === module) void runAsProcess(compare);

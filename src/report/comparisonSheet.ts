@@ -8,6 +8,7 @@ import { textIn } from '../review/routine/routineContext';
 import { cellAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { CellPosition } from '../workbook/snapshot';
+import { columnsOnlyIn } from './columnsOnlyIn';
 import { inCityOrder, orderNote, unknownCity } from './cityOrder';
 import { countsOf } from './json/changesJsonOf';
 import { meetingSheet, type MeetingCell, type MeetingColumn, type MeetingRow } from './meeting/meetingTable';
@@ -93,15 +94,16 @@ function overview(comparison: Comparison, { earlier, later }: ComparisonLayout):
   );
 }
 
-function notesOf({ onlyEarlier, onlyLater }: Comparison, { fields }: Guide): string[] {
-  const names = (ids: readonly FieldId[]): string =>
-    ids.map((id) => `“${fields.find((field) => field.id === id)?.name ?? id}”`).join('');
+function notesOf(comparison: Comparison, guide: Guide): string[] {
+  const onlyEarlier = columnsOnlyIn(comparison, 'earlier', guide);
+  const onlyLater = columnsOnlyIn(comparison, 'later', guide);
   return [
     orderNote,
     '数值按统一单位比较，金额单位为万元',
     '按投资项目代码，或统一社会信用代码和项目名称，或单位名称和项目名称认定为同一项目',
-    ...(onlyEarlier.length > 0 ? [`仅前一批有${names(onlyEarlier)}列，未作比较`] : []),
-    ...(onlyLater.length > 0 ? [`仅后一批有${names(onlyLater)}列，未作比较`] : []),
+    '指南以外的列按表头逐字比较，写法不同而内容相同的不算变更',
+    ...(onlyEarlier === '' ? [] : [`仅前一批有${onlyEarlier}列，未作比较`]),
+    ...(onlyLater === '' ? [] : [`仅后一批有${onlyLater}列，未作比较`]),
   ];
 }
 

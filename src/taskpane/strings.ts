@@ -44,7 +44,7 @@ export const strings = {
   result: {
     again: '重新审核',
     summary: (applications: number, sheets: number) => `共 ${applications} 个申报项目，${sheets} 张工作表`,
-    stale: '数据已变动，请重新审核。',
+    stale: '数据或审核设置已变动，请重新审核。',
     verdicts: '按审核结论筛选',
     verdictFilter: (verdict: string, count: number) => `${verdict} ${count} 项`,
     search: '搜索',
@@ -343,7 +343,7 @@ export const strings = {
     run: '对比',
     pick: '请为前一批、后一批各选至少一张工作表。',
     noRows: (batch: string, reasons: string) => `${batch}中没有找到申报项目，未作对比。${reasons}`,
-    stale: '数据已变动，请重新对比。',
+    stale: '数据或审核设置已变动，请重新对比。',
     write: '生成对比情况表',
     written: (sheet: string) => `已生成工作表“${sheet}”。`,
     overview: (earlier: number, later: number) => `前一批 ${earlier} 项，后一批 ${later} 项`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compare } from '../../src/cli/compare';
 import { changesJson, type ChangesJson } from '../../src/report/json/changesJson';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
-import { readBack } from './batchWorkbook';
+import { addBatchSheet, batchWorkbook, greenRows, headers, readBack, type BatchRow } from './batchWorkbook';
 import { runIn, temporaryFolder } from './commandRun';
 import { secondSubmission, type OpenSheet } from './secondSubmission';
 
@@ -121,6 +121,54 @@ test('the sheet 对比情况 says the same in officials’ words', async () => {
     expect.arrayContaining(['3,000 万元', '2,900 万元', '前.xlsx 绿色化!I5', '表.xlsx 绿色化!I5']),
   );
   expect(rows.flat().join()).toContain('有变化 1 项');
+});
+
+test('columns that no field is known for are compared as they are written, by their headers', async () => {
+  const titles = [...headers, '内部登记', '盖章日期', '流水'];
+  const list = async (name: string, more: readonly BatchRow[], last = titles): Promise<void> => {
+    const rows = greenRows.map((row, index): BatchRow => [...row, ...(more[index] ?? [])]);
+    writeFileSync(
+      at(name),
+      await batchWorkbook((workbook) => addBatchSheet(workbook, '申报汇总', rows, last)),
+    );
+  };
+  await list('登记前.xlsx', [
+    ['材料齐', '2021-03-01', 1],
+    ['1,200', '2021-03-02', 2],
+    ['', '', 3],
+  ]);
+  const others = [
+    ['材料齐（补）', '2021年3月1日', 7],
+    [1200, '2021/3/2', 8],
+    ['', '', 9],
+  ];
+  await list('登记后.xlsx', others);
+  const args = ['登记前.xlsx', '登记后.xlsx', '--json', '登记.json', '--out', '登记对比.xlsx'];
+  expect((await runIn(folder, compare, ...args)).stdout).toContain('有变化 1 项，无变化 2 项');
+  const said = changesJson.parse(JSON.parse(readFileSync(at('登记.json'), 'utf8')));
+  expect(said.changed.map(({ changes: list }) => list)).toEqual([
+    [
+      {
+        field: null,
+        label: '内部登记',
+        ...{ earlier: '“材料齐”', later: '“材料齐（补）”', earlierCell: 'M3', laterCell: 'M3' },
+      },
+    ],
+  ]);
+  await list(
+    '少列.xlsx',
+    others.map((row) => row.slice(1)),
+    [...headers, '盖章日期', '流水'],
+  );
+  await runIn(folder, compare, '登记前.xlsx', '少列.xlsx', '--json', '少列.json', '--out', '少列对比.xlsx');
+  const fewer = changesJson.parse(JSON.parse(readFileSync(at('少列.json'), 'utf8')));
+  expect([fewer.counts.changed, fewer.headersOnlyEarlier, fewer.headersOnlyLater]).toEqual([
+    0,
+    ['内部登记'],
+    [],
+  ]);
+  const sheet = (await readBack(at('少列对比.xlsx'))).getWorksheet('对比情况');
+  expect(JSON.stringify(sheet?.getSheetValues())).toContain('仅前一批有“内部登记”列');
 });
 
 test('an earlier result in which somebody has typed, and a file that is not ours, are not written over', async () => {

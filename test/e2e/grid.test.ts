@@ -17,7 +17,7 @@ test('an input method’s text arrives whole, and the pane hints that the review
     () => document.querySelector('[data-cell="C6"]')?.textContent === '你好123',
   );
   await settled(() => trial.selected(), 'C7');
-  await trial.pane.getByText('数据已变动，请重新审核。').waitFor();
+  await trial.pane.getByText('数据或审核设置已变动，请重新审核。').waitFor();
 });
 
 test('what is typed becomes what Excel makes of it', async () => {
@@ -50,7 +50,7 @@ test('while a cell is being edited the pane waits and says so, and goes on by it
   await trial.pane.getByText(/请先完成单元格编辑/).waitFor();
   await trial.page.locator('textarea.grid-editor').press('Enter');
   await trial.idle();
-  await trial.pane.getByText('数据已变动，请重新审核。').waitFor({ state: 'detached' });
+  await trial.pane.getByText('数据或审核设置已变动，请重新审核。').waitFor({ state: 'detached' });
 });
 
 test('a review that waits can be cancelled', async () => {

@@ -42,7 +42,8 @@ async function changed(): Promise<Compared> {
   const [, , , fourth, ...rest] = review.applications;
   if (!fourth) throw new Error('too few rows');
   const mended = { ...fourth, verdict: '符合' as const, findings: fourth.findings.slice(1) };
-  const comparison = await compareBatches(review, { ...review, applications: [mended, ...rest] }, guide);
+  const later = { ...review, applications: [mended, ...rest] };
+  const comparison = await compareBatches({ review, batch: [] }, { review: later, batch: [] }, guide);
   return { earlier: ['第一次'], later: ['第二次'], comparison, stale: false };
 }
 
@@ -103,7 +104,7 @@ test('a comparison of sheets that were edited since says so and is not written',
   const onWrite = jest.fn(() => Promise.resolve());
   const compared = await changed();
   view({ compared: { ...compared, stale: true }, onWrite });
-  expect(screen.getByText('数据已变动，请重新对比。')).toBeInTheDocument();
+  expect(screen.getByText('数据或审核设置已变动，请重新对比。')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '生成对比情况表' })).toBeDisabled();
 });
 

@@ -98,7 +98,10 @@ test('a sheet that holds a list is none of those to be reviewed, and lists that 
 });
 
 describe('a comparison of two batches', () => {
-  const none = { both: [], added: [], withdrawn: [], onlyEarlier: [], onlyLater: [], gone: [], raised: [] };
+  const none = {
+    ...{ both: [], added: [], withdrawn: [], onlyEarlier: [], onlyLater: [], gone: [], raised: [] },
+    ...{ headersOnlyEarlier: [], headersOnlyLater: [] },
+  };
   const compared = { earlier: ['甲'], later: ['丙'], comparison: none, stale: false };
   const done: PaneAction = { type: 'compared', compared };
 
@@ -108,6 +111,31 @@ describe('a comparison of two batches', () => {
     ['乙', false],
   ])('an edit of %s makes it stale: %s', (sheet, stale) => {
     expect(after(done, { type: 'edited', sheet }).compared?.stale).toBe(stale);
+  });
+
+  const chosen = { settings: {}, routine: {}, lists: {}, keepLists: false };
+  const answer: PaneAction = {
+    type: 'answered',
+    answer: { file: null, sheet: '甲', column: 1, field: 'city' },
+  };
+  test.each<[string, PaneAction, boolean]>([
+    ['a setting', { type: 'set', chosen: { ...chosen, settings: { tierRule: 'wholeTier' } } }, true],
+    ['a routine check', { type: 'set', chosen: { ...chosen, routine: { totals: false } } }, true],
+    [
+      'the same settings, kept in the workbook',
+      { type: 'set', chosen: { ...chosen, keepLists: true } },
+      false,
+    ],
+    ['the day', { type: 'dated', asOf: '2021-05-31' }, true],
+    ['the same day', { type: 'dated', asOf: null }, false],
+    ['the meaning of a column', answer, true],
+    ['a file of columns', { type: 'shared', answers: [{ header: '已投入', field: null }] }, true],
+    ['the header’s rows', { type: 'corrected' }, true],
+  ])('and a review are out of date after %s', (_, action, stale) => {
+    const reviewed: PaneAction = { type: 'reviewed', review, lists: [], written: true };
+    const state = after(reviewed, done, action);
+    expect([state.compared?.stale, state.stale]).toEqual([stale, stale]);
+    expect(after(action)).toMatchObject({ compared: null, stale: false });
   });
 
   test('goes when all is cleared', () => {

@@ -114,10 +114,10 @@ test('words that nothing contains leave an empty list that says so', async () =>
 
 test('a changed workbook is pointed out, with the way to review it again', async () => {
   const { unmount } = show(<Shown />);
-  expect(screen.queryByText(/数据已变动/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/已变动/)).not.toBeInTheDocument();
   unmount();
   show(<Shown stale />);
-  expect(screen.getByText('数据已变动，请重新审核。')).toBeInTheDocument();
+  expect(screen.getByText('数据或审核设置已变动，请重新审核。')).toBeInTheDocument();
   const [button] = screen.getAllByRole('button', { name: '重新审核' });
   if (button) await userEvent.click(button);
   expect(again).toHaveBeenCalledTimes(1);

@@ -57,6 +57,9 @@ export const changesJson = z.strictObject({
   /** Fields that only one batch has a column for. */
   onlyEarlier: z.array(z.string()),
   onlyLater: z.array(z.string()),
+  /** Headers of columns without a field that only one batch has; those that both have are compared as they are written. */
+  headersOnlyEarlier: z.array(z.string()),
+  headersOnlyLater: z.array(z.string()),
   findingsGone: z.array(findingJson),
   findingsRaised: z.array(findingJson),
 });

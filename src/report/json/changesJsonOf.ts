@@ -22,6 +22,8 @@ export function changesJsonOf(comparison: Comparison, guide: Guide, app: string)
     changed: told.map((entry) => changedJson(entry, row)),
     onlyEarlier: [...comparison.onlyEarlier],
     onlyLater: [...comparison.onlyLater],
+    headersOnlyEarlier: [...comparison.headersOnlyEarlier],
+    headersOnlyLater: [...comparison.headersOnlyLater],
     findingsGone: comparison.gone.map(findingJsonOf),
     findingsRaised: comparison.raised.map(findingJsonOf),
   };

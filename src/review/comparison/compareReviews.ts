@@ -6,6 +6,7 @@ import type { Finding, Verdict } from '../finding';
 import { comparedRows } from './comparedRow';
 import { fieldChanges, type ComparedFields, type FieldChange } from './fieldChanges';
 import { changesBetween, findingChanges } from './findingChanges';
+import { headersOnlyIn, otherChanges, type ComparedOthers, type OtherTexts } from './otherChanges';
 import { matchRows, type MatchedBy, type MatchedRows, type RowMatching } from './matchRows';
 
 /** One application in both batches. */
@@ -30,6 +31,9 @@ export interface Comparison {
   /** Columns that only one batch has: their values are not compared. */
   readonly onlyEarlier: readonly FieldId[];
   readonly onlyLater: readonly FieldId[];
+  /** Headers of columns without a field that only one batch has. */
+  readonly headersOnlyEarlier: readonly string[];
+  readonly headersOnlyLater: readonly string[];
   /** Findings of the whole batch (limits, support numbers). */
   readonly gone: readonly BatchFinding[];
   readonly raised: readonly BatchFinding[];
@@ -40,13 +44,15 @@ const rowsAStep = 200;
 
 /**
  * Compares two reviewed batches of the same guide, in steps: yields how many rows are done. Rows keep their own
- * order within each list; that of the sheets decides nothing.
+ * order within each list; that of the sheets decides nothing. `others`: what stands in columns without a field, which
+ * is compared as it is written.
  * @throws Error where the guide does not say by what applications are recognised
  */
 export function* comparisonSteps(
   earlier: Review,
   later: Review,
   guide: Guide,
+  others: ComparedOthers = noOthers,
 ): Generator<number, Comparison> {
   const same = guide.sameApplication;
   if (!same) throw new Error(`guide ${guide.id} does not say by what applications are recognised`);
@@ -55,7 +61,7 @@ export function* comparisonSteps(
   const ofBatch = new Set([...earlier.findings, ...later.findings].map(({ rule }) => rule));
   const both: ComparedApplication[] = [];
   for (const pair of inOrder(matched, later.applications)) {
-    both.push(comparedPair(pair, context, ofBatch));
+    both.push(comparedPair(pair, context, others, ofBatch));
     if (both.length % rowsAStep === 0) yield both.length;
   }
   const before = columnsOf(earlier);
@@ -73,9 +79,14 @@ export function* comparisonSteps(
     ),
     onlyEarlier: guide.fields.map(({ id }) => id).filter((id) => before.has(id) && !after.has(id)),
     onlyLater: guide.fields.map(({ id }) => id).filter((id) => after.has(id) && !before.has(id)),
+    headersOnlyEarlier: headersOnlyIn(others.earlier, others.later),
+    headersOnlyLater: headersOnlyIn(others.later, others.earlier),
     ...changesBetween(earlier.findings, later.findings, message, message),
   };
 }
+
+const noTexts: OtherTexts = { headers: new Map(), cellsOf: () => new Map() };
+const noOthers: ComparedOthers = { earlier: noTexts, later: noTexts };
 
 function* matching(earlier: Review, later: Review, same: SameApplication): Generator<void, RowMatching> {
   const before = yield* comparedRows(earlier.applications, same);
@@ -101,6 +112,7 @@ export function isChanged({ changes, verdict, gone, raised }: ComparedApplicatio
 function comparedPair(
   { earlier, later, by, likeness }: MatchedRows,
   context: ComparedFields,
+  others: ComparedOthers,
   ofBatch: ReadonlySet<string | null>,
 ): ComparedApplication {
   const own = ({ rule, severity }: Finding): boolean => severity !== 'info' || !ofBatch.has(rule);
@@ -110,7 +122,10 @@ function comparedPair(
     later: later.review,
     by,
     likeness,
-    changes: fieldChanges(earlier.review.application, later.review.application, context),
+    changes: [
+      ...fieldChanges(earlier.review.application, later.review.application, context),
+      ...otherChanges(earlier.review.application, later.review.application, others),
+    ],
     verdict: { earlier: earlier.review.verdict, later: later.review.verdict },
     gone: gone.filter(own),
     raised: raised.filter(own),

@@ -9,7 +9,7 @@ import { quantity, quoted } from '../wording';
 
 /** What one application says otherwise than before. */
 export interface FieldChange {
-  /** Null for a column that answers conditions. */
+  /** Null for a column that answers conditions, and for one that no field is mapped to. */
   readonly field: FieldId | null;
   readonly label: string;
   /** As an official would write it: amounts in 万元, “” for a text, 空白 for nothing. */

@@ -3,9 +3,8 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
 import { useState, type ReactElement } from 'react';
-import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
-import { fieldById } from '../../guide/lookup';
+import { columnsOnlyIn } from '../../report/columnsOnlyIn';
 import { countsOf } from '../../report/json/changesJsonOf';
 import type { SheetInfo } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
@@ -79,7 +78,8 @@ function ComparisonResult({
   const text = strings.compare;
   const counts = countsOf(comparison);
   const parts = comparedParts(comparison, guide);
-  const { onlyEarlier, onlyLater } = comparison;
+  const onlyEarlier = columnsOnlyIn(comparison, 'earlier', guide);
+  const onlyLater = columnsOnlyIn(comparison, 'later', guide);
   return (
     <section aria-label={text.title}>
       <p className={styles.overview}>{text.overview(counts.earlier, counts.later)}</p>
@@ -97,14 +97,8 @@ function ComparisonResult({
         <ComparedPart key={part.id} part={part} onGoTo={onGoTo} />
       ))}
       <p className={styles.note}>{text.unchanged(counts.unchanged)}</p>
-      {onlyEarlier.length > 0 && (
-        <p className={styles.note}>{text.onlyEarlier(fieldNames(onlyEarlier, guide))}</p>
-      )}
-      {onlyLater.length > 0 && <p className={styles.note}>{text.onlyLater(fieldNames(onlyLater, guide))}</p>}
+      {onlyEarlier !== '' && <p className={styles.note}>{text.onlyEarlier(onlyEarlier)}</p>}
+      {onlyLater !== '' && <p className={styles.note}>{text.onlyLater(onlyLater)}</p>}
     </section>
   );
-}
-
-function fieldNames(ids: readonly FieldId[], guide: Guide): string {
-  return ids.map((id) => `“${fieldById(guide, id)?.name ?? id}”`).join('');
 }

@@ -1,3 +1,4 @@
+import type { ReviewedSheets } from '../../app/compareBatches';
 import type { ReviewRequest } from '../../app/reviewSheets';
 import type { WorkOptions } from '../../app/work';
 import type { Review } from '../../review/review';
@@ -25,10 +26,10 @@ export function compareActions(
     sheets: readonly string[],
     now: PaneState,
     options: WorkOptions,
-  ): Promise<Review | null> => {
+  ): Promise<ReviewedSheets | null> => {
     const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
     const outcome = await reviewWorkbooks([port], { ...requestOf(now), sheets }, options);
-    return outcome.kind === 'reviewed' ? outcome.review : null;
+    return outcome.kind === 'reviewed' ? outcome : null;
   };
   return {
     compare: async (earlier, later) => {
@@ -39,8 +40,9 @@ export function compareActions(
           const after = await reviewOf(later, now, options);
           if (!before || !after) return null;
           // A batch that could not be read would look as if all of it had been withdrawn or were new.
-          if (before.applications.length === 0) return text.noRows(text.earlier, reasonsOf(before));
-          if (after.applications.length === 0) return text.noRows(text.later, reasonsOf(after));
+          if (before.review.applications.length === 0)
+            return text.noRows(text.earlier, reasonsOf(before.review));
+          if (after.review.applications.length === 0) return text.noRows(text.later, reasonsOf(after.review));
           const { compareBatches } = await loadedPart(() => import('../../app/compareBatches'));
           const comparison = await compareBatches(before, after, guide, options);
           dispatch({ type: 'compared', compared: { earlier, later, comparison, stale: false } });

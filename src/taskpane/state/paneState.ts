@@ -19,7 +19,7 @@ export interface Compared {
   readonly earlier: readonly string[];
   readonly later: readonly string[];
   readonly comparison: Comparison;
-  /** Whether a sheet of either has been edited since. */
+  /** Whether a sheet of either, or what it is reviewed by, has been changed since. */
   readonly stale: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface PaneState {
   readonly review: Review | null;
   /** What became of the lists when it was made. */
   readonly listsRead: readonly ListRead[];
-  /** Whether the workbook has been edited since it was reviewed. */
+  /** Whether the workbook, or what it is reviewed by, has been changed since it was reviewed. */
   readonly stale: boolean;
   /** How the sheets' tables were read when somebody last asked; null before. */
   readonly tables: readonly BatchSheet[] | null;
@@ -131,13 +131,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'picked':
       return { ...state, picked: action.sheets };
     case 'dated':
-      return { ...state, asOf: action.asOf };
+      return outdated({ ...state, asOf: action.asOf }, action.asOf !== state.asOf);
     case 'set':
-      return { ...state, ...action.chosen };
+      return outdated({ ...state, ...action.chosen }, judgesOtherwise(state, action.chosen));
     case 'answered':
-      return { ...state, answers: withAnswer(state.answers, action.answer) };
+      return outdated({ ...state, answers: withAnswer(state.answers, action.answer) });
     case 'shared':
-      return { ...state, shared: action.answers };
+      return outdated({ ...state, shared: action.answers });
     case 'started':
       return { ...state, job: action.progress, message: null };
     case 'progressed':
@@ -158,7 +158,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'previewed':
       return { ...state, previewed: action.previewed };
     case 'corrected':
-      return { ...state, stale: state.review !== null };
+      return outdated(state);
     case 'checked':
       return { ...state, checked: action.checked, checkStale: false };
     case 'compared':
@@ -182,6 +182,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'told':
       return { ...state, message: action.message };
   }
+}
+
+/** What was found no longer holds, where it was found by something that is otherwise now. */
+function outdated(state: PaneState, otherwise = true): PaneState {
+  if (!otherwise) return state;
+  const { review, compared } = state;
+  return { ...state, stale: review !== null, compared: compared && { ...compared, stale: true } };
+}
+
+/** Whether the same rows may be judged otherwise; what the workbook keeps of it changes nothing. */
+function judgesOtherwise(before: ChosenSettings, after: ChosenSettings): boolean {
+  const by = ({ settings, routine, lists }: ChosenSettings): string =>
+    JSON.stringify([settings, routine, lists].map((part) => Object.entries(part).sort()));
+  return by(before) !== by(after);
 }
 
 /** What a workbook's remembered choices say of the state. */

@@ -1,0 +1,50 @@
+import type { Application } from '../../intake/application';
+import type { OtherCell } from '../../intake/otherCells';
+import { quoted } from '../wording';
+import type { FieldChange } from './fieldChanges';
+
+/** What a batch says in columns that no field is mapped to. */
+export interface OtherTexts {
+  /** Of all its sheets: by key, the header as it is written. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Of one row, by key: only of columns that its own table has. */
+  readonly cellsOf: (application: Application) => ReadonlyMap<string, OtherCell>;
+}
+
+/** Of both batches that are compared. */
+export interface ComparedOthers {
+  readonly earlier: OtherTexts;
+  readonly later: OtherTexts;
+}
+
+/** What a row says otherwise in such columns; how it is written is no change, nor is a column that one sheet lacks. */
+export function otherChanges(
+  earlier: Application,
+  later: Application,
+  others: ComparedOthers,
+): FieldChange[] {
+  const after = others.later.cellsOf(later);
+  const changes: FieldChange[] = [];
+  for (const [key, before] of others.earlier.cellsOf(earlier)) {
+    const now = after.get(key);
+    if (!now || now.meaning === before.meaning) continue;
+    changes.push({
+      field: null,
+      label: others.later.headers.get(key) ?? key,
+      earlier: shown(before),
+      later: shown(now),
+      earlierCell: before.at,
+      laterCell: now.at,
+    });
+  }
+  return changes;
+}
+
+/** The headers that only the first of two batches has. */
+export function headersOnlyIn(one: OtherTexts, other: OtherTexts): string[] {
+  return [...one.headers].flatMap(([key, header]) => (other.headers.has(key) ? [] : [header]));
+}
+
+function shown({ shown: text }: OtherCell): string {
+  return text === '' ? '空白' : quoted(text);
+}
