@@ -34,6 +34,7 @@ export function mixedReading(guide: Guide, rows: number, prefixes: readonly stri
     heading: null,
     rowKinds: [],
     otherRows: [],
+    withdrawn: [],
     notices: [],
     columns: [...fields].map((field, column) => {
       return {

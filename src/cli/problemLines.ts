@@ -1,11 +1,13 @@
 import type { Guide } from '../guide/guide';
-import type { SheetReading } from '../intake/application';
+import type { NoticeCode, SheetReading } from '../intake/application';
 import { columnLetters } from '../workbook/address';
 
 /** One line a problem of what was read: sheets and files that were skipped, columns that were left unused. */
 export function problemLines(readings: readonly SheetReading[], guide: Guide): string[] {
   const lines = readings.flatMap((reading) =>
-    reading.role === 'skipped' ? [skippedLine(reading)] : doubtfulLines(reading, guide),
+    reading.role === 'skipped'
+      ? [skippedLine(reading)]
+      : [...doubtfulLines(reading, guide), ...askedLines(reading)],
   );
   return [...new Set(lines)];
 }
@@ -26,5 +28,18 @@ function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): s
       .join('、');
     const title = header.replace(/\s+/g, ' ');
     return `${file} 工作表“${sheet}”${letters} 列“${title}”含义不明，可能是${meanings}，未使用。请用 --map ${letters}=字段编号 指定。`;
+  });
+}
+
+/** What a person has to decide of a sheet, with the option that says so. */
+const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
+  'rows-maybe-withdrawn':
+    '命令行用 --row 行号=not-application（已撤回）或 --row 行号=application（未撤回）指定。',
+};
+
+function askedLines({ file, sheet, notices }: SheetReading): string[] {
+  return notices.flatMap(({ code, message }) => {
+    const how = answeredBy[code];
+    return how === undefined ? [] : [`${file} 工作表“${sheet}”${message}。${how}`];
   });
 }

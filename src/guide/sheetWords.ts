@@ -15,6 +15,10 @@ export const sheetWordsSchema = z.strictObject({
   metas: words,
   /** How the header of a column of counts or sums ends, in a small table of statistics (数量). */
   quantities: words,
+  /** What a remark says of a row that was withdrawn (撤回). */
+  withdrawals: words,
+  /** What makes such a remark say something else (未撤回). */
+  withdrawalDenials: words,
   /** How a line begins that only says that the table before goes on (续表). */
   continuations: words,
   /** Labels before the name of the unit that filled the sheet in; each is one of `metas` too (填报单位). */

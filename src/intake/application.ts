@@ -122,6 +122,14 @@ export interface OtherRow {
   readonly corrected: boolean;
 }
 
+/** An application of which a cell says that it was withdrawn. */
+export interface WithdrawnRow {
+  readonly row: number;
+  readonly at: CellPosition;
+  /** The cell's text, cut short. */
+  readonly text: string;
+}
+
 /** Every code that a notice can carry: stable, read by reports and by other programs. */
 export const noticeCodes = [
   'hidden-rows',
@@ -129,6 +137,7 @@ export const noticeCodes = [
   'hidden-columns',
   'merged-rows',
   'rows-set-aside',
+  'rows-maybe-withdrawn',
   'city-from-heading',
   'city-from-band',
   'band-contradicted',
@@ -191,6 +200,8 @@ export interface SheetReading {
   /** By row of the sheet; rows of other tables on it are blank here. */
   readonly rowKinds: readonly RowKind[];
   readonly otherRows: readonly OtherRow[];
+  /** Rows that may have been withdrawn, of which nobody has said yet what they are. */
+  readonly withdrawn: readonly WithdrawnRow[];
   readonly notices: readonly SheetNotice[];
   readonly columns: readonly ColumnMapping[];
   readonly doubtful: readonly DoubtfulColumn[];

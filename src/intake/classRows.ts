@@ -1,6 +1,7 @@
 import type { Field } from '../guide/field';
 import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
-import type { OtherRow, RowKind } from './application';
+import type { OtherRow, RowKind, WithdrawnRow } from './application';
+import { withdrawnRows } from './withdrawnRows';
 import { bandNames } from './bandNames';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
@@ -24,6 +25,8 @@ export interface ClassedRows {
   readonly continued: readonly number[];
   /** Rows taken for groups that name nothing but what may be a project. */
   readonly doubtful: readonly number[];
+  /** Applications of which a cell says that they were withdrawn. */
+  readonly withdrawn: readonly WithdrawnRow[];
   /** What was said of rows before and finds no row any more. */
   readonly lost: readonly RowCorrection[];
 }
@@ -84,7 +87,9 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
       });
     if (row % rowsPerStep === 0) yield row;
   }
-  return { kinds, others, continued, doubtful, lost: corrected.lost };
+  const open = kinds.flatMap((kind, row) => (kind === 'data' && !corrected.rows.has(row) ? [row] : []));
+  const withdrawn = withdrawnRows(open, { sheet, lexicon, columns, keys });
+  return { kinds, others, continued, doubtful, withdrawn, lost: corrected.lost };
 }
 
 /** Whether some row is numbered 1, 2, 3, and not in Chinese numerals. */

@@ -40,6 +40,8 @@ export interface Lexicon {
   readonly filingTimes: readonly string[];
   readonly counters: readonly string[];
   readonly quantities: readonly string[];
+  readonly withdrawals: readonly string[];
+  readonly withdrawalDenials: readonly string[];
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
   readonly bandFillers: ReadonlySet<string>;
@@ -93,6 +95,8 @@ function prepare(guide: Guide): Lexicon {
     filingTimes: words.filingTimes.map(plain),
     counters: words.counters.map(plain),
     quantities: words.quantities.map(plain),
+    withdrawals: words.withdrawals.map(plain),
+    withdrawalDenials: words.withdrawalDenials.map(plain),
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
     bandFillers: new Set(words.bandFillers.map(plain)),

@@ -199,6 +199,7 @@ function readingOf(
     heading,
     rowKinds: [...classed.kinds, ...blankRows(rows - classed.kinds.length)],
     otherRows: classed.others,
+    withdrawn: classed.withdrawn,
     notices: [],
     columns: columns.columns.map(({ mapping }) => mapping),
     doubtful: columns.doubtful,

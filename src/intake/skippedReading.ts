@@ -12,6 +12,7 @@ export function skippedSheet(file: string, sheet: string, reason: string): Sheet
     heading: null,
     rowKinds: [],
     otherRows: [],
+    withdrawn: [],
     notices: [],
     columns: [],
     doubtful: [],

@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from '../workbook/address';
 import { notCalculated, type SheetSnapshot } from '../workbook/snapshot';
 import type { NoticeCode, SheetNotice } from './application';
+import { withdrawnNotice } from './withdrawnRows';
 import type { ClassedRows } from './classRows';
 import { regionOf, type TableRegion } from './tableRegions';
 
@@ -54,7 +55,7 @@ export function tableNotices(sheet: SheetSnapshot, table: TableRegion, classed: 
       cells: [],
     });
   }
-  return [...notices, ...waitingFormulas(sheet, table)];
+  return [...notices, ...withdrawnNotice(classed.withdrawn), ...waitingFormulas(sheet, table)];
 }
 
 /** Formulas of the table, wherever they stand in it, of which the file holds no result. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { review } from '../../src/cli/review';
 import { reportJson } from '../../src/report/json/reportJson';
-import { batchWorkbook } from './batchWorkbook';
+import { addBatchSheet, batchWorkbook, greenRows, headers } from './batchWorkbook';
 import { runIn, temporaryFolder } from './commandRun';
 
 const folder = temporaryFolder();
@@ -56,4 +56,17 @@ test.each(['4', '4=maybe', '5-4=application', '0=application', '申报汇总!=ap
 test('--help tells of it', async () => {
   const { code, stdout } = await runIn(folder, review, '--help');
   expect([code, stdout]).toEqual([0, expect.stringContaining('--row 工作表!12=not-application')]);
+});
+
+test('a row that may have been withdrawn is asked about until --row says what it is', async () => {
+  const rows = greenRows.map((row, index) => [...row, index === 1 ? '企业撤回' : '']);
+  const workbook = await batchWorkbook((made) => addBatchSheet(made, '申报汇总', rows, [...headers, '备注']));
+  writeFileSync(join(folder, '撤回.xlsx'), workbook);
+  const [all, [line, ...more]] = await reviewed('撤回.xlsx');
+  expect([all, more]).toEqual([[3, 4, 5], []]);
+  expect(line).toMatch(
+    /^撤回.xlsx 工作表“申报汇总”第 4 行（M4“企业撤回”）可能已撤回.*--row 行号=not-application/,
+  );
+  expect(await reviewed('撤回.xlsx', '--row', '4=application')).toEqual([[3, 4, 5], []]);
+  expect(await reviewed('撤回.xlsx', '--row', '4=not-application')).toEqual([[3, 5], []]);
 });

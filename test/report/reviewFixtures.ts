@@ -90,6 +90,7 @@ export function sheetReading(part: Partial<SheetReading> = {}): SheetReading {
     heading: null,
     rowKinds: [],
     otherRows: [],
+    withdrawn: [],
     notices: [],
     columns: [],
     doubtful: [],

@@ -81,6 +81,7 @@ export function readingOf(applications: readonly Application[], file = 'batch.xl
     heading: null,
     rowKinds: [],
     otherRows: [],
+    withdrawn: [],
     notices: [],
     columns: fields.map((field, column) => ({
       column,

@@ -114,3 +114,27 @@ test('the preview is put on and off, with its colours named', async () => {
   await userEvent.click(screen.getByRole('button', { name: '取消显示' }));
   expect([onShow.mock.calls.length, onHide.mock.calls.length]).toEqual([1, 1]);
 });
+
+test('a row that may have been withdrawn is left out or kept, and its cell gone to', async () => {
+  const [onRows, onGoTo] = [jest.fn(), jest.fn()];
+  const port = await openedBatch((workbook) => {
+    const sheet = workbook.addWorksheet('汇总');
+    [
+      [...header, '备注'],
+      [...project('余热'), '撤回'],
+      [...project('光伏'), ''],
+    ].forEach((row, index) => (sheet.getRow(index + 1).values = row));
+  });
+  const read = await readBatch([port], request, new Work());
+  show(view({ tables: read, onRows, onGoTo }));
+  const list = within(screen.getByRole('region', { name: '可能已撤回的行（1）' }));
+  expect(list.getByRole('listitem')).toHaveTextContent('第 2 行 撤回不作为申报项目仍按项目审核');
+  await userEvent.click(list.getByRole('button', { name: '转到第 2 行' }));
+  await userEvent.click(list.getByRole('button', { name: '第 2 行不作为申报项目' }));
+  await userEvent.click(list.getByRole('button', { name: '第 2 行按项目审核' }));
+  expect(onGoTo).toHaveBeenCalledWith({ sheet: '汇总', row: 1, column: 3 });
+  expect(onRows.mock.calls).toEqual([
+    [read[0], [1], false],
+    [read[0], [1], true],
+  ]);
+});

@@ -10,6 +10,7 @@ import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import { HeaderRowsField } from './HeaderRowsField';
 import { OtherRowList } from './OtherRowList';
+import { WithdrawnRowList } from './WithdrawnRowList';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '6px' },
@@ -131,11 +132,18 @@ function TableSection(
       {role === 'batch' && (
         <>
           <p className={styles.count}>{text.rows(applications.length)}</p>
-          {notices.map(({ message }) => (
-            <p key={message} className={styles.notice}>
-              {message}
-            </p>
-          ))}
+          {notices
+            .filter(({ code }) => code !== 'rows-maybe-withdrawn')
+            .map(({ message }) => (
+              <p key={message} className={styles.notice}>
+                {message}
+              </p>
+            ))}
+          <WithdrawnRowList
+            rows={reading.withdrawn}
+            onData={(row, data) => onRows(table, [row], data)}
+            onGoTo={(at) => onGoTo({ sheet, ...at })}
+          />
           <OtherRowList
             rows={reading.otherRows}
             onData={(row, data) => onRows(table, [row], data)}
