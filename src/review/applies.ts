@@ -1,4 +1,6 @@
+import type { FieldId } from '../guide/field';
 import type { Applies } from '../guide/rule';
+import type { FieldInfo } from './fieldInfo';
 import type { Judge } from './mechanisms/mechanism';
 import { standing } from './mechanisms/several';
 import { asks, isEmptyCell, met, notApplicable, type Outcome } from './outcome';
@@ -7,7 +9,10 @@ import { memberOf } from './spelling';
 import { oneOfQuoted } from './wording';
 
 /** Whether a rule is judged on a row: `met` when every part holds, else how the rule ends. */
-export function compileApplies(applies: Applies | undefined): ((row: Row) => Outcome) | null {
+export function compileApplies(
+  applies: Applies | undefined,
+  fieldOf: (id: FieldId) => FieldInfo,
+): ((row: Row) => Outcome) | null {
   if (applies === undefined) return null;
   const { branch, notBranch } = applies;
   const checks: ((row: Row) => Outcome)[] = [];
@@ -15,14 +20,18 @@ export function compileApplies(applies: Applies | undefined): ((row: Row) => Out
   if (notBranch) checks.push((row) => byBranch(row, (name) => !notBranch.includes(name)));
   for (const [field, values] of Object.entries(applies.where ?? {})) {
     const wanted = memberOf(values);
-    checks.push((row) => byWords(row, field, wanted));
+    const column = fieldOf(field);
+    checks.push((row) => byWords(row, column, wanted));
   }
   for (const [field, values] of Object.entries(applies.unless ?? {})) {
     const claimed = memberOf(values);
-    checks.push((row) => unclaimed(row, field, claimed));
+    const column = fieldOf(field);
+    checks.push((row) => unclaimed(row, column, claimed));
   }
-  for (const field of applies.filled ?? [])
-    checks.push((row) => byWords(row, field, () => !isNought(row, field)));
+  for (const field of applies.filled ?? []) {
+    const column = fieldOf(field);
+    checks.push((row) => byWords(row, column, () => !isNought(row, field)));
+  }
   return (row) => {
     for (const check of checks) {
       const outcome = check(row);
@@ -36,10 +45,13 @@ export function compileApplies(applies: Applies | undefined): ((row: Row) => Out
  * Judges with exemptions in view (事业单位……不受限制): who is exempt is let off; where the column does not say, only a
  * condition that is missed has to wait for the answer.
  */
-export function compileExempt(whereNot: Applies['whereNot']): ((judge: Judge) => Judge['judge']) | null {
+export function compileExempt(
+  whereNot: Applies['whereNot'],
+  fieldOf: (id: FieldId) => FieldInfo,
+): ((judge: Judge) => Judge['judge']) | null {
   if (whereNot === undefined) return null;
   const exemptions = Object.entries(whereNot).map(([field, values]) => ({
-    field,
+    field: fieldOf(field),
     values,
     exempt: memberOf(values),
   }));
@@ -59,7 +71,7 @@ export function compileExempt(whereNot: Applies['whereNot']): ((judge: Judge) =>
       cells: [...outcome.cells, ...gap.cells],
       actual,
       required,
-      message: `${outcome.message}；“${row.policy.field(field).name}”未填写，属于${oneOfQuoted(values)}的不受此限，须先确认`,
+      message: `${outcome.message}；“${field.name}”未填写，属于${oneOfQuoted(values)}的不受此限，须先确认`,
     });
   };
 }
@@ -71,13 +83,13 @@ function byBranch(row: Row, holds: (branch: string) => boolean): Outcome {
   return question.end === 'absent' && !row.policy.routed ? question : notApplicable;
 }
 
-function byWords(row: Row, field: string, holds: (text: string) => boolean): Outcome {
+function byWords(row: Row, field: FieldInfo, holds: (text: string) => boolean): Outcome {
   const words = row.words(field);
   if (words.end === 'value') return holds(words.text) ? met : notApplicable;
   return isEmptyCell(words) ? notApplicable : words;
 }
 
-function unclaimed(row: Row, field: string, claimed: (text: string) => boolean): Outcome {
+function unclaimed(row: Row, field: FieldInfo, claimed: (text: string) => boolean): Outcome {
   const words = row.words(field);
   if (words.end === 'value') return claimed(words.text) ? notApplicable : met;
   return words.end === 'absent' || isEmptyCell(words) ? met : words;

@@ -14,7 +14,6 @@ import { kindsDiffer } from './kindsDiffer';
 import type { Judge } from './mechanisms/mechanism';
 import { notApplicable, type Raised } from './outcome';
 import type { CategoryPolicy } from './row';
-import type { Calculate } from './subsidy/calculation';
 import { compileSubsidy } from './subsidy/subsidy';
 
 /** A category made ready to judge many rows. */
@@ -22,7 +21,6 @@ export interface CompiledCategory {
   readonly category: Category;
   readonly policy: CategoryPolicy;
   readonly checks: readonly Check[];
-  readonly calculate: Calculate | null;
   readonly readBranch: ((application: Application) => BranchReading) | null;
   readonly combination: Combination | null;
   /** What is asked of a row whose columns name different kinds. */
@@ -56,15 +54,16 @@ export function compileCategory(
     subsidy &&
     compileSubsidy(subsidy, {
       field: fieldOf,
-      roles: guide.roles,
+      requested: fieldOf(guide.roles.requested),
+      approved: fieldOf(guide.roles.approved),
       prefix,
       reading: (id, settings) => chosenReading(guide, id, settings),
     });
   const asOfField = fieldByRole(guide, 'asOf')?.id ?? null;
   const policy: CategoryPolicy = {
     field: fieldOf,
-    net: category.net,
-    asOfField,
+    net: category.net && { field: fieldOf(category.net.field), minus: category.net.minus.map(fieldOf) },
+    asOfField: asOfField ? fieldOf(asOfField) : null,
     placing: placingFields(guide),
     identifying: identifyingFields(guide),
     statusField: fieldByRole(guide, 'status')?.id ?? null,
@@ -73,14 +72,14 @@ export function compileCategory(
     judgeRule,
     judgeUngated,
     branchQuestion: (row) => readBranch?.(row.application).question ?? notApplicable,
-    estimate: (row) => calculate?.(row).subsidy ?? null,
+    calculate,
   };
   const combination = subsidy?.kind === 'rate' ? (subsidy.combines ?? null) : null;
   const dates = [...usedFields(category), ...(asOfField ? [asOfField] : [])].filter(
     (id) => fieldOf(id).type === 'date',
   );
   const kindQuestion = kindsDiffer(guide, category);
-  return { category, policy, checks, calculate, readBranch, kindQuestion, combination, dates, unnamed };
+  return { category, policy, checks, readBranch, kindQuestion, combination, dates, unnamed };
 }
 
 /** The columns that place a row. */

@@ -51,10 +51,10 @@ export function compileRules(
   const checks = category.rules.flatMap((rule): Check[] => {
     const judge = judges.get(rule.id);
     if (!judge) return [];
-    const gate = gateOf(rule, doubtful?.rule === rule.id ? doubtful.judge : null);
+    const gate = gateOf(rule, fieldOf, doubtful?.rule === rule.id ? doubtful.judge : null);
     whole.set(rule.id, gate(judge));
     const parts = judge.parts ?? [judge];
-    const unmetWhere = softened(rule);
+    const unmetWhere = softened(rule, fieldOf);
     return checksOfRule(rule).map(({ id }, index) => {
       const part = gate(parts[index] ?? judge);
       return { id, rule, quiet: quiet.has(rule.id), judge: part, unmetWhere };
@@ -110,11 +110,15 @@ function isSharing(mechanism: Mechanism): boolean {
 }
 
 /** Wraps a judge in its rule's conditions of application. */
-function gateOf(rule: Rule, whileBranchUnknown: Judge | null): (judge: Judge) => (row: Row) => Outcome {
-  const applies = compileApplies(rule.applies);
-  const exempt = compileExempt(rule.applies?.whereNot);
+function gateOf(
+  rule: Rule,
+  fieldOf: (id: FieldId) => FieldInfo,
+  whileBranchUnknown: Judge | null,
+): (judge: Judge) => (row: Row) => Outcome {
+  const applies = compileApplies(rule.applies, fieldOf);
+  const exempt = compileExempt(rule.applies?.whereNot, fieldOf);
   return (judge) => {
-    const judged = exempt?.(judge) ?? ((row: Row): Outcome => judge.judge(row));
+    const judged = exempt?.(judge) ?? judge.judge;
     const gated = applies
       ? (row: Row): Outcome => {
           const whether = applies(row);
@@ -156,11 +160,12 @@ function isRoute(mechanism: Mechanism): mechanism is Extract<Mechanism, { kind: 
   return mechanism.kind === 'route';
 }
 
-function softened({ unmetWhere }: Rule): ((row: Row) => boolean) | null {
+function softened({ unmetWhere }: Rule, fieldOf: (id: FieldId) => FieldInfo): ((row: Row) => boolean) | null {
   if (!unmetWhere) return null;
+  const field = fieldOf(unmetWhere.field);
   const listed = memberOf(unmetWhere.contains);
   return (row) => {
-    const words = row.words(unmetWhere.field);
+    const words = row.words(field);
     if (words.end !== 'value') return false;
     return listed(words.text) || unmetWhere.contains.some((part) => words.text.includes(part));
   };

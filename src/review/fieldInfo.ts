@@ -1,5 +1,6 @@
 import type { Field } from '../guide/field';
 import { answers } from './answers';
+import type { Absent } from './outcome';
 
 /** What the engine and its sentences need to know of a field. */
 export interface FieldInfo {
@@ -15,6 +16,8 @@ export interface FieldInfo {
   readonly day: 'first' | 'last';
   /** Its cells describe (节点类型, 技术水平) rather than answer yes or no. */
   readonly describes: boolean;
+  /** How a condition ends on a row that has no such column: one value for all rows. */
+  readonly absent: Absent;
 }
 
 /** “其中：土建投资（万元）” → “土建投资”; a bracket that is not the unit stays. */
@@ -28,5 +31,6 @@ function labelOf(field: Field): string {
 export function fieldInfo(field: Field): FieldInfo {
   const { id, name, type, unit, calendarYear, day } = field;
   const describes = type === 'text' || !field.options.some(({ value }) => answers.yes(value));
-  return { id, name, label: labelOf(field), type, unit, calendarYear, day, describes };
+  const absent: Absent = { end: 'absent', fields: [id] };
+  return { id, name, label: labelOf(field), type, unit, calendarYear, day, describes, absent };
 }

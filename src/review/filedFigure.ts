@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
 import type { Application, FieldCell } from '../intake/application';
 import { sum } from './exact';
+import type { FieldInfo } from './fieldInfo';
 import { deductionText, type Figure } from './figure';
 import { rowNumbers, type Filing } from './filing';
 import { asks, isEmptyCell, notApplicable, type Outcome } from './outcome';
@@ -28,21 +29,22 @@ interface Wanted {
  * An amount of the row's filing. On the first row of a combined filing it is the members' sum, on the other rows the
  * condition does not apply.
  */
-export function filedFigure(row: Row, field: FieldId, wanted: Wanted): FiledFigure | Outcome {
+export function filedFigure(row: Row, field: FieldInfo, wanted: Wanted): FiledFigure | Outcome {
   const { filing } = row;
   if (filing.role === 'member') return notApplicable;
   if (filing.role === 'lead') return sumOfGroup(row, filing, field, wanted);
   const figure = row.figure(field);
   if (figure.end !== 'value') return figure;
   const { value, cells, deducted } = figure;
-  const name = wanted.label ?? row.policy.field(field).label;
-  return { end: 'value', value, cells, label: `${name}${deductionText(deducted)}` };
+  const name = wanted.label ?? field.label;
+  const label = deducted.length === 0 ? name : `${name}${deductionText(deducted)}`;
+  return { end: 'value', value, cells, label };
 }
 
 function sumOfGroup(
   row: Row,
   { group, members }: Extract<Filing, { role: 'lead' }>,
-  field: FieldId,
+  field: FieldInfo,
   { label, blanks }: Wanted,
 ): FiledFigure | Outcome {
   const own = row.figure(field);
@@ -52,9 +54,9 @@ function sumOfGroup(
   const values = figures.filter((figure): figure is Figure => figure.end === 'value');
   const gaps = figures.filter((figure) => figure.end !== 'value');
   if (own.end !== 'value' && values.length === 0) return own;
-  const name = label ?? row.policy.field(field).label;
+  const name = label ?? field.label;
   const filers = `合并计算组${quoted(group)}（${rowNumbers(members)}）`;
-  const cells = cellsInSheet(row.application, members, field);
+  const cells = cellsInSheet(row.application, members, field.id);
   if (gaps.length > 0 && !(blanks === 'nought' && gaps.every(isEmptyCell))) {
     const message = `${filers}的${name}未填全或无法识别，须补正后核对`;
     return asks({ code: 'group-incomplete', cells, message });

@@ -20,7 +20,7 @@ export function compileFloorByKind({ field, ...bounds }: DoubtfulFloor): Judge {
   const enough = new Exact(bounds.asks);
   return {
     judge(row) {
-      const figure = row.figure(field.id);
+      const figure = row.figure(field);
       if (figure.end !== 'value') return figure;
       if (enough.lte(figure.value)) return met;
       const stated = { cells: figure.cells, actual: plain(figure.value) };

@@ -44,7 +44,7 @@ export function judgeApplication(
   tally.differingKinds();
   if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);
   for (const check of compiled.checks) tally.add(check);
-  const calculation = compiled.calculate?.(row) ?? null;
+  const calculation = row.calculation();
   for (const { rule, outcome } of calculation?.notes ?? []) tally.note(rule, outcome);
   const findings = tally.findings();
   const verdict = verdictOf(findings);

@@ -1,3 +1,5 @@
+import type { FieldCell } from '../intake/application';
+import type { CellPosition } from '../workbook/snapshot';
 import type { Finding } from './finding';
 import type { Raised } from './outcome';
 
@@ -11,6 +13,8 @@ interface Said {
   readonly rules?: readonly string[];
 }
 
+const none: readonly string[] = [];
+
 /** A finding with every key in place; of the guide unless said otherwise. */
 export function makeFinding({ raised, rule, origin, severity, clause, quote, rules }: Said): Finding {
   return {
@@ -18,12 +22,19 @@ export function makeFinding({ raised, rule, origin, severity, clause, quote, rul
     code: raised.code,
     origin: origin ?? 'guide',
     severity,
-    cells: raised.cells.filter((cell, index, cells) => cells.indexOf(cell) === index).map(({ at }) => at),
+    cells: placesOf(raised.cells),
     actual: raised.actual ?? null,
     required: raised.required ?? null,
     message: raised.message,
     clause: clause ?? null,
     quote: quote ?? null,
-    rules: rules ?? [],
+    rules: rules ?? none,
   };
+}
+
+/** Where cells lie, each once. */
+function placesOf(cells: readonly FieldCell[]): CellPosition[] {
+  const places: CellPosition[] = [];
+  for (const [index, cell] of cells.entries()) if (cells.indexOf(cell) === index) places.push(cell.at);
+  return places;
 }

@@ -15,7 +15,7 @@ export interface Raised {
 }
 
 /** The sheet has no column for these fields. */
-interface Absent {
+export interface Absent {
   readonly end: 'absent';
   readonly fields: readonly FieldId[];
 }
@@ -46,7 +46,8 @@ type Said = Omit<Raised, 'end' | 'says' | 'actual' | 'required'> &
   Partial<Pick<Raised, 'actual' | 'required'>>;
 
 function raise(says: Raised['says'], said: Said): Raised {
-  return { end: 'raised', says, actual: null, required: null, ...said };
+  const { code, cells, actual = null, required = null, message } = said;
+  return { end: 'raised', says, code, cells, actual, required, message };
 }
 
 export const fails = (said: Said): Raised => raise('fails', said);

@@ -8,7 +8,7 @@ import type { FieldInfo } from './fieldInfo';
 import { figureText, type Day, type Deduction, type Figure, type Words } from './figure';
 import { filedAlone, type Filing } from './filing';
 import { asks, noAsOf, type Outcome, type Raised } from './outcome';
-import type { Subsidy } from './review';
+import type { Calculation } from './subsidy/calculated';
 import { plain, quoted } from './wording';
 
 /** Why there is no value: asked for, not there, not known, not readable. */
@@ -18,8 +18,8 @@ export type Gap = Exclude<Outcome, { end: 'met' | 'notApplicable' | 'shared' }>;
 export interface CategoryPolicy {
   field(id: FieldId): FieldInfo;
   /** The amount that parts are taken out of, before threshold, share and subsidy. */
-  readonly net: { readonly field: FieldId; readonly minus: readonly FieldId[] } | null;
-  readonly asOfField: FieldId | null;
+  readonly net: { readonly field: FieldInfo; readonly minus: readonly FieldInfo[] } | null;
+  readonly asOfField: FieldInfo | null;
   /** Columns that place a row (city, county, recommending unit). */
   readonly placing: readonly FieldId[];
   /** Columns that no rule looks at but that tell who applies for what and how it was decided: codes, 审批状态. */
@@ -36,8 +36,8 @@ export interface CategoryPolicy {
   judgeUngated(rule: string, row: Row): Outcome;
   /** What keeps the row's branch from being told. */
   branchQuestion(row: Row): Outcome;
-  /** The subsidy as far as it can be calculated; null where the guide gives no formula. */
-  estimate(row: Row): Subsidy | null;
+  /** Works the subsidy out as far as it can be; null where the guide gives no formula. */
+  readonly calculate: ((row: Row) => Calculation) | null;
 }
 
 const nothing: readonly Deduction[] = [];
@@ -48,6 +48,7 @@ export class Row {
   private unread: Set<FieldCell> | null = null;
   private outcomes: Map<string, Outcome> | null = null;
   private netFigure: Figure | Gap | null = null;
+  private calculated: Calculation | null = null;
 
   constructor(
     readonly application: Application,
@@ -80,10 +81,10 @@ export class Row {
   }
 
   /** The cell's reading, or why there is none. */
-  private read(field: FieldId): FieldCell | Gap {
-    const cell = this.cell(field);
-    if (cell === undefined) return { end: 'absent', fields: [field] };
-    if (cell.reading.state === 'empty') return emptyCell(this.policy.field(field).name, cell);
+  private read(field: FieldInfo): FieldCell | Gap {
+    const cell = this.cell(field.id);
+    if (cell === undefined) return field.absent;
+    if (cell.reading.state === 'empty') return emptyCell(field.name, cell);
     return this.readable(cell);
   }
 
@@ -94,23 +95,22 @@ export class Row {
   }
 
   /** The number in a field; for the category's net field what is left of it (A2). */
-  figure(id: FieldId): Figure | Gap {
+  figure(field: FieldInfo): Figure | Gap {
     const { net } = this.policy;
-    if (net?.field !== id || this.settings['totalInvestment'] === 'net') return this.typedFigure(id);
-    this.netFigure ??= this.netOf(id, net.minus);
+    if (net?.field !== field || this.settings['totalInvestment'] === 'net') return this.typedFigure(field);
+    this.netFigure ??= this.netOf(field, net.minus);
     return this.netFigure;
   }
 
-  private typedFigure(id: FieldId): Figure | Gap {
-    const cell = this.read(id);
+  private typedFigure(field: FieldInfo): Figure | Gap {
+    const cell = this.read(field);
     if ('end' in cell) return cell;
-    const field = this.policy.field(id);
     if (cell.reading.state !== 'number') return notThat(field, cell, '数字');
     return { end: 'value', value: cell.reading.value, field, cells: [cell], deducted: nothing };
   }
 
-  private netOf(id: FieldId, minus: readonly FieldId[]): Figure | Gap {
-    const total = this.typedFigure(id);
+  private netOf(field: FieldInfo, minus: readonly FieldInfo[]): Figure | Gap {
+    const total = this.typedFigure(field);
     if (total.end !== 'value') return total;
     const deducted = this.deductions(minus);
     if ('end' in deducted) return deducted;
@@ -120,14 +120,13 @@ export class Row {
   }
 
   /** The filled parts among the fields that are taken out; an empty one is nought. */
-  deductions(fields: readonly FieldId[]): readonly Deduction[] | Gap {
+  deductions(fields: readonly FieldInfo[]): readonly Deduction[] | Gap {
     const parts: Deduction[] = [];
-    for (const id of fields) {
-      const cell = this.cell(id);
+    for (const field of fields) {
+      const cell = this.cell(field.id);
       if (cell === undefined || cell.reading.state === 'empty') continue;
-      const read = this.read(id);
+      const read = this.readable(cell);
       if ('end' in read) return read;
-      const field = this.policy.field(id);
       if (read.reading.state !== 'number') return notThat(field, cell, '数字');
       if (!read.reading.value.isZero()) parts.push({ field, value: read.reading.value, cell });
     }
@@ -135,10 +134,9 @@ export class Row {
   }
 
   /** The day in a field, a month taken at the end that the field's meaning asks for. */
-  day(id: FieldId): Day | Gap {
-    const cell = this.read(id);
+  day(field: FieldInfo): Day | Gap {
+    const cell = this.read(field);
     if ('end' in cell) return cell;
-    const field = this.policy.field(id);
     if (cell.reading.state !== 'date') return notThat(field, cell, '日期');
     const written = cell.reading.value;
     return { end: 'value', iso: isoDay(written, field.day), written, cells: [cell] };
@@ -146,15 +144,15 @@ export class Row {
 
   /** 申报基准日: the row's own column, else what was set for the review. Never the clock. */
   asOf(): Day | Gap {
-    const id = this.policy.asOfField;
-    const stated = id === null ? undefined : this.cell(id);
-    if (id !== null && stated !== undefined && stated.reading.state !== 'empty') return this.day(id);
+    const { asOfField } = this.policy;
+    const stated = asOfField ? this.cell(asOfField.id) : undefined;
+    if (asOfField && stated && stated.reading.state !== 'empty') return this.day(asOfField);
     return this.defaultAsOf ?? noAsOf;
   }
 
   /** What a field says, as text. */
-  words(id: FieldId): Words | Gap {
-    const cell = this.read(id);
+  words(field: FieldInfo): Words | Gap {
+    const cell = this.read(field);
     if ('end' in cell) return cell;
     return { end: 'value', text: readingText(cell), cells: [cell] };
   }
@@ -168,14 +166,15 @@ export class Row {
   }
 
   /** The filled text of a field, null where there is none: for remarks that only accompany. */
-  remark(id: FieldId): Words | null {
-    const words = this.words(id);
+  remark(field: FieldInfo): Words | null {
+    const words = this.words(field);
     return words.end === 'value' ? words : null;
   }
 
   /** “节能量 999.99 吨标准煤”, or why there is no figure: for sentences that list conditions. */
   stated(id: FieldId): string {
-    const { label } = this.policy.field(id);
+    const field = this.policy.field(id);
+    const { label } = field;
     const cell = this.cell(id);
     if (cell === undefined) return `${label}（表中无此列）`;
     const { reading } = cell;
@@ -183,13 +182,22 @@ export class Row {
     if (reading.state === 'unreadable') return `${label}${quoted(cell.raw)}无法识别`;
     if (reading.state === 'text') return `${label}${quoted(reading.value)}`;
     if (reading.state === 'date') return `${label} ${writtenDate(reading.value)}`;
-    const figure = this.figure(id);
+    const figure = this.figure(field);
     return figure.end === 'value' ? figureText(figure) : `${label}无法计算`;
   }
 
   /** Looks at cells that no condition asks for, so that what cannot be read of them is said. */
   watch(fields: readonly FieldId[]): void {
-    for (const field of fields) this.read(field);
+    for (const field of fields) {
+      const cell = this.cell(field);
+      if (cell?.reading.state === 'unreadable') this.markUnreadable(cell);
+    }
+  }
+
+  /** What the guide allows the row, worked out once; null where it gives no formula. */
+  calculation(): Calculation | null {
+    this.calculated ??= this.policy.calculate?.(this) ?? null;
+    return this.calculated;
   }
 
   /** Another application of the same filing, seen with the same eyes. */

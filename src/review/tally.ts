@@ -127,9 +127,9 @@ export class Tally {
 
   /** 原则性条件说明, where the row has one: quoted, it settles nothing. */
   private explanation(): string {
-    const explanation = this.row.remark(this.columns.explained);
-    const { name } = this.compiled.policy.field(this.columns.explained);
-    return explanation ? `；“${name}”填${quoted(explanation.text)}` : '';
+    const field = this.compiled.policy.field(this.columns.explained);
+    const explanation = this.row.remark(field);
+    return explanation ? `；“${field.name}”填${quoted(explanation.text)}` : '';
   }
 
   /** The kind of a group's row is not stated. */

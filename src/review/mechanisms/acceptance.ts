@@ -34,7 +34,7 @@ function compileResult(result: Result, kit: Kit): (row: Row) => Outcome {
   const passed = memberOf(result.passed);
   const failed = memberOf(result.failed);
   return (row) => {
-    const words = row.words(result.field);
+    const words = row.words(field);
     if (words.end === 'absent' || isEmptyCell(words)) return notApplicable;
     if (words.end !== 'value') return words;
     if (passed(words.text)) return met;

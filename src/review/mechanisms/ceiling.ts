@@ -1,4 +1,4 @@
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
 import { difference, quantity, reported } from '../wording';
@@ -11,12 +11,12 @@ export function compileCeiling(ceiling: ByKind['ceiling'], kit: Kit): Judge {
   const wanted = `${ceiling.strict ? '低于' : '不超过'} ${quantity(max, field)}`;
   return {
     judge(row) {
-      const figure = row.figure(ceiling.field);
+      const figure = row.figure(field);
       if (figure.end !== 'value') return figure;
-      const order = max.comparedTo(figure.value);
-      if (order > 0 || (order === 0 && !ceiling.strict)) return met;
+      const above = order(figure.value, max);
+      if (above < 0 || (above === 0 && !ceiling.strict)) return met;
       const over =
-        order === 0
+        above === 0
           ? `不低于 ${quantity(max, field)}`
           : `超过 ${quantity(max, field)}（超 ${difference(figure.value, max, field)}）`;
       return fails({

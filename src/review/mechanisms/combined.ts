@@ -5,9 +5,11 @@ import type { ByKind, Judge, Kit } from './mechanism';
 /** Rows combined into one filing share the applicant, and each is done within the period. */
 export function compileCombined(combined: ByKind['combined'], kit: Kit): Judge {
   const group = kit.field(combined.group);
+  const shared = kit.field(combined.same);
+  const date = kit.field(combined.date);
   return {
     judge(row) {
-      const number = row.words(combined.group);
+      const number = row.words(group);
       if (number.end !== 'value') return isEmptyCell(number) ? notApplicable : number;
       const { filing } = row;
       if (filing.role === 'alone' && filing.mismatch) {
@@ -22,9 +24,9 @@ export function compileCombined(combined: ByKind['combined'], kit: Kit): Judge {
           message: filing.mismatch.reason,
         });
       }
-      const same = row.words(combined.same);
+      const same = row.words(shared);
       if (same.end !== 'value') return same;
-      const day = row.day(combined.date);
+      const day = row.day(date);
       return day.end === 'value' ? met : day;
     },
     describe: (row) => `${row.stated(combined.group)}（${group.label}相同的须为同一单位、同一年度完成）`,

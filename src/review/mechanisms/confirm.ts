@@ -12,7 +12,9 @@ import type { ByKind, Judge, Kit } from './mechanism';
  */
 export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
   const { ask, raisedAt } = confirm;
-  const own = confirm.field ?? (kit.confirmsSeveral ? undefined : kit.confirmed);
+  const confirmed = kit.field(kit.confirmed);
+  const unshared = kit.confirmsSeveral ? null : confirmed;
+  const own = confirm.field === undefined ? unshared : kit.field(confirm.field);
   const figure = raisedAt && {
     ...raisedAt,
     field: kit.field(raisedAt.field),
@@ -23,21 +25,16 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
     judge(row) {
       const named = row.answer(kit.rule, ask);
       if (named) return answered(row, named, ask, false);
-      const outcome = own === undefined ? shared(row) : ownAnswer(row, own);
+      const outcome = own ? answered(row, row.words(own), own.name, own.describes) : shared(row);
       return outcome.end === 'absent' ? (raisedByFigure(row) ?? outcome) : outcome;
     },
-    describe: (row) => (own === undefined ? ask : `${row.stated(own)}（${ask}）`),
+    describe: (row) => (own ? `${row.stated(own.id)}（${ask}）` : ask),
   };
 
   function shared(row: Row): Outcome {
-    const words = row.words(kit.confirmed);
+    const words = row.words(confirmed);
     if (words.end === 'absent' || words.end === 'unreadable') return words;
     return words.end === 'value' && answers.yes(words.text) ? met : { end: 'shared', ask };
-  }
-
-  function ownAnswer(row: Row, field: string): Outcome {
-    const { name, describes } = kit.field(field);
-    return answered(row, row.words(field), name, describes);
   }
 
   function answered(row: Row, words: Words | Gap, name: string, describes: boolean): Outcome {
@@ -64,7 +61,7 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
   /** A figure at which the question arises by itself, though no column answers it. */
   function raisedByFigure(row: Row): Outcome | null {
     if (!figure) return null;
-    const found = row.figure(figure.field.id);
+    const found = row.figure(figure.field);
     if (found.end !== 'value' || !figure.value.eq(found.value)) return null;
     const message = `${figure.field.label}恰为 ${quantity(figure.value, figure.field)}，须人工核实：${ask}`;
     return asks({ code: 'to-confirm', cells: found.cells, message });

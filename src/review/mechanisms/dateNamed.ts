@@ -35,7 +35,7 @@ export function compileDateNamed(named: ByKind['date-named'], kit: Kit): Judge {
   const wanted = `${bound(named.from)}至${bound(named.to)}`;
   return {
     judge(row) {
-      const words = row.words(named.field);
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       const from = fromOf(row);
       if (from.end !== 'value') return from;

@@ -35,7 +35,7 @@ export function compileDeadline(deadline: ByKind['deadline'], kit: Kit): Judge {
 
   return {
     judge(row) {
-      const day = row.day(deadline.field);
+      const day = row.day(field);
       if (day.end !== 'value') return day;
       const date = limitOf(row);
       if (date.end !== 'value') return date;

@@ -12,8 +12,8 @@ export function compileDeclared(declared: ByKind['declared'], kit: Kit): Judge {
   const remedy = declared.remedy === undefined ? '' : `；${declared.remedy}`;
   return {
     judge(row) {
-      if (declared.ifPresent && row.cell(declared.field) === undefined) return notApplicable;
-      const words = row.words(declared.field);
+      if (declared.ifPresent && row.cell(field.id) === undefined) return notApplicable;
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       if (expected(words.text)) return met;
       const stated = { cells: words.cells, actual: words.text, required: declared.expect.join('|') };

@@ -1,4 +1,4 @@
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
 import { difference, quantity, reported } from '../wording';
@@ -10,9 +10,9 @@ export function compileExactly(exactly: ByKind['exactly'], kit: Kit): Judge {
   const wanted = new Exact(exactly.value);
   return {
     judge(row) {
-      const figure = row.figure(exactly.field);
+      const figure = row.figure(field);
       if (figure.end !== 'value') return figure;
-      if (wanted.eq(figure.value)) return met;
+      if (order(figure.value, wanted) === 0) return met;
       return fails({
         code: 'not-equal',
         cells: figure.cells,

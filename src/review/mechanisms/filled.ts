@@ -8,7 +8,7 @@ export function compileFilled(filled: ByKind['filled'], kit: Kit): Judge {
   const field = kit.field(filled.field);
   return {
     judge(row) {
-      const words = row.words(filled.field);
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       const stated = { cells: words.cells, actual: words.text };
       const fact = `“${field.name}”填${quoted(words.text)}`;

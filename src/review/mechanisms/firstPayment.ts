@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldCell } from '../../intake/application';
-import { cut, Exact } from '../exact';
+import { cut, Exact, order } from '../exact';
 import { filedFigure } from '../filedFigure';
 import { asks, fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
 import type { Row } from '../row';
@@ -21,11 +21,12 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
   const cap = payment.cap === undefined ? null : new Exact(payment.cap);
   const amount = payment.amount === undefined ? null : new Exact(payment.amount);
   const wanted = share ? `补助资金总额的 ${percent(share)}` : money(amount ?? new Exact(0));
-  const paidName = kit.field(payment.paid).label;
+  const paidField = kit.field(payment.paid);
+  const approvedField = payment.approved === undefined ? null : kit.field(payment.approved);
 
   return {
     judge(row) {
-      const paid = filedFigure(row, payment.paid, { blanks: 'nought' });
+      const paid = filedFigure(row, paidField, { blanks: 'nought' });
       if (paid.end === 'absent' || isEmptyCell(paid)) return notApplicable;
       if (paid.end !== 'value') return paid;
       const due = dueOf(row);
@@ -33,7 +34,7 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
       const cells = [...paid.cells, ...due.cells];
       const fact = `${paid.label} ${money(paid.value)}`;
       const actual = plain(paid.value);
-      if (due.exact.lt(paid.value)) {
+      if (order(due.exact, paid.value) < 0) {
         const over = money(new Exact(paid.value).minus(due.exact));
         const message = `${fact}，超过${due.basis}${money(due.exact)}（超 ${over}）`;
         return fails({
@@ -45,7 +46,7 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
         });
       }
       const least = cut(due.exact);
-      if (least.lte(paid.value)) return met;
+      if (order(least, paid.value) <= 0) return met;
       const short = money(least.minus(paid.value));
       const message = `${fact}，少于${due.basis}${money(least)}（差 ${short}），须核实`;
       return asks({ code: 'first-payment-below', cells, actual, required: `>= ${plain(least)}`, message });
@@ -72,8 +73,8 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
    */
   function dueOf(row: Row): Due | Outcome {
     if (amount) return { end: 'due', exact: amount, basis: '规定的首次拨付额 ', cells: [] };
-    if (!share || payment.approved === undefined) return notApplicable;
-    const approved = filedFigure(row, payment.approved, { blanks: 'nought' });
+    if (!share || !approvedField) return notApplicable;
+    const approved = filedFigure(row, approvedField, { blanks: 'nought' });
     if (approved.end === 'value') {
       const { counted, remark } = countedOf(approved.value, row);
       const of = `${approved.label} ${money(approved.value)}${remark}的 ${percent(share)}`;
@@ -81,11 +82,11 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
     }
     if (approved.end === 'unreadable') return approved;
     const own = payment.approved === kit.approved;
-    const eligible = own ? (row.policy.estimate(row)?.eligible ?? null) : null;
+    const eligible = own ? (row.calculation()?.subsidy.eligible ?? null) : null;
     if (eligible === null) {
       const { cells } = approved.end === 'raised' ? approved : { cells: [] };
       const estimate = own ? '，测算补助也无法得出' : '';
-      const message = `已填${paidName}而无${kit.field(payment.approved).label}${estimate}，拨付比例须人工核实`;
+      const message = `已填${paidField.label}而无${approvedField.label}${estimate}，拨付比例须人工核实`;
       return asks({ code: 'to-confirm', cells, message });
     }
     const of = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}`;

@@ -1,4 +1,4 @@
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { fails, met } from '../outcome';
 import { figureText } from '../figure';
 import { difference, quantity, reported } from '../wording';
@@ -11,12 +11,12 @@ export function compileFloor(floor: ByKind['floor'], kit: Kit): Judge {
   const wanted = `${floor.strict ? '大于' : '不低于'} ${quantity(min, field)}`;
   return {
     judge(row) {
-      const figure = row.figure(floor.field);
+      const figure = row.figure(field);
       if (figure.end !== 'value') return figure;
-      const order = min.comparedTo(figure.value);
-      if (order < 0 || (order === 0 && !floor.strict)) return met;
+      const above = order(figure.value, min);
+      if (above > 0 || (above === 0 && !floor.strict)) return met;
       const short =
-        order === 0
+        above === 0
           ? `未超过 ${quantity(min, field)}`
           : `低于 ${quantity(min, field)}（差 ${difference(min, figure.value, field)}）`;
       return fails({

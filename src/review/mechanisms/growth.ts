@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldCell } from '../../intake/application';
-import { Exact, sum, zero } from '../exact';
+import { Exact, order, sum, zero } from '../exact';
 import { figureText, type Figure } from '../figure';
 import { asks, fails, isEmptyCell, met, type Outcome, type Unreadable } from '../outcome';
 import { difference, percent, reported, roundedTruly } from '../wording';
@@ -14,15 +14,16 @@ const fourPlaces = 4;
  */
 export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
   const field = kit.field(growth.field);
+  const years = growth.values.map((value) => kit.field(value));
   const min = new Exact(growth.min);
   const required = `>= ${growth.min}`;
 
   return {
     judge(row) {
-      const stated = row.figure(growth.field);
+      const stated = row.figure(field);
       if (stated.end === 'value') return judgeStated(stated);
       if (stated.end !== 'absent' && !isEmptyCell(stated)) return stated;
-      const yearly = growth.values.map((value) => row.figure(value));
+      const yearly = years.map((year) => row.figure(year));
       const values = yearly.filter((figure): figure is Figure => figure.end === 'value');
       if (values.length === yearly.length) return judgeYearly(values, row.cells([growth.field]));
       const unreadable = yearly.find(isUnreadable);
@@ -34,7 +35,7 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
   };
 
   function judgeStated(stated: Figure): Outcome {
-    if (min.lte(stated.value)) return met;
+    if (order(min, stated.value) <= 0) return met;
     return fails({
       code: 'below-floor',
       cells: stated.cells,
@@ -48,7 +49,7 @@ export function compileGrowth(growth: ByKind['growth'], kit: Kit): Judge {
   function askFirstYear(values: readonly Figure[]): Outcome | null {
     if (values.length < 2 || values.some((figure) => figure.value.lte(0))) return null;
     const mean = meanRate(values.map((figure) => figure.value));
-    const first = kit.field(growth.values[0] ?? growth.field).label;
+    const first = (years[0] ?? field).label;
     const message = `缺“${first}”，按${values.map(figureText).join('、')}只能算出 ${values.length - 1} 年的平均增长率 ${rateText(mean, min)}（须不低于 ${percent(min)}），须补充后核对或人工核实`;
     const cells = values.flatMap((figure) => figure.cells);
     return asks({ code: 'to-confirm', cells, actual: reported(mean, field), required, message });

@@ -1,4 +1,4 @@
-import { Exact, sum } from '../exact';
+import { Exact, order, sum } from '../exact';
 import { asks, fails, met } from '../outcome';
 import { figureText } from '../figure';
 import { difference, plain, quantity } from '../wording';
@@ -6,16 +6,17 @@ import type { ByKind, Judge, Kit } from './mechanism';
 
 /** One amount is less than another (后续仍有投入: 已投入 < 总投资). */
 export function compileLess(less: ByKind['less'], kit: Kit): Judge {
+  const field = kit.field(less.field);
   const than = kit.field(less.than);
   const word = less.orEqual ? '不超过' : '低于';
   return {
     judge(row) {
-      const figure = row.figure(less.field);
+      const figure = row.figure(field);
       if (figure.end !== 'value') return figure;
-      const bound = row.figure(less.than);
+      const bound = row.figure(than);
       if (bound.end !== 'value') return bound;
-      const order = figure.value.comparedTo(bound.value);
-      if (order < 0 || (order === 0 && less.orEqual)) return met;
+      const above = order(figure.value, bound.value);
+      if (above < 0 || (above === 0 && less.orEqual)) return met;
       const cells = [...figure.cells, ...bound.cells];
       const gross = new Exact(bound.value).plus(sum(bound.deducted.map((part) => part.value)));
       if (gross.gt(figure.value)) {
@@ -23,7 +24,7 @@ export function compileLess(less: ByKind['less'], kit: Kit): Judge {
         const message = `${figureText(figure)}，不低于${figureText(bound)}，但低于填报的 ${quantity(gross, bound.field)}；${figure.field.label}是否含所扣除的部分须人工核实`;
         return asks({ code: 'to-confirm', cells, actual: plain(figure.value), message });
       }
-      const over = order === 0 ? '二者相等' : `超出 ${difference(figure.value, bound.value, figure.field)}`;
+      const over = above === 0 ? '二者相等' : `超出 ${difference(figure.value, bound.value, figure.field)}`;
       return fails({
         code: 'not-less',
         cells,

@@ -11,9 +11,9 @@ export type ByKind = { readonly [K in Kind]: Extract<Mechanism, { kind: K }> };
 
 /** A mechanism made ready for many rows: how it judges one, and how it words what it found. */
 export interface Judge {
-  judge(row: Row): Outcome;
+  readonly judge: (row: Row) => Outcome;
   /** The figures as they stand and what is required of them, for a sentence that lists several conditions. */
-  describe(row: Row): string;
+  readonly describe: (row: Row) => string;
   /** Checks of their own, where a rule asks for several (手续): counted and raised one by one. */
   readonly parts?: readonly Judge[];
 }

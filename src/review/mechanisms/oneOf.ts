@@ -20,7 +20,7 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
   const list = oneOfQuoted(options);
   return {
     judge(row) {
-      const words = row.words(oneOf.field);
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       if (listed(words.text) && !refused(words.text)) return met;
       const stated = { cells: words.cells, actual: words.text, required: options.join('|') };
@@ -37,13 +37,15 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
 /** An entry of an appendix, by number or name; what may be one, or be called otherwise, is for a person. */
 function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit: Kit): Judge {
   const field = kit.field(oneOf.field);
-  const companion = kit.companion(oneOf.field);
+  const beside = kit.companion(oneOf.field);
+  const companion = beside === null ? null : kit.field(beside);
+  const project = kit.project === null ? null : kit.field(kit.project);
   const { attachment, title, entries } = catalogue;
   const list = `${attachment}《${title}》所列 ${entries.length} 项之一`;
   return {
     judge(row) {
-      const own = row.words(oneOf.field);
-      const beside = companion === null ? null : row.remark(companion);
+      const own = row.words(field);
+      const beside = companion && row.remark(companion);
       const blank = own.end === 'raised' && isEmptyCell(own);
       if (blank && !beside) return { ...own, message: own.message + hint(row) };
       if (own.end !== 'value' && !(blank && beside)) return own;
@@ -70,7 +72,7 @@ function compileFromCatalogue(oneOf: ByKind['one-of'], catalogue: Catalogue, kit
 
   /** “；按项目名称，可能是……”, "" where the name hints at nothing. */
   function hint(row: Row): string {
-    const name = kit.project === null ? null : row.remark(kit.project);
+    const name = project && row.remark(project);
     const { entries: likely } = hintOf(catalogue, name?.text ?? '');
     return likely.length > 0 ? `；按项目名称，可能是${attachment}${listed(likely)}` : '';
   }

@@ -15,7 +15,7 @@ export function compilePeriod(period: ByKind['period'], kit: Kit): Judge {
 
   return {
     judge(row) {
-      const day = row.day(period.field);
+      const day = row.day(field);
       if (day.end !== 'value') return day;
       const from = fromOf(row);
       const to = toOf(row);

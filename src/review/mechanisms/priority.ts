@@ -1,5 +1,5 @@
-import type { FieldId } from '../../guide/field';
 import { marks, notApplicable, type Outcome } from '../outcome';
+import type { FieldInfo } from '../fieldInfo';
 import type { Words } from '../figure';
 import type { Row } from '../row';
 import { memberOf } from '../spelling';
@@ -10,11 +10,13 @@ import type { ByKind, Judge, Kit } from './mechanism';
 export function compilePriority(priority: ByKind['priority'], kit: Kit): Judge {
   const claimed = memberOf(priority.expect);
   const { needs } = priority;
+  const fields = priority.fields.map((field) => kit.field(field));
+  const document = needs && kit.field(needs.document);
   const proven = memberOf(needs?.expect ?? []);
 
   return {
     judge(row) {
-      const claims = priority.fields.map((field) => ({ field, said: row.words(field) }));
+      const claims = fields.map((field) => ({ field, said: row.words(field) }));
       if (claims.every(({ said }) => said.end === 'absent'))
         return { end: 'absent', fields: priority.fields };
       const valid: Words[] = [];
@@ -42,10 +44,10 @@ export function compilePriority(priority: ByKind['priority'], kit: Kit): Judge {
   };
 
   /** True where no document is asked for or it is there; otherwise why the claim earns no mark. */
-  function proofOf(row: Row, field: FieldId): true | Outcome {
-    if (needs === undefined || needs.claim !== field) return true;
-    const document = row.words(needs.document);
-    if (document.end === 'value') return proven(document.text) || notApplicable;
-    return document.end === 'raised' ? notApplicable : document;
+  function proofOf(row: Row, { id }: FieldInfo): true | Outcome {
+    if (document === undefined || needs?.claim !== id) return true;
+    const proof = row.words(document);
+    if (proof.end === 'value') return proven(proof.text) || notApplicable;
+    return proof.end === 'raised' ? notApplicable : proof;
   }
 }

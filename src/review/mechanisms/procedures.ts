@@ -35,7 +35,7 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
 
   return {
     judge(row) {
-      const words = row.words(id);
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       if (complete(words.text)) return met;
       if (exempt(words.text)) return explained(row);
@@ -49,7 +49,7 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
   };
 
   function explained(row: Row): Outcome {
-    const reason = row.words(procedures.explanation);
+    const reason = row.words(explanation);
     const explains = reason.end === 'value' && !answers.no(reason.text) && !answers.nothing(reason.text);
     if (explains) return met;
     if (reason.end !== 'value' && reason.end !== 'raised') return reason;

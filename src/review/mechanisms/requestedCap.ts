@@ -1,17 +1,18 @@
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { filedFigure } from '../filedFigure';
 import { fails, isEmptyCell, met, notApplicable } from '../outcome';
 import { money, plain } from '../wording';
-import type { ByKind, Judge } from './mechanism';
+import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 单个项目支持额度最高不超过……: the amount asked for against the ceiling; a combined filing has one. */
-export function compileRequestedCap(requestedCap: ByKind['requested-cap']): Judge {
+export function compileRequestedCap(requestedCap: ByKind['requested-cap'], kit: Kit): Judge {
+  const field = kit.field(requestedCap.requested);
   const cap = new Exact(requestedCap.cap);
   return {
     judge(row) {
-      const requested = filedFigure(row, requestedCap.requested, { blanks: 'nought' });
+      const requested = filedFigure(row, field, { blanks: 'nought' });
       if (requested.end !== 'value') return isEmptyCell(requested) ? notApplicable : requested;
-      if (cap.gte(requested.value)) return met;
+      if (order(cap, requested.value) >= 0) return met;
       const over = new Exact(requested.value).minus(cap);
       return fails({
         code: 'requested-above-cap',

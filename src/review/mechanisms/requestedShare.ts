@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { filedFigure, type FiledFigure } from '../filedFigure';
 import { fails, isEmptyCell, met, notApplicable, type Raised } from '../outcome';
 import { money, percent, plain, stating } from '../wording';
@@ -12,25 +12,26 @@ import type { ByKind, Judge, Kit } from './mechanism';
 export function compileRequestedShare(share: ByKind['requested-share'], kit: Kit): Judge {
   const rate = new Exact(share.rate);
   const cap = share.cap === undefined ? null : new Exact(share.cap);
+  const asked = kit.field(share.requested);
   const base = kit.field(share.base);
   // Of the whole base (按实际支出) “的 100%” need not be said.
   const part = rate.eq(1) ? '' : `的 ${percent(rate)}`;
   return {
     judge(row) {
-      const requested = filedFigure(row, share.requested, { blanks: 'nought' });
+      const requested = filedFigure(row, asked, { blanks: 'nought' });
       if (requested.end !== 'value') return isEmptyCell(requested) ? notApplicable : requested;
-      const whole = filedFigure(row, share.base, { blanks: 'open' });
+      const whole = filedFigure(row, base, { blanks: 'open' });
       const byCap = cap && above(requested, cap, null);
       if (whole.end !== 'value') return byCap ?? whole;
       const ofBase = rate.times(whole.value);
-      return cap?.lte(ofBase) ? (byCap ?? met) : (above(requested, ofBase, whole) ?? met);
+      return cap && order(cap, ofBase) <= 0 ? (byCap ?? met) : (above(requested, ofBase, whole) ?? met);
     },
     describe: (row) => `${row.stated(share.requested)}（须不超过${base.label}${part}）`,
   };
 
   /** That more is asked for than allowed, by the base or, without one, by the ceiling; null where it is not. */
   function above(requested: FiledFigure, allowed: Decimal, whole: FiledFigure | null): Raised | null {
-    if (allowed.gte(requested.value)) return null;
+    if (order(allowed, requested.value) >= 0) return null;
     const basis = whole
       ? `${stating(whole.label, money(whole.value))}${part && `${part}，即 ${money(allowed)}`}`
       : `最高支持额度 ${money(allowed)}`;

@@ -1,35 +1,38 @@
 import type { Decimal } from 'decimal.js';
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { asks, fails, met } from '../outcome';
 import { figureText, type Figure } from '../figure';
 import { percent, plain, quantity, roundedTruly } from '../wording';
-import type { ByKind, Judge } from './mechanism';
+import type { ByKind, Judge, Kit } from './mechanism';
 
 /** 不少于总投入的20%: a part against rate × whole, by cross-multiplication, so that nothing is rounded. */
-export function compileShare(share: ByKind['share']): Judge {
+export function compileShare(share: ByKind['share'], kit: Kit): Judge {
+  const partField = kit.field(share.part);
+  const wholeField = kit.field(share.whole);
   const rate = new Exact(share.rate);
   const atLeast = share.bound === 'min';
-  const holds = (order: number): boolean => (order === 0 ? !share.strict : atLeast ? order > 0 : order < 0);
+  const holds = (above: number): boolean => (above === 0 ? !share.strict : atLeast ? above > 0 : above < 0);
   const word = atLeast ? (share.strict ? '高于' : '不低于') : share.strict ? '低于' : '不超过';
   const sign = `${atLeast ? '>' : '<'}${share.strict ? '' : '='}`;
 
   return {
     judge(row) {
-      const part = row.figure(share.part);
+      const part = row.figure(partField);
       if (part.end !== 'value') return part;
-      const whole = row.figure(share.whole);
+      const whole = row.figure(wholeField);
       if (whole.end !== 'value') return whole;
+      const ofNothing = whole.value.isZero() || whole.value.isNegative();
+      const bound = rate.times(whole.value);
+      if (!ofNothing && holds(order(part.value, bound))) return met;
       const cells = [...part.cells, ...whole.cells];
-      if (whole.value.lte(0)) {
+      if (ofNothing) {
         const message = `${figureText(whole)}，${part.field.label}所占比例无法计算，须人工核实`;
         return asks({ code: 'share-of-nothing', cells, actual: plain(part.value), message });
       }
-      const bound = rate.times(whole.value);
-      if (holds(-bound.comparedTo(part.value))) return met;
       return fails({
         code: atLeast ? 'below-share' : 'above-share',
         cells,
-        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(ratio.comparedTo(rate)), Exact.ROUND_DOWN)),
+        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(order(ratio, rate)), Exact.ROUND_DOWN)),
         required: `${sign} ${share.rate}`,
         message: explain(part, whole, bound),
       });
@@ -39,7 +42,7 @@ export function compileShare(share: ByKind['share']): Judge {
   };
 
   function explain(part: Figure, whole: Figure, bound: Decimal): string {
-    const ratio = ratioOf(part, whole, 4, (rounded) => !holds(rounded.comparedTo(rate)));
+    const ratio = ratioOf(part, whole, 4, (rounded) => !holds(order(rounded, rate)));
     const fact = `${figureText(part)}，占${figureText(whole)}的 ${percent(ratio)}`;
     const limit = quantity(bound, part.field);
     const gap = quantity(new Exact(part.value).minus(bound).abs(), part.field);

@@ -11,7 +11,7 @@ export function compileTenure(tenure: ByKind['tenure'], kit: Kit): Judge {
   const wanted = `至${dayText(tenure.by)}满 ${tenure.years} 年，即不晚于 ${dayText(latest)}`;
   return {
     judge(row) {
-      const day = row.day(tenure.field);
+      const day = row.day(field);
       if (day.end !== 'value') return day;
       if (day.iso <= latest) return met;
       const message = `${field.label} ${statedDay(day)}，至${dayText(tenure.by)}不满 ${tenure.years} 年（应不晚于 ${dayText(latest)}）`;

@@ -11,7 +11,7 @@ export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
   const within = (year: number): boolean => year >= from && (to === undefined || year <= to);
   return {
     judge(row) {
-      const words = row.words(named.field);
+      const words = row.words(field);
       if (words.end !== 'value') return words;
       const years = (words.text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
       const stated = { cells: words.cells, actual: words.text, required: `${from}..${to ?? ''}` };

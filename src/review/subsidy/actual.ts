@@ -18,13 +18,14 @@ export function compileActual(
   kit: SubsidyKit,
 ): Calculate {
   const cap = formula.cap === undefined ? null : new Exact(formula.cap);
+  const base = kit.field(formula.base.field);
   const rule = `${kit.prefix}-S2.advance`;
 
   return (row) => {
-    const requested = amountOf(row, kit.roles.requested);
-    const standing = { group: null, approved: amountOf(row, kit.roles.approved) };
+    const requested = amountOf(row, kit.requested);
+    const standing = { group: null, approved: amountOf(row, kit.approved) };
     const advance = formula.advance ? advanceOf(row, formula.advance) : null;
-    const spent = row.figure(formula.base.field);
+    const spent = row.figure(base);
     if (spent.end !== 'value') {
       const worked = { ...unknown, cap, first: advance?.first ?? null };
       const steps = [...(advance?.steps ?? []), reasonFor(formula.base.label, spent)];
@@ -60,7 +61,7 @@ export function compileActual(
   };
 
   function advanceOf(row: Row, advance: NonNullable<typeof formula.advance>) {
-    const budget = row.figure(advance.field);
+    const budget = row.figure(kit.field(advance.field));
     if (budget.end !== 'value') {
       return { first: null, steps: [reasonFor(kit.field(advance.field).label, budget)], notes: [] };
     }

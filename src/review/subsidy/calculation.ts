@@ -1,23 +1,19 @@
 import type { Decimal } from 'decimal.js';
-import type { Guide } from '../../guide/guide';
 import { Exact, notNegative } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
-import type { Outcome } from '../outcome';
 import type { Subsidy } from '../review';
 import type { Row } from '../row';
 import { money } from '../wording';
+import type { Calculation } from './calculated';
 
-/** A subsidy with what a person has to know beside it; notes are named like rules (`<PREFIX>-S2.tier`). */
-export interface Calculation {
-  readonly subsidy: Subsidy;
-  readonly notes: readonly { readonly rule: string; readonly outcome: Outcome }[];
-}
 export type Calculate = (row: Row) => Calculation;
 
 /** What every formula needs of the guide. */
 export interface SubsidyKit {
   field(id: string): FieldInfo;
-  readonly roles: Guide['roles'];
+  /** 申请补助金额 and 核定补助金额. */
+  readonly requested: FieldInfo;
+  readonly approved: FieldInfo;
   readonly prefix: string;
   /** “（设置“分档补助与20%上限的关系”：……）”: the reading that decided, with its value. */
   reading(setting: string, settings: Readonly<Record<string, string>>): string;
@@ -65,7 +61,7 @@ export function closed(
 }
 
 /** The number of a field, null where it is blank, absent or cannot be read. */
-export function amountOf(row: Row, field: string): Decimal | null {
+export function amountOf(row: Row, field: FieldInfo): Decimal | null {
   const figure = row.figure(field);
   return figure.end === 'value' ? figure.value : null;
 }

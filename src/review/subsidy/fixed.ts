@@ -12,20 +12,20 @@ export function compileFixed(
   const cap = new Exact(formula.amount);
   const below = new Exact(formula.received.below);
   const pay = instalments(formula.first);
-  const { label } = kit.field(formula.received.field);
+  const field = kit.field(formula.received.field);
 
   return (row) => {
-    const requested = amountOf(row, kit.roles.requested);
-    const standing = { group: null, approved: amountOf(row, kit.roles.approved) };
-    const received = row.figure(formula.received.field);
+    const requested = amountOf(row, kit.requested);
+    const standing = { group: null, approved: amountOf(row, kit.approved) };
+    const received = row.figure(field);
     if (received.end !== 'value') {
-      const steps = [reasonFor(label, received)];
+      const steps = [reasonFor(field.label, received)];
       return { subsidy: closed({ ...unknown, cap }, requested, steps, standing), notes: [] };
     }
     const open = below.gt(received.value);
     const eligible = open ? cap : zero;
     const { first, final, step } = pay(eligible, row.settings);
-    const stated = `${label} ${money(received.value)}`;
+    const stated = `${field.label} ${money(received.value)}`;
     const steps = open
       ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, step]
       : [`${stated}，已满 ${money(below)}，不再补助`];

@@ -3,7 +3,7 @@ import type { FieldId } from '../../guide/field';
 import { asks } from '../outcome';
 import type { Row } from '../row';
 import { money, plain } from '../wording';
-import type { Calculation } from './calculation';
+import type { Calculation } from './calculated';
 
 /** A first payment beyond the whole (A6, A16): what becomes of the difference the guide does not say. */
 export function overpaidNote(

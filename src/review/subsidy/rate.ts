@@ -33,28 +33,26 @@ export function ceilingOf(rate: Decimal, cap: Decimal, reading: SubsidyKit['read
 }
 
 /** rate × base under a cap; combined filings in the group's sums, on its first member's row. */
-export function compileRate(
-  formula: Extract<SubsidyFormula, { kind: 'rate' }>,
-  { roles, reading }: SubsidyKit,
-): Calculate {
+export function compileRate(formula: Extract<SubsidyFormula, { kind: 'rate' }>, kit: SubsidyKit): Calculate {
   const rate = new Exact(formula.rate);
   const cap = new Exact(formula.cap);
-  const ceiling = ceilingOf(rate, cap, reading);
+  const ceiling = ceilingOf(rate, cap, kit.reading);
   const pay = instalments(formula.first);
-  const { field, label } = formula.base;
-  const bySpending = formula.spent && compileSpent(formula.spent, formula.base);
+  const { label } = formula.base;
+  const field = kit.field(formula.base.field);
+  const bySpending = formula.spent && compileSpent(formula.spent, formula.base, kit);
 
   return (row) => {
     const { filing } = row;
-    const approved = amountOf(row, roles.approved);
+    const approved = amountOf(row, kit.approved);
     if (filing.role === 'member') return { subsidy: onLeadsRow(row, filing), notes: [] };
     const spent = bySpending?.(row);
     if (spent) {
-      const requested = amountOf(row, roles.requested);
+      const requested = amountOf(row, kit.requested);
       return { subsidy: closed(spent.worked, requested, spent.steps, { group: null, approved }), notes: [] };
     }
     const group = filing.role === 'lead' ? filing.group : null;
-    const asked = filedFigure(row, roles.requested, { blanks: 'nought' });
+    const asked = filedFigure(row, kit.requested, { blanks: 'nought' });
     const requested = asked.end === 'value' ? asked.value : null;
     const remarks = filing.role === 'alone' && filing.apart ? [filing.apart.reason] : [];
     const base = filedFigure(row, field, { label, blanks: 'open' });

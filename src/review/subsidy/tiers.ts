@@ -24,11 +24,14 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   const rule = `${kit.prefix}-S2.tier`;
   const missed = memberOf(formula.missed?.values ?? []);
   const first = fixedFirst(formula.first);
+  const tierField = kit.field(formula.tierField);
+  const baseField = formula.base && kit.field(formula.base.field);
+  const missedField = formula.missed && kit.field(formula.missed.field);
 
   return (row) => {
     const { tier, question } = tierOf(row);
-    const requested = amountOf(row, kit.roles.requested);
-    const standing = { group: null, approved: amountOf(row, kit.roles.approved) };
+    const requested = amountOf(row, kit.requested);
+    const standing = { group: null, approved: amountOf(row, kit.approved) };
     const notes = question ? [{ rule, outcome: question }] : [];
     const tierStep = `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
     const close = (worked: Parameters<typeof closed>[0], steps: readonly string[]) =>
@@ -41,7 +44,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
         notes,
       };
     }
-    if (formula.base === undefined || rate === null) {
+    if (!formula.base || !baseField || rate === null) {
       const { step, overpaid, ...paid } = pay(tier, row.settings);
       const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, ...paid };
       return {
@@ -49,7 +52,7 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
         notes: [...notes, ...overpaidNote(rule, overpaid, row, formula.tierField)],
       };
     }
-    const base = row.figure(formula.base.field);
+    const base = row.figure(baseField);
     if (base.end !== 'value') {
       const worked = { ...unknown, rate, cap: tier, first };
       return { subsidy: close(worked, [reasonFor(formula.base.label, base)]), notes };
@@ -72,14 +75,14 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
 
   /** What the row says of the lowest threshold when it is missed; null otherwise. */
   function missedThreshold(row: Row): string | null {
-    if (formula.missed === undefined) return null;
-    const said = row.words(formula.missed.field);
+    if (!missedField) return null;
+    const said = row.words(missedField);
     if (said.end !== 'value' || !missed(said.text)) return null;
-    return `“${kit.field(formula.missed.field).name}”填${quoted(said.text)}`;
+    return `“${missedField.name}”填${quoted(said.text)}`;
   }
 
   function tierOf(row: Row): { tier: Decimal; question: Outcome | null } {
-    const stated = row.figure(formula.tierField);
+    const stated = row.figure(tierField);
     if (stated.end !== 'value') {
       const blank = stated.end === 'raised';
       const message = `未核定档次，暂按最高档 ${money(highest)}测算，须核实`;

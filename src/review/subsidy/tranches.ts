@@ -7,18 +7,19 @@ import { ceilingOf } from './rate';
 /** Two instalments with ceilings of their own (A9, A10): rate × base now, up to a fixed sum after evaluation. */
 export function compileTranches(
   formula: Extract<SubsidyFormula, { kind: 'tranches' }>,
-  { roles, reading }: SubsidyKit,
+  kit: SubsidyKit,
 ): Calculate {
   const rate = new Exact(formula.rate);
   const firstCap = new Exact(formula.firstCap);
   const secondCap = new Exact(formula.secondCap);
   const cap = new Exact(formula.cap);
-  const ceiling = ceilingOf(rate, firstCap, reading);
-  const { field, label } = formula.base;
+  const ceiling = ceilingOf(rate, firstCap, kit.reading);
+  const { label } = formula.base;
+  const field = kit.field(formula.base.field);
 
   return (row) => {
-    const requested = amountOf(row, roles.requested);
-    const standing = { group: null, approved: amountOf(row, roles.approved) };
+    const requested = amountOf(row, kit.requested);
+    const standing = { group: null, approved: amountOf(row, kit.approved) };
     const base = row.figure(field);
     if (base.end !== 'value') {
       const worked = { ...unknown, rate, cap };
