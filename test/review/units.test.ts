@@ -76,8 +76,16 @@ describe('against the threshold of the category', () => {
     [0.029, 'violation'],
     [0, 'violation'],
     ['12000000', 'suspect 4'],
-    ['1.2万元', 'violation'],
-    ['12000000万元', 'met'],
+    ['1.2万元', 'suspect 4'],
+    ['12000000万元', 'suspect 4'],
+    ['12000亿元', 'suspect 4'],
+    ['12000元', 'suspect 4'],
+    ['3.01万元', 'violation'],
+    ['333万元', 'violation'],
+    ['2亿元', 'met'],
+    ['2999999万元', 'met'],
+    ['一亿二千万元', 'met'],
+    ['1亿2000万元', 'met'],
   ])('%p 万元: %s', (value, expected) => {
     expect(total(value)).toBe(expected);
   });
@@ -91,6 +99,24 @@ describe('against the threshold of the category', () => {
     [12_000_000, '项目总投资（亿元）', 'suspect 4'],
   ])('%p in a column %s: %s', (value, head, expected) => {
     expect(total(value, head)).toBe(expected);
+  });
+
+  it('names the unit that a figure with a unit of its own would fit in, written or shown by the number format', () => {
+    const instead = (value: CellValue, format = 'General'): string | undefined => {
+      const rows = [
+        [...header, '项目总投资（万元）'],
+        [...green, value],
+      ];
+      const reading = readRows(rows, { formats: { E2: format } });
+      const [row] = reviewBatch([reading], policy, noOptions).applications;
+      return /若按(.*?)）/.exec((row && suspects(row)[0]?.message) ?? '')?.[1];
+    };
+    expect(instead('12000亿元')).toBe('万元填写，应为 12,000 万元');
+    expect(instead('12000元')).toBe('万元填写，应为 12,000 万元');
+    expect(instead('1.2万元')).toBe('亿元填写，应为 12,000 万元');
+    expect(instead(3000, '0.00"亿元"')).toBe('万元填写，应为 3,000 万元');
+    expect(instead(3000, '0"元"')).toBe('万元填写，应为 3,000 万元');
+    expect(instead(3000, '0"万元"')).toBeUndefined();
   });
 
   it('speaks of measures in units of ten thousand too', () => {
@@ -173,6 +199,14 @@ describe('against other columns of the row', () => {
     );
     const [shared] = review(both, [20_000_000, 3_000_000]).applications;
     expect(shared && suspects(shared)[1]?.message).toContain('与本行项目总投资口径相同，而后者单位疑似错误');
+  });
+
+  it('holds a part against the total where the part of it that it belongs to has no column, or is itself typed so', () => {
+    const civil = ['项目总投资（元）', '其中：土建投资（元）'];
+    expect(ends(review(civil, [5000, 200]))).toEqual(['suspect 4 5']);
+    const fixed = ['项目总投资（元）', '固定资产投资（元）', '其中：土建投资（元）'];
+    expect(ends(review(fixed, [5000, 4000, 200]))).toEqual(['suspect 4 5 6']);
+    expect(ends(review(fixed, [50_000_000, 40_000_000, 2_000_000]))).toEqual(['met']);
   });
 
   it('doubts both where nothing else speaks for either', () => {

@@ -4,19 +4,13 @@ import type { FieldCell } from '../../intake/application';
 import { Exact } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
 import { boundsOf } from './bounds';
-import type { UnitChoice } from './unitChoices';
+import type { UnitChoices } from './unitChoices';
 
-const beyondFigures = /[^\d.,\s+]/;
-
-/** The positive figure of a cell that leaves its unit to the column; null where there is none. */
-export function bareFigure(cell: FieldCell | undefined): Decimal | null {
+/** The positive figure of a cell; null where there is none. */
+export function positiveFigure(cell: FieldCell | undefined): Decimal | null {
   if (cell?.reading.state !== 'number') return null;
   const { value } = cell.reading;
-  if (!value.isPositive() || value.isZero()) return null;
-  const { raw } = cell;
-  if (typeof raw !== 'string' || !beyondFigures.test(raw)) return value;
-  const ownUnit = beyondFigures.test(raw.normalize('NFKC'));
-  return ownUnit ? null : value;
+  return value.isPositive() && !value.isZero() ? value : null;
 }
 
 /** The median of a row's other rows, and how many of them lie within the window around it. */
@@ -35,9 +29,11 @@ export class FigureColumn {
 
   constructor(
     readonly field: FieldInfo,
-    readonly choices: readonly UnitChoice[],
+    readonly choices: UnitChoices,
     /** By index of the application; null where it has no such figure. */
     private readonly byRow: readonly (Decimal | null)[],
+    /** How many of them leave their unit to the column. */
+    readonly bare: number,
     /** Whether a person has settled its unit: then only a row that differs from the others is doubtful. */
     readonly settled: boolean,
   ) {
@@ -53,11 +49,6 @@ export class FigureColumn {
   /** The figure of the application of that index. */
   at(index: number): Decimal | null {
     return this.byRow[index] ?? null;
-  }
-
-  /** How many figures it has that leave their unit to the column. */
-  get count(): number {
-    return this.figures.length;
   }
 
   /** How many other rows a row's figure can be compared with. */

@@ -29,8 +29,8 @@ export function suspectColumns(
     for (const { choice } of row.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1);
   }
   const whole = new Map<FieldId, UnitChoice>();
-  for (const [id, { choices, count }] of columns) {
-    for (const choice of choices) {
+  for (const [id, { choices, bare: count }] of columns) {
+    for (const choice of choices.ofColumn) {
       const suspected = counts.get(choice) ?? 0;
       if (suspected >= least && new Exact(alike).times(count).lte(suspected)) whole.set(id, choice);
     }
@@ -69,7 +69,7 @@ interface Suspected {
 
 function columnFinding(
   { column, header, headerCell }: ColumnMapping,
-  { field, count }: FigureColumn,
+  { field, bare: count }: FigureColumn,
   { unit }: UnitChoice,
   suspected: readonly Suspected[],
 ): Finding {

@@ -5,10 +5,10 @@ import type { Application, FieldCell, SheetReading } from '../../intake/applicat
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
 import type { Finding } from '../finding';
-import { bareFigure, FigureColumn } from './column';
+import { FigureColumn, positiveFigure } from './column';
 import { columnFindings, suspectColumns } from './suspectColumns';
 import { suspectReading, type Suspicion } from './suspicion';
-import { otherUnits, type UnitChoice } from './unitChoices';
+import { isBare, UnitChoices, type UnitChoice } from './unitChoices';
 import { UnitWatch } from './unitWatch';
 
 const rowsAStep = 200;
@@ -68,18 +68,23 @@ function* figureColumns(
     const field = guide.fields.find((each) => each.id === id);
     const info = fields.get(id);
     if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];
-    const choices = otherUnits(field, unit, apart);
+    const choices = new UnitChoices(field, unit, apart);
     const byRow: (Decimal | null)[] = [];
-    return choices.length === 0 ? [] : [{ id, info, choices, byRow, settled: unitChosen }];
+    return choices.ofColumn.length === 0 ? [] : [{ id, info, choices, byRow, bare: 0, settled: unitChosen }];
   });
   // Row by row, not column by column: a row's cells lie beside each other.
   for (const [index, { cells }] of applications.entries()) {
-    for (const { id, byRow } of wanted) byRow.push(bareFigure(cells.get(id)));
+    for (const column of wanted) {
+      const cell = cells.get(column.id);
+      const figure = positiveFigure(cell);
+      column.byRow.push(figure);
+      if (figure && cell && isBare(cell.raw)) column.bare += 1;
+    }
     if (index % rowsAStep === 0) yield;
   }
   const found = new Map<FieldId, FigureColumn>();
-  for (const { id, info, choices, byRow, settled } of wanted) {
-    found.set(id, new FigureColumn(info, choices, byRow, settled));
+  for (const { id, info, choices, byRow, bare, settled } of wanted) {
+    found.set(id, new FigureColumn(info, choices, byRow, bare, settled));
     yield;
   }
   return found;

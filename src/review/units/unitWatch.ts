@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { FieldId } from '../../guide/field';
+import type { Field, FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
 import type { Application } from '../../intake/application';
 import type { CompiledGuide } from '../compileGuide';
@@ -9,6 +9,7 @@ import type { FigureColumn } from './column';
 import { fits, isOff, type Comparison } from './comparison';
 import { Grounds } from './grounds';
 import { suspicionOf, type Suspicion } from './suspicion';
+import type { UnitChoice } from './unitChoices';
 
 interface Pair {
   readonly part: FigureColumn;
@@ -19,6 +20,14 @@ interface Pair {
 interface Watched {
   readonly column: FigureColumn;
   readonly sound: readonly [number, number];
+}
+
+/** A row that is looked at, and what is suspected of its figures so far. */
+interface Looked {
+  readonly application: Application;
+  readonly category: string;
+  readonly index: number;
+  readonly found: Map<FieldId, Suspicion>;
 }
 
 /** Looks at the figures of one row after the other, each against all that it can be compared with. */
@@ -32,10 +41,7 @@ export class UnitWatch {
     compiled: CompiledGuide,
     private readonly plausibility: Plausibility,
   ) {
-    const named = compiled.guide.fields.flatMap(({ id, partOf }) =>
-      partOf ? [{ part: id, whole: partOf.whole }] : [],
-    );
-    this.pairs = [...plausibility.parts, ...named].flatMap((pair) => {
+    this.pairs = [...plausibility.parts, ...partsNamed(compiled.guide.fields, columns)].flatMap((pair) => {
       const part = columns.get(pair.part);
       const whole = columns.get(pair.whole);
       return part && whole ? [{ part, whole }] : [];
@@ -44,16 +50,18 @@ export class UnitWatch {
   }
 
   /** What is suspected of the figures of an application, by field. */
-  look({ category }: Application, index: number): ReadonlyMap<FieldId, Suspicion> {
+  look(application: Application, index: number): ReadonlyMap<FieldId, Suspicion> {
     const found = new Map<FieldId, Suspicion>();
+    const { category } = application;
     if (category === null) return found;
     for (const { column, sound } of this.watchedIn(category)) {
       const value = column.at(index);
       if (!value || (value.e > sound[0] && value.e < sound[1])) continue;
-      const suspicion = suspicionOf(value, column.choices, this.grounds.of(category, column, value));
+      const choices = choicesIn(application, column);
+      const suspicion = suspicionOf(value, choices, this.grounds.of(category, column, value));
       if (suspicion) found.set(column.field.id, suspicion);
     }
-    this.lookAtPairs(category, index, found);
+    this.lookAtPairs({ application, category, index, found });
     return found;
   }
 
@@ -71,22 +79,25 @@ export class UnitWatch {
   }
 
   /**
-   * Parts against their wholes: a part that fits a suspected whole as it stands shares its fault, one that does not is
-   * left alone; of two that nothing else speaks of, both are doubtful.
+   * Parts against their wholes: a part that fits a suspected whole as it stands shares its fault, and so do its own
+   * parts; one that does not is left alone; of two that nothing else speaks of, both are doubtful.
    */
-  private lookAtPairs(category: string, index: number, found: Map<FieldId, Suspicion>): void {
+  private lookAtPairs(looked: Looked): void {
+    const { index, found } = looked;
     const before = new Map(found);
     const { pairs: window } = this.plausibility;
     for (const pair of this.pairs) {
       const part = pair.part.at(index);
       const whole = pair.whole.at(index);
       if (!part || !whole) continue;
-      const suspect = before.get(pair.whole.field.id);
-      if (suspect) this.shareFault(pair, part, whole, suspect, found);
+      const { id } = pair.whole.field;
+      const shared = found.get(id)?.also === undefined ? undefined : found.get(id);
+      const suspect = before.get(id) ?? shared;
+      if (suspect) this.shareFault(pair, part, whole, suspect, looked);
       if (suspect || before.has(pair.part.field.id)) continue;
       if (!mayBeOff(part.e - whole.e, window) || !isOff(part, whole, window)) continue;
-      this.hold(category, pair.part, part, this.against('whole', pair.whole, whole), found);
-      this.hold(category, pair.whole, whole, this.against('part', pair.part, part), found);
+      this.hold(pair.part, part, this.against('whole', pair.whole, whole), looked);
+      this.hold(pair.whole, whole, this.against('part', pair.part, part), looked);
     }
   }
 
@@ -95,10 +106,11 @@ export class UnitWatch {
     part: Decimal,
     whole: Decimal,
     suspect: Suspicion,
-    found: Map<FieldId, Suspicion>,
+    { application, found }: Looked,
   ): void {
-    const choice = pair.part.choices.find(({ times }) => times.eq(suspect.choice.times));
-    if (!choice || !fits(part, whole, this.plausibility.pairs)) return;
+    if (!fits(part, whole, this.plausibility.pairs)) return;
+    const choice = choicesIn(application, pair.part).find(({ times }) => times.eq(suspect.choice.times));
+    if (!choice) return;
     const { id } = pair.part.field;
     const also = `与本行${pair.whole.field.label}口径相同，而后者单位疑似错误`;
     found.set(id, { ...(found.get(id) ?? { choice, against: [] }), also });
@@ -111,15 +123,41 @@ export class UnitWatch {
 
   /** A figure against another column of its row; what speaks for it as it stands goes before. */
   private hold(
-    category: string,
     column: FigureColumn,
     value: Decimal,
     against: Comparison,
-    found: Map<FieldId, Suspicion>,
+    { application, category, found }: Looked,
   ): void {
     if (column.settled || found.has(column.field.id)) return;
     const grounds = [...this.grounds.of(category, column, value), against];
-    const suspicion = suspicionOf(value, column.choices, grounds);
+    const suspicion = suspicionOf(value, choicesIn(application, column), grounds);
     if (suspicion) found.set(column.field.id, suspicion);
   }
+}
+
+/** The units that a row's figure in a column may have been meant in. */
+function choicesIn({ cells }: Application, { field, choices }: FigureColumn): readonly UnitChoice[] {
+  const cell = cells.get(field.id);
+  return cell ? choices.of(cell) : [];
+}
+
+/** Each part with the nearest of its wholes that has a column, the parts of wholes before the parts of these. */
+function partsNamed(
+  fields: readonly Field[],
+  columns: ReadonlyMap<FieldId, FigureColumn>,
+): { part: FieldId; whole: FieldId }[] {
+  const above = new Map(fields.flatMap(({ id, partOf }) => (partOf ? [[id, partOf.whole] as const] : [])));
+  const pairs = [...above].flatMap(([part, first]) => {
+    const chain = [first];
+    for (
+      let whole = above.get(first);
+      whole !== undefined && !chain.includes(whole);
+      whole = above.get(whole)
+    ) {
+      chain.push(whole);
+    }
+    const nearest = chain.find((whole) => columns.has(whole));
+    return nearest === undefined ? [] : [{ part, whole: nearest, depth: chain.length }];
+  });
+  return pairs.sort((a, b) => a.depth - b.depth);
 }
