@@ -1,9 +1,7 @@
-import type { Guide } from '../guide/guide';
 import { journalNamespace, readJournal, type JournalSheet } from '../report/journal';
-import { filingFigures } from '../report/meeting/filingFigures';
+import { listDoubts } from '../report/meeting/listDoubts';
 import type { MeetingRequest } from '../report/meeting/meetingBatch';
 import { meetingSheetNames, meetingSheets, type MeetingSheetKind } from '../report/meeting/meetingSheets';
-import { supportedDoubts } from '../report/meeting/supportedDoubts';
 import type { Review } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
@@ -56,14 +54,8 @@ export async function writeSummary(
   return {
     sheets: sheets.map(({ description }) => description.name),
     kept: kept.map(({ name }) => name),
-    doubts: doubtsOf(review, request.guide, request.kinds),
+    doubts: listDoubts(review, request.guide, request.kinds),
   };
-}
-
-/** What is to be said before the lists of what is marked 拟支持 are signed or published; none where none is asked for. */
-export function doubtsOf(review: Review, guide: Guide, kinds: readonly MeetingSheetKind[]): string[] {
-  const listed = kinds.includes('supported') || kinds.includes('published');
-  return listed ? supportedDoubts(filingFigures(review, guide), guide) : [];
 }
 
 /** 限报使用情况 is the same sheet by whichever button it was made. */

@@ -271,7 +271,9 @@ export const strings = {
     total: '合计',
     first: '在前',
     last: '在后',
-    cityPages: '问题清单、审核情况表每个设区市另起一页',
+    cityPages: '按地区列的各表，每个设区市另起一页',
+    doubts: (doubts: readonly string[]) =>
+      `拟支持项目名单、公示名单以表中填报的“拟支持”为准：${doubts.join('；')}。请核对后再签发、公示。`,
     write: '生成汇总表',
     hint: '在工作簿末尾新增工作表，不改动原有内容；再次生成时替换此前生成且无人改动的表。',
     written: (sheets: readonly string[]) => `已生成 ${sheets.length} 张工作表：${sheets.join('、')}。`,

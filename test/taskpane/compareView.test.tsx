@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { compareBatches } from '../../src/app/compareBatches';
 import type { Review } from '../../src/review/review';
 import { CompareView, type CompareViewProps } from '../../src/taskpane/compare/CompareView';
-import type { Compared } from '../../src/taskpane/state/paneState';
+import { initialState, type Compared } from '../../src/taskpane/state/paneState';
 import { show } from './pageSetup';
 import { guide, reviewedSample } from './reviewedSample';
 
@@ -27,6 +27,8 @@ function view(given: Partial<CompareViewProps>): ReturnType<typeof userEvent.set
       sheets={sheets}
       compared={null}
       guide={guide}
+      arrangement={initialState.arrangement}
+      onArrange={jest.fn()}
       onCompare={nothing}
       onWrite={nothing}
       onGoTo={jest.fn()}
@@ -122,4 +124,14 @@ test('long lists are shown bit by bit', async () => {
   expect(rows()).toBe(50);
   await user.click(within(part).getByRole('button', { name: '再显示 1 项' }));
   expect(rows()).toBe(51);
+});
+
+test('who makes 对比情况 and when can be given beside it', async () => {
+  const onArrange = jest.fn();
+  const user = view({ compared: await changed(), onArrange });
+  await user.type(screen.getByRole('textbox', { name: '制表单位' }), '厅');
+  expect(onArrange).toHaveBeenCalledWith({
+    ...initialState.arrangement,
+    layout: { ...initialState.arrangement.layout, preparedBy: '厅' },
+  });
 });

@@ -8,8 +8,9 @@ import { columnsOnlyIn } from '../../report/columnsOnlyIn';
 import { countsOf } from '../../report/json/changesJsonOf';
 import type { SheetInfo } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
-import type { Compared } from '../state/paneState';
+import type { Arrangement, Compared } from '../state/paneState';
 import { strings } from '../strings';
+import { PreparedFields } from '../summary/PreparedFields';
 import { BatchChoice, type ChosenBatches } from './BatchChoice';
 import { ComparedPart } from './ComparedPart';
 import { comparedParts } from './comparedParts';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   overview: { margin: '10px 0 4px', fontWeight: tokens.fontWeightSemibold },
+  fields: { display: 'flex', flexDirection: 'column', gap: '6px', margin: '8px 0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0' },
 });
 
@@ -27,6 +29,8 @@ export interface CompareViewProps {
   /** Null until two batches have been compared. */
   readonly compared: Compared | null;
   readonly guide: Guide;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
   readonly onCompare: (earlier: readonly string[], later: readonly string[]) => Promise<void>;
   readonly onWrite: () => Promise<void>;
   readonly onGoTo: (place: CellPlace) => void;
@@ -71,6 +75,8 @@ export function CompareView(props: CompareViewProps): ReactElement {
 function ComparisonResult({
   compared: { comparison, stale },
   guide,
+  arrangement,
+  onArrange,
   onWrite,
   onGoTo,
 }: CompareViewProps & { readonly compared: Compared }): ReactElement {
@@ -88,6 +94,12 @@ function ComparisonResult({
           <MessageBarBody>{text.stale}</MessageBarBody>
         </MessageBar>
       )}
+      <div className={styles.fields}>
+        <PreparedFields
+          prepared={arrangement.layout}
+          onPrepared={(part) => onArrange({ ...arrangement, layout: { ...arrangement.layout, ...part } })}
+        />
+      </div>
       <div className={styles.actions}>
         <Button size="small" icon={<TableSimpleRegular />} disabled={stale} onClick={() => void onWrite()}>
           {text.write}

@@ -202,6 +202,8 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
                 sheets={state.sheets}
                 compared={state.compared}
                 guide={guide}
+                arrangement={state.arrangement}
+                onArrange={actions.arrange}
                 onCompare={actions.compare}
                 onWrite={actions.writeComparison}
                 onGoTo={actions.goTo}
@@ -224,6 +226,9 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
             {front === 'summary' && (
               <SummaryView
                 review={state.review}
+                guide={guide}
+                arrangement={state.arrangement}
+                onArrange={actions.arrange}
                 onWrite={(kinds, layout) => void actions.writeSummary(kinds, layout)}
                 onWriteLetters={(layout) => void actions.writeLetters(layout)}
               />

@@ -52,14 +52,14 @@ export function compareActions(
       );
     },
     writeComparison: async () => {
-      const { compared } = state;
+      const { compared, arrangement } = state;
       if (!compared) return;
       const layout = {
         earlier: compared.earlier.join('、'),
         later: compared.later.join('、'),
         sameWorkbook: true,
-        preparedBy: '',
-        preparedOn: '',
+        preparedBy: arrangement.layout.preparedBy,
+        preparedOn: arrangement.layout.preparedOn,
       };
       await run(
         'writing',

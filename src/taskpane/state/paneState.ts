@@ -5,6 +5,8 @@ import type { Progress } from '../../app/work';
 import type { Comparison } from '../../review/comparison/compareReviews';
 import type { Choices } from '../../report/choices';
 import type { HeaderAnswer } from '../../report/columnFile';
+import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
+import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
 import type { SheetInfo } from '../../workbook/snapshot';
 
@@ -25,6 +27,13 @@ export interface Compared {
 
 /** What somebody sets on the page of settings. */
 export type ChosenSettings = Pick<PaneState, 'settings' | 'routine' | 'lists' | 'keepLists'>;
+
+/** Which sheets for a meeting somebody wants, and how; it stands as long as the pane is open. */
+export interface Arrangement {
+  /** Null: all of them. */
+  readonly kinds: readonly MeetingSheetKind[] | null;
+  readonly layout: MeetingLayout;
+}
 
 /** What the pane knows and shows, apart from which part of it is in front. */
 export interface PaneState {
@@ -59,6 +68,7 @@ export interface PaneState {
   readonly checked: CheckedForms | null;
   readonly checkStale: boolean;
   readonly compared: Compared | null;
+  readonly arrangement: Arrangement;
   /** The job that is running; null when none is. */
   readonly job: Progress | null;
   /** Whether Excel waits for somebody to finish editing a cell. */
@@ -85,6 +95,10 @@ export const initialState: PaneState = {
   checked: null,
   checkStale: false,
   compared: null,
+  arrangement: {
+    kinds: null,
+    layout: { total: 'last', preparedBy: '', preparedOn: '', cityPages: false },
+  },
   job: null,
   waiting: false,
   message: null,
@@ -117,6 +131,7 @@ export type PaneAction =
   | { readonly type: 'corrected' }
   | { readonly type: 'checked'; readonly checked: CheckedForms }
   | { readonly type: 'compared'; readonly compared: Compared }
+  | { readonly type: 'arranged'; readonly arrangement: Arrangement }
   | { readonly type: 'cleared' }
   | { readonly type: 'waited'; readonly waiting: boolean }
   | { readonly type: 'edited'; readonly sheet: string }
@@ -163,6 +178,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, checked: action.checked, checkStale: false };
     case 'compared':
       return { ...state, compared: action.compared };
+    case 'arranged':
+      return { ...state, arrangement: action.arrangement };
     case 'cleared':
       return {
         ...state,

@@ -6,10 +6,12 @@ import type { Review } from '../../review/review';
 import { loadedPart } from '../loadedPart';
 import { lettersMessage, summaryMessage } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
-import type { PaneState } from './paneState';
+import type { Arrangement, PaneState } from './paneState';
 
 /** What a person can do for the meeting. */
 export interface SummaryActions {
+  /** Which sheets are wanted, and how. */
+  readonly arrange: (arrangement: Arrangement) => void;
   /** Writes the sheets of a review of the workbook as it stands now. */
   readonly writeSummary: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => Promise<void>;
   /** Writes a letter for each city that has something to answer. */
@@ -18,11 +20,12 @@ export interface SummaryActions {
 
 /** `reviewed` gives the review as it stands, made now where there is none or where it is out of date. */
 export function summaryActions(
-  { guide, port }: PaneParts,
+  { guide, port, dispatch }: PaneParts,
   run: RunJob,
   reviewed: (options: WorkOptions, now: PaneState) => Promise<Review | null>,
 ): SummaryActions {
   return {
+    arrange: (arrangement) => dispatch({ type: 'arranged', arrangement }),
     writeSummary: async (kinds, layout) => {
       await run(
         'writing',

@@ -2,15 +2,18 @@ import {
   Button,
   Checkbox,
   Field,
-  Input,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Radio,
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
-import { useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import type { Guide } from '../../guide/guide';
+import { listDoubts } from '../../report/meeting/listDoubts';
 import {
   meetingSheetKinds,
   meetingSheetNames,
@@ -18,7 +21,9 @@ import {
 } from '../../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
+import type { Arrangement } from '../state/paneState';
 import { strings } from '../strings';
+import { PreparedFields } from './PreparedFields';
 
 const useStyles = makeStyles({
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
@@ -30,55 +35,51 @@ const useStyles = makeStyles({
 
 export interface SummaryViewProps {
   readonly review: Review | null;
+  readonly guide: Guide;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
   readonly onWrite: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => void;
   readonly onWriteLetters: (layout: MeetingLayout) => void;
 }
 
 /** 汇总: which sheets for the meeting, how they are laid out, and who makes them. */
-export function SummaryView({ review, onWrite, onWriteLetters }: SummaryViewProps): ReactElement {
+export function SummaryView(props: SummaryViewProps): ReactElement {
+  const { review, guide, arrangement, onArrange, onWrite, onWriteLetters } = props;
   const styles = useStyles();
   const text = strings.summary;
-  const [chosen, setChosen] = useState<ReadonlySet<MeetingSheetKind>>(new Set(meetingSheetKinds));
-  const [layout, setLayout] = useState<MeetingLayout>({
-    total: 'last',
-    preparedBy: '',
-    preparedOn: '',
-    cityPages: false,
-  });
+  const { layout } = arrangement;
+  const kinds = arrangement.kinds ?? meetingSheetKinds;
+  const doubts = useMemo(
+    () => (review ? listDoubts(review, guide, arrangement.kinds ?? meetingSheetKinds) : []),
+    [review, guide, arrangement.kinds],
+  );
   if (!review) return <p className={styles.note}>{text.none}</p>;
-  const all = chosen.size === meetingSheetKinds.length;
-  const toggle = (kind: MeetingSheetKind): void => {
-    const next = new Set(chosen);
-    if (!next.delete(kind)) next.add(kind);
-    setChosen(next);
-  };
-  const change = (part: Partial<MeetingLayout>): void => setLayout({ ...layout, ...part });
-  const kinds = meetingSheetKinds.filter((kind) => chosen.has(kind));
+  const all = kinds.length === meetingSheetKinds.length;
+  const choose = (chosen: readonly MeetingSheetKind[]): void => onArrange({ ...arrangement, kinds: chosen });
+  const toggle = (kind: MeetingSheetKind): void =>
+    choose(meetingSheetKinds.filter((each) => kinds.includes(each) !== (each === kind)));
+  const change = (part: Partial<MeetingLayout>): void =>
+    onArrange({ ...arrangement, layout: { ...layout, ...part } });
   return (
     <>
       <h2 className={styles.heading}>{text.sheets}</h2>
       <Checkbox
         label={text.all}
-        checked={all ? true : chosen.size > 0 ? 'mixed' : false}
-        onChange={() => setChosen(new Set(all ? [] : meetingSheetKinds))}
+        checked={all ? true : kinds.length > 0 ? 'mixed' : false}
+        onChange={() => choose(all ? [] : meetingSheetKinds)}
       />
       <div className={styles.sheets} role="group" aria-label={text.sheets}>
         {meetingSheetKinds.map((kind) => (
           <Checkbox
             key={kind}
             label={meetingSheetNames[kind]}
-            checked={chosen.has(kind)}
+            checked={kinds.includes(kind)}
             onChange={() => toggle(kind)}
           />
         ))}
       </div>
       <div className={styles.part}>
-        <Field label={text.preparedBy} hint={text.preparedHint}>
-          <Input value={layout.preparedBy} onChange={(_, { value }) => change({ preparedBy: value })} />
-        </Field>
-        <Field label={text.preparedOn}>
-          <Input value={layout.preparedOn} onChange={(_, { value }) => change({ preparedOn: value })} />
-        </Field>
+        <PreparedFields prepared={layout} onPrepared={change} />
         <Field label={text.total}>
           <RadioGroup
             layout="horizontal"
@@ -94,6 +95,11 @@ export function SummaryView({ review, onWrite, onWriteLetters }: SummaryViewProp
           checked={layout.cityPages}
           onChange={(_, { checked }) => change({ cityPages: checked === true })}
         />
+        {doubts.length > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text.doubts(doubts)}</MessageBarBody>
+          </MessageBar>
+        )}
         <Button
           className={styles.run}
           appearance="primary"
