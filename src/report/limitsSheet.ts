@@ -3,6 +3,7 @@ import type { LimitUse, Review, SupportUse } from '../review/review';
 import { columnLetters } from '../workbook/address';
 import type { CellStyle, SheetDescription } from '../workbook/edit';
 import { orderNote, unknownCity } from './cityOrder';
+import { countiesOf, countsCountiesApart, limitedIds, limitName } from './meeting/cityLimits';
 import { putSignature, type MeetingLayout } from './meeting/meetingTable';
 import { officialLook, overFill, tablePrint } from './officialLook';
 import { placesOf } from './places';
@@ -28,7 +29,7 @@ export function limitsSheet(
   name: string,
   layout: SheetLayout = plainLayout,
 ): SheetDescription {
-  const limited = limitedCategories(review, guide);
+  const limited = limitedIds(review).map((id) => ({ id, name: limitName(guide, id) }));
   const columns = Math.max(leastColumns, 1 + limited.length * measures.length);
   const each = columns > leastColumns ? 9 : 11;
   const draft = new SheetDraft([cityWidth, ...Array.from({ length: columns - 1 }, () => each)], 11, 22);
@@ -41,7 +42,7 @@ export function limitsSheet(
   draft.put({
     ...whole,
     row: below,
-    content: `注：${orderNote}；限报数含所辖县（市、区）。`,
+    content: `注：${orderNote}；${limitNote(review, guide)}。`,
     style: officialLook.foot,
   });
   const end = putSupport(draft, review, guide, below + 1, columns);
@@ -52,22 +53,6 @@ export function limitsSheet(
 interface Limited {
   readonly id: string;
   readonly name: string;
-}
-
-/** Categories and groups with a filing limit, in the order that the review gives them. */
-function limitedCategories(review: Review, guide: Guide): Limited[] {
-  return [...new Set(review.limits.map(({ category }) => category))].map((id) => ({
-    id,
-    name: nameOf(guide, id),
-  }));
-}
-
-/** The official name, with the kind where several categories share it; a group is named as the total it is. */
-function nameOf(guide: Guide, id: string): string {
-  const category = guide.categories.find((each) => each.id === id);
-  if (category) return category.name;
-  const group = guide.groups.find((each) => each.id === id);
-  return group ? `${group.name}（合计）` : id;
 }
 
 const headingTop = 3;
@@ -111,10 +96,21 @@ function putHeadings(draft: SheetDraft, limited: readonly Limited[]): void {
   });
 }
 
-/** Null for rows whose city is unknown, where there are any. */
+/** Cities, each with its counties that are counted apart behind it; null for rows whose city is unknown, where there are any. */
 function shownCities(review: Review, guide: Guide): (string | null)[] {
   const lost = review.limits.some(({ city, filed }) => city === null && filed > 0);
-  return [...placesOf(review, guide).cities, ...countiesApart(review, guide), ...(lost ? [null] : [])];
+  const counted = new Set(review.limits.map(({ city }) => city));
+  const cities = placesOf(review, guide).cities.flatMap((city) => [
+    city,
+    ...countiesOf(guide, city).filter((county) => counted.has(county)),
+  ]);
+  return [...cities, ...(lost ? [null] : [])];
+}
+
+function limitNote(review: Review, guide: Guide): string {
+  return countsCountiesApart(review, guide)
+    ? '县（市）与所属设区市按设置分别核算限报，列在所属设区市之后，设区市的申报数不含这些县（市）'
+    : '限报数含所辖县（市、区）';
 }
 
 /** Live sums over the rows from `first` down. */
@@ -139,13 +135,6 @@ function putTotal(
       draft.put({ row, column, content: { formula, value: sums[offset] ?? 0 }, style });
     });
   });
-}
-
-/** Counties that the review counts apart from their cities. */
-function countiesApart(review: Review, guide: Guide): string[] {
-  const cities = new Set(guide.divisions.map(({ name }) => name));
-  const named = review.limits.flatMap(({ city }) => (city === null || cities.has(city) ? [] : [city]));
-  return [...new Set(named)];
 }
 
 /** All cities together; rows whose city is unknown have been filed but have no limit. */
@@ -199,7 +188,7 @@ function putSupport(draft: SheetDraft, review: Review, guide: Guide, gap: number
   );
   review.support.forEach((use, index) => {
     const row = top + 1 + index;
-    const content = nameOf(guide, use.category);
+    const content = limitName(guide, use.category);
     draft.put({ row, column: 0, columns: nameColumns, content, style: officialLook.text });
     supportFigures(use).forEach((figure, offset) => {
       const over = offset === 4 && use.over > 0;

@@ -19,12 +19,16 @@ export function countLimits(
   const limits: LimitUse[] = [];
   const exceeded = new Exceeded(placingCell(guide));
   const filed = byCategory(applications);
-  for (const { id, name, number, categories } of counted(guide, (entry) => entry.limit)) {
-    const { perCity } = number;
+  const names = guide.divisions.map(({ name: city }) => city);
+  const limited = counted(guide, (entry) => entry.limit).map(({ categories, ...entry }) => {
     const all = categories.flatMap((category) => filed.get(category) ?? []);
-    const cities = byCity(all, apart ? countyOrCity : ({ city }) => city);
-    const names = guide.divisions.map(({ name: city }) => city);
-    const counties = [...cities.keys()].filter((city) => city !== null && !names.includes(city));
+    return { ...entry, cities: byCity(all, apart ? countyOrCity : ({ city }) => city) };
+  });
+  // A county that has filed under one limit has the others as well.
+  const filers = new Set(limited.flatMap(({ cities }) => [...cities.keys()]));
+  const counties = [...filers].filter((city) => city !== null && !names.includes(city));
+  for (const { id, name, number, cities } of limited) {
+    const { perCity } = number;
     for (const city of [...names, ...counties]) {
       const rows = cities.get(city) ?? [];
       const over = Math.max(0, rows.length - perCity);

@@ -85,6 +85,8 @@ describe('限报', () => {
     expect(use(apart, chain, '苏州市')).toMatchObject({ filed: 4, over: 0 });
     expect(use(apart, chain, '昆山市')).toMatchObject({ limit: 4, filed: 5, over: 1 });
     expect(apart.findings).toMatchObject([{ rule: 'HCM-Q', actual: '5' }]);
+    // It has the other limits as well, filed under or not.
+    expect(use(apart, foundation, '昆山市')).toMatchObject({ limit: 2, filed: 0, over: 0 });
     expect(apart.findings[0]?.message).toMatch(/^昆山市申报.*单独计数，各按同一限报数）$/);
     expect(use(review(filed), chain, '苏州市')).toMatchObject({ filed: 9, over: 5 });
     expect(use(review(filed), chain, '昆山市')).toBeUndefined();

@@ -1,8 +1,7 @@
 import { grouped } from '../../review/wording';
 import { Exact } from '../../review/exact';
 import { orderNote, unknownCity } from '../cityOrder';
-import { categoryName } from './categoriesShown';
-import { countedIds, limitedWholes, limitsOfCity } from './cityLimits';
+import { countedIds, countsCountiesApart, limitedIds, limitName, limitOfCity } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
@@ -43,7 +42,7 @@ export function byCityTable(batch: MeetingBatch): MeetingTable {
   return {
     title: '分地区汇总表',
     unit: '单位：万元',
-    paper: 'A4',
+    paper: parts.some(({ titles }) => titles.length > 1) && parts.length > 1 ? 'A3' : 'A4',
     columns: columnsOf(places.title, parts),
     blocks: [{ total: '合计', rows }],
     notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings, batch.guide)],
@@ -51,8 +50,8 @@ export function byCityTable(batch: MeetingBatch): MeetingTable {
 }
 
 function limitParts({ review, guide, places }: MeetingBatch): LimitPart[] {
-  return limitedWholes(review, guide).map((id): LimitPart => {
-    const name = `${categoryName(guide, id)}（项）`;
+  return limitedIds(review).map((id): LimitPart => {
+    const name = limitName(guide, id);
     if (places.cityOfAll !== null) {
       const counted = countedIds(guide, id);
       const filed = (mine: readonly FilingFigures[]): number =>
@@ -60,11 +59,11 @@ function limitParts({ review, guide, places }: MeetingBatch): LimitPart[] {
       return { name, titles: ['已报'], cells: (_, mine) => [filed(mine)] };
     }
     return {
-      name,
+      name: `${name}（项）`,
       titles: ['限报', '已报', '剩余', '超出'],
       cells: (label) => {
         const known = label !== unknownCity;
-        const { limit, filed, left, over } = limitsOfCity(review, guide, id, known ? label : null);
+        const { limit, filed, left, over } = limitOfCity(review, guide, id, known ? label : null);
         // Without a city only what was filed is known.
         return known ? [limit, filed, left, over] : [null, filed, null, null];
       },
@@ -73,18 +72,25 @@ function limitParts({ review, guide, places }: MeetingBatch): LimitPart[] {
 }
 
 function limitNotes({ review, guide, places }: MeetingBatch): string[] {
-  const limited = limitedWholes(review, guide);
+  const limited = limitedIds(review);
   if (limited.length === 0) return [];
   const { cityOfAll } = places;
-  if (cityOfAll === null) return ['限报数含所辖县（市、区），剩余和超出按各类限报数一并核算'];
-  return limited.map((id) => {
-    const { limit, filed, left, over } = limitsOfCity(review, guide, id, cityOfAll);
+  const apart = countsCountiesApart(review, guide);
+  const several =
+    limited.length > 1 ? ['各类限报数与合计限报数分别核算，合计未超出而其中一类超出的，仍属超限报'] : [];
+  if (cityOfAll === null) return [apart ? apartNote : '限报数含所辖县（市、区）', ...several];
+  const stated = limited.map((id) => {
+    const { limit, filed, left, over } = limitOfCity(review, guide, id, cityOfAll);
     const figure = (value: number): string => grouped(new Exact(value));
     const rest = over > 0 ? `超出 ${figure(over)} 项` : `剩余 ${figure(left)} 项`;
-    const name = categoryName(guide, id);
-    return `${cityOfAll}${name}限报 ${figure(limit)} 项（含所辖县、市、区），已报 ${figure(filed)} 项，${rest}`;
+    const counted = apart ? '' : '（含所辖县、市、区）';
+    return `${cityOfAll}${limitName(guide, id)}限报 ${figure(limit)} 项${counted}，已报 ${figure(filed)} 项，${rest}`;
   });
+  return [...stated, ...(apart ? [apartNote] : []), ...several];
 }
+
+const apartNote =
+  '县（市）与所属设区市按设置分别核算限报，设区市的限报、剩余、超出数为其与已申报的县（市）之和';
 
 function columnsOf(place: string, parts: readonly LimitPart[]): MeetingColumn[] {
   const narrow = parts.every(({ titles }) => titles.length > 1);
@@ -105,7 +111,7 @@ function columnsOf(place: string, parts: readonly LimitPart[]): MeetingColumn[] 
     ...['申报数', ...shownVerdicts].map((title) => count(title, '申报项目（项）')),
     ...parts.flatMap(({ name, titles }) =>
       titles.length === 1
-        ? [{ title: `${name}${titles[0] ?? ''}`, width: 16, kind: 'count' as const }]
+        ? [{ title: name, band: `限报类别${titles[0] ?? ''}（项）`, width: 13, kind: 'count' as const }]
         : titles.map((title) => count(title, name)),
     ),
     ...['项目总投资', '申请补助', '测算补助', '首次拨付'].map(amount),

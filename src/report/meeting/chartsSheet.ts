@@ -2,11 +2,12 @@ import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
 import type { ChartDescription } from '../../workbook/chart';
 import type { CellStyle, SheetDescription } from '../../workbook/edit';
+import { unknownCity } from '../cityOrder';
 import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
-import { categoriesShown, categoryName } from './categoriesShown';
+import { categoriesShown } from './categoriesShown';
 import { chartFills } from './chartFills';
-import { limitedIds, limitedWholes, limitsOfCity, type CityLimit } from './cityLimits';
+import { limitedIds, limitName, limitOfCity, type CityLimit } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 
@@ -90,23 +91,28 @@ function putChart(
   });
 }
 
-/** One a limit: how many each city has filed, beside how many it may. Of a single city one for all its limits. */
+/**
+ * One a limit: how many each city has filed, beside how many it may, those that tell no city last. Of a single city
+ * one for all its limits.
+ */
 function limitCharts({ review, guide, places }: MeetingBatch): DrawnChart[] {
+  const ids = limitedIds(review);
   const [first, ...others] = places.cities;
-  if (first === undefined) return [];
+  if (first === undefined || ids.length === 0) return [];
   if (others.length === 0) {
-    const ids = limitedIds(review);
-    const uses = ids.map((id) => limitsOfCity(review, guide, id, first));
-    const names = ids.map((id) => categoryName(guide, id));
-    return ids.length === 0 ? [] : [limitChart(`${first}各类申报数与限报数`, names, uses)];
+    const uses = ids.map((id) => limitOfCity(review, guide, id, first));
+    const names = ids.map((id) => limitName(guide, id));
+    return [limitChart(`${first}各类申报数与限报数`, names, uses)];
   }
-  return limitedWholes(review, guide).map((id) =>
-    limitChart(
-      `各设区市${categoryName(guide, id)}申报数与限报数`,
-      places.cities,
-      places.cities.map((city) => limitsOfCity(review, guide, id, city)),
-    ),
-  );
+  return ids.map((id) => {
+    const lost = review.limits.filter((use) => use.category === id && use.city === null && use.filed > 0);
+    const known = places.cities.map((city) => limitOfCity(review, guide, id, city));
+    return limitChart(
+      `各设区市${limitName(guide, id)}申报数与限报数`,
+      [...places.cities, ...lost.map(() => unknownCity)],
+      [...known, ...lost.map(({ filed }) => ({ filed, limit: 0, left: 0, over: 0 }))],
+    );
+  });
 }
 
 function limitChart(title: string, names: readonly string[], uses: readonly CityLimit[]): DrawnChart {

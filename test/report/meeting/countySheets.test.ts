@@ -71,11 +71,11 @@ test('what the city may file is said below, and its counties’ filings add up t
   const { limit, filed, over } =
     report.limits.find(({ category, city: of }) => category === 'high-end-upgrade' && of === city) ?? {};
   const text = sheet('by-city').contents.flat().join();
-  expect(text).toContain(`${city}高端化改造升级项目限报 ${limit ?? ''} 项`);
+  expect(text).toContain(`${city}高端化改造升级项目（合计）限报 ${limit ?? ''} 项`);
   expect(text).toContain(`已报 ${filed ?? ''} 项，超出`);
   expect(over).toBeGreaterThan(0);
   const table = new SheetTable(sheet('by-city'));
-  const title = '高端化改造升级项目（项）已报';
+  const title = '高端化改造升级项目（合计）';
   const byCounty = labels.slice(0, -1).map((label) => figure(table.shown(label, title)));
   expect(byCounty.reduce((sum, count) => sum + count, 0)).toBe(filed);
 });
@@ -134,7 +134,7 @@ test('the charts of a city draw its limits, its counties and its categories', ()
   const charts = drawn(sheet('charts'));
   const limits = charts.get(`${city}各类申报数与限报数`);
   expect(limits).toEqual({
-    '': expect.arrayContaining(['高端化改造升级项目']) as unknown,
+    '': expect.arrayContaining(['高端化改造升级项目（合计）']) as unknown,
     已报: report.limits.filter(({ city: of }) => of === city).map(({ filed }) => filed),
     限报: report.limits.filter(({ city: of }) => of === city).map(({ limit }) => limit),
   });
@@ -157,17 +157,27 @@ test('the charts of a province draw what the report says', () => {
   const all = filingsOf(said.applications);
   const charts = drawn(sheetsOf(whole).get('charts') ?? sheet('charts'));
   expect([...charts.keys()]).toEqual([
-    '各设区市高端化改造升级项目申报数与限报数',
+    '各设区市高端化改造升级项目—产业链现代化提升项目申报数与限报数',
+    '各设区市高端化改造升级项目—产业基础再造项目申报数与限报数',
+    '各设区市高端化改造升级项目（合计）申报数与限报数',
     '各类别项目审核结论',
     '各类别申请补助与测算补助',
   ]);
-  const [limits = {}, byVerdict = {}, money = {}] = [...charts.values()];
-  const uses = said.limits.filter(({ category, city: of }) => category === 'high-end-upgrade' && of !== null);
-  expect(limits).toEqual({
-    '': uses.map(({ city: of }) => of),
-    已报: uses.map(({ filed }) => filed),
-    限报: uses.map(({ limit }) => limit),
-  });
+  const drawnOf = (part: string): Record<string, unknown[]> =>
+    [...charts].find(([title]) => title.includes(part))?.[1] ?? {};
+  for (const [part, id] of [
+    ['产业链', 'high-end-chain-modernization'],
+    ['产业基础', 'high-end-foundation-reengineering'],
+    ['（合计）', 'high-end-upgrade'],
+  ] as const) {
+    const uses = said.limits.filter(({ category }) => category === id);
+    expect(drawnOf(part)).toEqual({
+      '': uses.map(({ city: of }) => of ?? '设区市不明'),
+      已报: uses.map(({ filed }) => filed),
+      限报: uses.map(({ city: of, limit }) => (of === null ? 0 : limit)),
+    });
+  }
+  const [byVerdict, money] = [drawnOf('各类别项目审核结论'), drawnOf('申请补助与测算补助')];
   const names = byVerdict[''] ?? [];
   expect(names).toHaveLength(34);
   names.forEach((name, index) => {
