@@ -16,18 +16,23 @@ const leastColumns = 8;
 const measures = ['已报', '限报', '剩余', '超出'] as const;
 
 /** Where nobody has said anything of the layout. */
-const plainLayout: SheetLayout = { total: 'last', preparedBy: '', preparedOn: '' };
-type SheetLayout = Pick<MeetingLayout, 'total' | 'preparedBy' | 'preparedOn'>;
+const plainLayout: LimitsLayout = { total: 'last', preparedBy: '', preparedOn: '' };
+
+/** How the sheet is put on paper. */
+export interface LimitsLayout extends Pick<MeetingLayout, 'total' | 'preparedBy' | 'preparedOn'> {
+  /** Whether the support numbers are left to a sheet of their own. */
+  readonly limitsOnly?: boolean;
+}
 
 /**
- * The sheet 限报使用情况: each city's filings against its limits, with a live total, then the filings against the
- * province's support numbers, and who made it. Cities stand in the order of their division codes.
+ * The sheet 限报使用情况: each city's filings against its limits, with a live total, then, unless they have a sheet of
+ * their own, the filings against the province's support numbers, and who made it. Cities stand in the order of their division codes.
  */
 export function limitsSheet(
   review: Review,
   guide: Guide,
   name: string,
-  layout: SheetLayout = plainLayout,
+  layout: LimitsLayout = plainLayout,
 ): SheetDescription {
   const limited = limitedIds(review).map((id) => ({ id, name: limitName(guide, id) }));
   const columns = Math.max(leastColumns, 1 + limited.length * measures.length);
@@ -45,9 +50,10 @@ export function limitsSheet(
     content: `注：${orderNote}；${limitNote(review, guide)}。`,
     style: officialLook.foot,
   });
-  const end = putSupport(draft, review, guide, below + 1, columns);
+  const end = layout.limitsOnly ? below + 1 : putSupport(draft, review, guide, below + 1, columns);
   putSignature(draft, columns, layout, end);
-  return draft.describe(name, tablePrint, { frozenRows: 5, showGridlines: false });
+  const titleRows = layout.limitsOnly ? { titleRows: { first: 2, last: 4 } } : {};
+  return draft.describe(name, { ...tablePrint, ...titleRows }, { frozenRows: 5, showGridlines: false });
 }
 
 interface Limited {
@@ -64,7 +70,7 @@ function putCities(
   review: Review,
   guide: Guide,
   limited: readonly Limited[],
-  { total }: SheetLayout,
+  { total }: LimitsLayout,
 ): number {
   putHeadings(draft, limited);
   const rows = shownCities(review, guide);
@@ -171,22 +177,44 @@ function numberStyle(over: boolean): CellStyle {
   return over ? { ...officialLook.count, fill: overFill, bold: true } : officialLook.count;
 }
 
-const gapHeight = 72;
 const supportHeadings = ['支持数量', '申报数', '拟支持数', '申报超出', '拟支持超出'] as const;
+/** So many rows fit on a page beneath their headings. */
+const rowsOfPage = 18;
 
-/** Returns the row below. */
-function putSupport(draft: SheetDraft, review: Review, guide: Guide, gap: number, columns: number): number {
-  if (review.support.length === 0) return gap;
+/** On pages of their own, each with its headings, since those of the cities cannot be repeated. Returns the row below. */
+function putSupport(
+  draft: SheetDraft,
+  { support }: Review,
+  guide: Guide,
+  top: number,
+  columns: number,
+): number {
+  if (support.length === 0) return top;
+  let row = top;
+  for (let first = 0; first < support.length; first += rowsOfPage) {
+    draft.breakBefore(row);
+    row = putSupportPage(draft, support.slice(first, first + rowsOfPage), guide, row, columns);
+  }
+  const note =
+    '注：支持数量为全省拟支持项目的上限；申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合。';
+  draft.put({ row, column: 0, columns, content: note, style: officialLook.foot });
+  return row + 1;
+}
+
+function putSupportPage(
+  draft: SheetDraft,
+  uses: readonly SupportUse[],
+  guide: Guide,
+  top: number,
+  columns: number,
+): number {
   const nameColumns = Math.max(3, columns - supportHeadings.length);
-  // A gap so high that the heading never stands alone at the foot of the first page.
-  draft.atLeast(gap, gapHeight);
-  const top = gap + 1;
   const style = officialLook.heading;
   draft.put({ row: top, column: 0, columns: nameColumns, content: '支持数量：项目类别', style });
   supportHeadings.forEach((content, index) =>
     draft.put({ row: top, column: nameColumns + index, content, style }),
   );
-  review.support.forEach((use, index) => {
+  uses.forEach((use, index) => {
     const row = top + 1 + index;
     const content = limitName(guide, use.category);
     draft.put({ row, column: 0, columns: nameColumns, content, style: officialLook.text });
@@ -195,11 +223,7 @@ function putSupport(draft: SheetDraft, review: Review, guide: Guide, gap: number
       draft.put({ row, column: nameColumns + offset, content: figure ?? '-', style: numberStyle(over) });
     });
   });
-  const row = top + 1 + review.support.length;
-  const note =
-    '注：支持数量为全省拟支持项目的上限；申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合。';
-  draft.put({ row, column: 0, columns, content: note, style: officialLook.foot });
-  return row + 1;
+  return top + 1 + uses.length;
 }
 
 function supportFigures({ limit, filed, recommended, over }: SupportUse): (number | null)[] {

@@ -86,8 +86,32 @@ test('marks what is over, and sets the support numbers below', () => {
   );
 });
 
-test('prints across A4 on one page', () => {
-  const points = sheet.rowHeights.reduce((sum, { height }) => sum + height, 0);
-  expect(sheet.print).toMatchObject({ paper: 'A4', orientation: 'landscape' });
-  expect(points).toBeLessThan(2 * (595 - 108));
+test('prints across A4, no page fuller than it can be, the support numbers with their headings on each', () => {
+  const many = Array.from({ length: 30 }, () => ({
+    category,
+    limit: 30,
+    filed: 2,
+    recommended: null,
+    over: 0,
+  }));
+  const {
+    print,
+    pageBreaks = [],
+    contents,
+    rowHeights,
+  } = limitsSheet(review([], { limits, support: many }), guide, '限报使用情况');
+  expect(print).toMatchObject({ paper: 'A4', orientation: 'landscape' });
+  expect(pageBreaks.map((row) => contents[row]?.[0])).toEqual(['支持数量：项目类别', '支持数量：项目类别']);
+  const ends = [...pageBreaks, contents.length];
+  ends.forEach((end, page) => {
+    const heights = rowHeights.slice(pageBreaks[page - 1] ?? 0, end).map(({ height }) => height);
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(595 - 2 * 0.65 * 72);
+  });
+});
+
+test('leaves the support numbers out where they have a sheet of their own', () => {
+  const layout = { total: 'last', preparedBy: '', preparedOn: '', limitsOnly: true } as const;
+  const alone = limitsSheet(review([], { limits, support }), guide, '限报使用情况', layout);
+  expect(JSON.stringify(alone.contents)).not.toContain('支持数量');
+  expect(alone.print.titleRows).toEqual({ first: 2, last: 4 });
 });

@@ -77,7 +77,10 @@ function* sheetSteps(
     case 'charts':
       return chartsSheet(batch, name);
     case 'limits':
-      return limitsSheet(review, guide, name, layout);
+      return limitsSheet(review, guide, name, {
+        ...layout,
+        limitsOnly: planned.some((each) => each.kind === 'support'),
+      });
     default:
       return yield* meetingSheet(yield* tableSteps(kind, batch), name, guide, layout);
   }

@@ -111,11 +111,11 @@ function batchLine(finding: BatchFinding, cells: CellPlaces): Line {
   return line({ place: '整批', page: null }, finding, cell);
 }
 
-/** Numbers the lines; where asked, each city (or county) begins on a page of its own. */
+/** Numbers the lines; where asked, each city (or county) begins on a page of its own, the first below the batch's lines. */
 function numbered(lines: readonly Line[], cityPages: boolean): MeetingRow[] {
   return lines.map(({ page, cells }, index) => ({
     cells: [index + 1, ...cells],
-    startsPage: cityPages && index > 0 && lines[index - 1]?.page !== page,
+    startsPage: cityPages && index > 0 && lines[index - 1]?.page !== page && lines[index - 1]?.page !== null,
   }));
 }
 

@@ -30,7 +30,7 @@ const count = (title: string): MeetingColumn => ({ title, width: 11, kind: 'coun
 const columns: readonly MeetingColumn[] = [
   { title: '序号', width: 6, kind: 'label' },
   { title: '项目类别', width: 44, kind: 'text' },
-  { title: '指南条款', width: 14, kind: 'label' },
+  { title: '指南条款', width: 16, kind: 'label' },
   ...['支持数量', '申报数', '申报超出', '拟支持数', '剩余名额', '拟支持超出'].map(count),
 ];
 
