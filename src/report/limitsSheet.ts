@@ -36,7 +36,7 @@ export function limitsSheet(
 ): SheetDescription {
   const limited = limitedIds(review).map((id) => ({ id, name: limitName(guide, id) }));
   const columns = Math.max(leastColumns, 1 + limited.length * measures.length);
-  const each = columns > leastColumns ? 9 : 11;
+  const each = columns > leastColumns ? 10.5 : 11;
   const draft = new SheetDraft([cityWidth, ...Array.from({ length: columns - 1 }, () => each)], 11, 22);
   const whole = { column: 0, columns };
   draft.put({ ...whole, row: 0, content: `${guide.fund}${limitsName}`, style: officialLook.title });

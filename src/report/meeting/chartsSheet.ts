@@ -26,7 +26,7 @@ const printedColumns = 12;
 const dataColumn = printedColumns + 1;
 const rowHeight = 18;
 /** What a chart takes of a page, in rows; on A4 so many names are still legible. */
-const pages = { A4: { rows: 26, width: 12 }, A3: { rows: 39, width: 17.5 } } as const;
+const pages = { A4: { rows: 29, width: 12 }, A3: { rows: 43, width: 17.5 } } as const;
 const mostNamesOnA4 = 16;
 const counts = '#,##0;;';
 
