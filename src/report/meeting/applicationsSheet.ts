@@ -6,6 +6,7 @@ import { byGravity, circledNumber } from '../opinionText';
 import { stepped } from '../stepped';
 import { suggestionFor } from '../suggestion';
 import { categoryName } from './categoriesShown';
+import { combinedNote, combinedRemarks } from './combinedRows';
 import { amountsOf, textOf } from './filingFigures';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
@@ -15,8 +16,9 @@ import { sumNotes } from './sumNotes';
 export function* applicationsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
   const { review, guide, filings, places } = batch;
   const entries = places.inOrder(review.applications, ({ application }) => application);
+  const combined = combinedRemarks(filings, entries);
   const rows = yield* stepped(entries, (entry, index): MeetingRow => ({
-    cells: [index + 1, ...cellsOf(entry, guide)],
+    cells: [index + 1, ...cellsOf(entry, guide, combined.get(entry.application))],
     startsPage: startsPage(batch, entries, index, ({ application }) => application),
   }));
   return {
@@ -25,7 +27,7 @@ export function* applicationsTable(batch: MeetingBatch): Generator<void, Meeting
     paper: 'A3',
     columns,
     blocks: [{ total: '合计', empty: '本批次没有申报项目。', rows }],
-    notes: [orderNote, ...sumNotes(filings, guide)],
+    notes: [orderNote, ...(combined.size > 0 ? [combinedNote] : []), ...sumNotes(filings, guide)],
   };
 }
 
@@ -42,7 +44,7 @@ const columns: readonly MeetingColumn[] = [
   { title: '主要意见', width: 58, kind: 'text' },
 ];
 
-function cellsOf(entry: ApplicationReview, guide: Guide): MeetingRow['cells'] {
+function cellsOf(entry: ApplicationReview, guide: Guide, combined: string | undefined): MeetingRow['cells'] {
   const { application, verdict } = entry;
   const { investment, requested, eligible, first, excess } = amountsOf(entry, guide);
   return [
@@ -57,7 +59,7 @@ function cellsOf(entry: ApplicationReview, guide: Guide): MeetingRow['cells'] {
     first,
     excess,
     verdict,
-    mainOpinion(entry),
+    [combined ?? '', mainOpinion(entry)].filter((text) => text !== '').join('\n'),
   ];
 }
 

@@ -8,6 +8,7 @@ import { orderNote } from '../cityOrder';
 import { circledNumber } from '../opinionText';
 import { stepped } from '../stepped';
 import { categoryName } from './categoriesShown';
+import { combinedNote, combinedRemarks } from './combinedRows';
 import { textOf } from './filingFigures';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
@@ -22,8 +23,13 @@ export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingT
     entry.subsidy ? [{ ...entry, subsidy: entry.subsidy }] : [],
   );
   const entries = places.inOrder(calculated, ({ application }) => application);
+  const combined = combinedRemarks(filings, entries);
   const rows = yield* stepped(entries, (entry, index) => ({
-    cells: [index + 1, places.labelOf(entry.application), ...cellsOf(entry, guide)],
+    cells: [
+      index + 1,
+      places.labelOf(entry.application),
+      ...cellsOf(entry, guide, combined.get(entry.application)),
+    ],
     startsPage: startsPage(batch, entries, index, ({ application }) => application),
   }));
   const left = review.applications.length - entries.length;
@@ -42,6 +48,7 @@ export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingT
     notes: [
       orderNote,
       '测算补助是指南规定的上限，不是核定数',
+      ...(combined.size > 0 ? [combinedNote] : []),
       ...(left > 0
         ? [`另有 ${left} 项所属类别指南未规定计算公式或类别未匹配，未列入，申请补助未计入合计`]
         : []),
@@ -91,7 +98,7 @@ function cutOf({ application, subsidy }: Calculated, guide: Guide): Decimal | nu
   return capped || gap.gte(cent) ? gap : zero;
 }
 
-function cellsOf(entry: Calculated, guide: Guide): MeetingCell[] {
+function cellsOf(entry: Calculated, guide: Guide, combined: string | undefined): MeetingCell[] {
   const { application, subsidy } = entry;
   const { base, rate, cap, uncapped, eligible, first, final, requested, excess, steps } = subsidy;
   return [
@@ -108,6 +115,8 @@ function cellsOf(entry: Calculated, guide: Guide): MeetingCell[] {
     final,
     requested,
     excess,
-    steps.map((step, index) => `${circledNumber(index + 1)}${step}`).join('\n'),
+    [...(combined === undefined ? [] : [combined]), ...steps]
+      .map((step, index) => `${circledNumber(index + 1)}${step}`)
+      .join('\n'),
   ];
 }

@@ -72,7 +72,7 @@ export function compileRate(formula: Extract<SubsidyFormula, { kind: 'rate' }>, 
   function onLeadsRow(row: Row, { group, lead }: Extract<Row['filing'], { role: 'member' }>) {
     const where =
       lead.sheet === row.application.sheet
-        ? `第 ${lead.row + 1} 行`
+        ? `原表第 ${lead.row + 1} 行`
         : `工作表${quoted(lead.sheet)}第 ${lead.row + 1} 行`;
     const step = `已并入合并计算组${quoted(group)}，金额合计列于${where}`;
     const nothing = { base: zero, rate, cap, uncapped: zero, eligible: zero, first: zero, final: zero };

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { applicationsTable } from '../../../src/report/meeting/applicationsSheet';
 import { batchProse } from '../../../src/report/meeting/batchProse';
 import { byCityTable } from '../../../src/report/meeting/byCitySheet';
 import { calculationTable } from '../../../src/report/meeting/calculationSheet';
@@ -103,4 +104,22 @@ test('of two instalments the ceiling of the first is what cuts the rate', () => 
   const amounts = { uncapped: new Decimal(1200), first: new Decimal(1000), eligible: new Decimal(2000) };
   const entry = reviewed({ ...said(1, {}), category }, { subsidy: subsidy({ ...amounts, binding: 'cap' }) });
   expect(underTitle(drained(calculationTable(batchOf([entry]))), '封顶削减').map(String)).toEqual(['200']);
+});
+
+test('each row of a combined filing says where its amounts stand, by the numbers of the table', () => {
+  const [lead, member] = combined(said(4, {}), { ...said(5, {}), city: '南京市' });
+  if (!lead || !member) throw new Error('no rows');
+  const batch = batchOf([sound, lead, member]);
+  const applications = drained(applicationsTable(batch));
+  expect(underTitle(applications, '主要意见')).toEqual([
+    '合并申报，金额列于序号 3',
+    '',
+    '与序号 1 合并申报，金额为合计',
+  ]);
+  const note = '合并申报的申请补助、测算补助等金额合计列在其中一行，其余各行以“-”表示';
+  expect(applications.notes).toContain(note);
+  const calculation = drained(calculationTable(batch));
+  expect(underTitle(calculation, '测算过程')[0]).toMatch(/^①合并申报，金额列于序号 3\n②/);
+  expect(calculation.notes).toContain(note);
+  expect(drained(applicationsTable(batchOf([sound]))).notes).not.toContain(note);
 });
