@@ -3,14 +3,14 @@ import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import { skippedSheet } from '../intake/skippedReading';
 import type { HeaderRows } from '../intake/tableRegions';
-import type { ChosenHeader, ChosenRow } from '../report/choices';
-import type { HeaderAnswer } from '../report/columnFile';
+import type { ChosenHeader, ChosenRow, RememberedUnit } from '../report/choices';
+import type { ColumnSaid, HeaderAnswer, SaidOfColumns } from '../report/columnSaid';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ListSources } from './readLists';
 
-/** What a person says a column means; null: none of the candidates, it is not used. */
-export interface ColumnAnswer {
+/** What a person says of a column. */
+export interface ColumnAnswer extends ColumnSaid {
   /** Null: in every file, in every sheet. */
   readonly file: string | null;
   readonly sheet: string | null;
@@ -18,8 +18,20 @@ export interface ColumnAnswer {
   readonly headerRow?: number;
   /** Zero-based. */
   readonly column: number;
-  readonly field: FieldId | null;
+  /** Whatever was said of it before is forgotten. */
+  readonly restored?: boolean;
 }
+
+/** What has been said now of a table's columns, to be remembered. */
+export interface SaidNow {
+  /** By header. */
+  readonly fields: Readonly<Record<string, FieldId | null>>;
+  readonly units: readonly Omit<RememberedUnit, 'sheet' | 'header'>[];
+  /** Columns of which nothing that was said before holds any more. */
+  readonly restored: readonly { readonly column: number; readonly header: string }[];
+}
+
+const nothingSaid: SaidNow = { fields: {}, units: [], restored: [] };
 
 /** The rows that a person says are a header; where several are given for a sheet, each begins a table. */
 export interface HeaderRowsAnswer extends HeaderRows {
@@ -56,8 +68,10 @@ export interface BatchSheet {
   readonly workbook: WorkbookPort;
   readonly snapshot: SheetSnapshot | null;
   readonly reading: SheetReading;
-  /** By header: what somebody has said of a column, now or before. */
-  readonly answered: Readonly<Record<string, FieldId | null>>;
+  /** What somebody has said of its columns, now or before. */
+  readonly answered: SaidOfColumns;
+  /** What of that has been said now. */
+  readonly said: SaidNow;
   /** Its header rows where somebody has set them, now or before. */
   readonly header: ChosenHeader | null;
   /** Rows of it of which something has been said now. */
@@ -75,7 +89,7 @@ export function speaksOf(
 /** A sheet of which nothing was read, and why. */
 export function skippedBatchSheet(workbook: WorkbookPort, sheet: string, reason: string): BatchSheet {
   const reading = skippedSheet(workbook.fileName, sheet, reason);
-  return { workbook, snapshot: null, reading, answered: {}, header: null, rows: [] };
+  return { workbook, snapshot: null, reading, answered: {}, said: nothingSaid, header: null, rows: [] };
 }
 
 /** The sheets of one workbook that were read, each with its tables. */

@@ -55,7 +55,7 @@ export async function readBatch(
 export function questionsOf(batch: readonly BatchSheet[]): MappingQuestion[] {
   return batch.flatMap(({ reading, answered }) =>
     reading.doubtful
-      .filter(({ header }) => !(header in answered))
+      .filter(({ header }) => answered[header]?.field === undefined)
       .map((column) => ({ ...column, file: reading.file, sheet: reading.sheet })),
   );
 }

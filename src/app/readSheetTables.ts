@@ -1,7 +1,4 @@
-import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
-import type { SheetReading } from '../intake/application';
-import type { ColumnMap } from '../intake/matchColumns';
 import type { RowCorrection } from '../intake/rowCorrections';
 import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
@@ -18,9 +15,9 @@ import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { skippedBatchSheet, speaksOf, type BatchRequest, type BatchSheet, type RowsAnswer } from './batch';
+import { skippedBatchSheet, type BatchRequest, type BatchSheet, type RowsAnswer } from './batch';
 import { chosenHeaders } from './chosenHeaders';
-import { columnsWorded, headersOf } from './columnsWorded';
+import { columnsSaid } from './columnsSaid';
 import { chosenRow } from './correctReading';
 import type { Work } from './work';
 
@@ -94,18 +91,12 @@ async function readTable(
   const { guide } = request;
   const file = workbook.fileName;
   const first = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, rows }));
-  const answers = request.answers.filter(
-    (answer) => (answer.file ?? file) === file && speaksOf(answer, first),
-  );
-  const map = {
-    ...remembered(first, choices.mappings[first.headerFingerprint] ?? {}),
-    ...columnsWorded(first, request.shared ?? [], guide),
-    ...Object.fromEntries(answers.map(({ column, field }) => [columnLetters(column), field])),
-  };
-  const read = { workbook, snapshot, header: null, rows: [] };
-  if (Object.keys(map).length === 0) return { ...read, reading: first, answered: {} };
-  const reading = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, map, rows }));
-  return { ...read, reading, answered: answeredHeaders(first, map) };
+  const { shared = [], answers } = request;
+  const { map, units, answered, now } = columnsSaid(first, { choices, shared, answers, guide });
+  const read = { workbook, snapshot, answered, said: now, header: null, rows: [] };
+  if (Object.keys(answered).length === 0) return { ...read, reading: first };
+  const options = { file, map, units, rows };
+  return { ...read, reading: await work.inSlices(readTableInSteps(snapshot, table, guide, options)) };
 }
 
 /** What is remembered of a table's rows; what was said under a header that is gone, of those of the first. */
@@ -163,34 +154,10 @@ function withNotices(
       ? []
       : [
           {
-            ...first,
+            ...skippedBatchSheet(first.workbook, sheet, ''),
+            snapshot: first.snapshot,
             reading: skippedSheet(file, sheet, skipReasons.beside(sheet, columnLetters(beside))),
-            answered: {},
-            header: null,
-            rows: [],
           },
         ]),
   ];
-}
-
-/** What was answered before, by header. */
-function remembered(
-  reading: SheetReading,
-  said: Readonly<Record<string, FieldId | null>>,
-): Record<string, FieldId | null> {
-  const map: Record<string, FieldId | null> = {};
-  for (const { column, header } of headersOf(reading)) {
-    const field = said[header];
-    if (field !== undefined) map[columnLetters(column)] = field;
-  }
-  return map;
-}
-
-function answeredHeaders(reading: SheetReading, map: ColumnMap): Record<string, FieldId | null> {
-  const answered: Record<string, FieldId | null> = {};
-  for (const { column, header } of headersOf(reading)) {
-    const field = map[columnLetters(column)];
-    if (field !== undefined) answered[header] = field;
-  }
-  return answered;
 }

@@ -3,6 +3,7 @@ import type { Choices } from '../report/choices';
 import { reviewSteps } from '../review/reviewBatch';
 import type { Review, ReviewOptions } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
+import { withSaid } from './columnsSaid';
 import { markReview, type Marked } from './markReview';
 import { withoutRows } from './correctReading';
 import { questionsOf, readBatch, type MappingQuestion } from './readBatch';
@@ -91,12 +92,7 @@ function choicesAfter(
   { guide, options }: ReviewRequest,
   batch: readonly BatchSheet[],
 ): Choices {
-  const mappings = { ...former.mappings };
-  for (const { reading, answered } of batch) {
-    if (Object.keys(answered).length > 0) {
-      mappings[reading.headerFingerprint] = { ...mappings[reading.headerFingerprint], ...answered };
-    }
-  }
+  const said = batch.reduce((choices, { reading, said: now }) => withSaid(choices, reading, now), former);
   const read = new Set(batch.map(({ reading }) => reading.sheet));
   const headers = [
     ...former.headers.filter(({ sheet }) => !read.has(sheet)),
@@ -116,12 +112,11 @@ function choicesAfter(
     ];
   }
   return {
-    ...former,
+    ...said,
     guide: guide.id,
     asOf: options.asOf,
     settings: { ...options.settings },
     routine: { ...options.routine },
-    mappings,
     headers,
     rows,
   };

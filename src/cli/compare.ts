@@ -17,7 +17,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run compare -- <前一批.xlsx 或文件夹> <后一批.xlsx 或文件夹> [--out 对比.xlsx] [--json 文件或 -] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json]';
+  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json]';
 
 const options = {
   ...readingOptions,

@@ -20,7 +20,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run letters -- <批次.xlsx 或文件夹>… --out 反馈意见.xlsx [--each-city] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json]；' +
+  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json]；' +
   '加 --each-city 时 --out 为文件夹，每个设区市一个文件';
 
 const options = {

@@ -19,6 +19,7 @@ export const readingOptions = {
   'earlier-grants': 'text',
   'bad-credit': 'text',
   map: 'texts',
+  unit: 'texts',
   mapping: 'text',
   header: 'texts',
   row: 'texts',
@@ -51,7 +52,12 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
       folder,
     ),
     routine: chosenChecks(guide, parsed.texts('no-check'), parsed.texts('with-check')),
-    ...columnAnswers(guide, parsed.texts('map'), parsed.text('mapping'), folder),
+    ...columnAnswers(
+      guide,
+      { maps: parsed.texts('map'), units: parsed.texts('unit') },
+      parsed.text('mapping'),
+      folder,
+    ),
     headers: headerAnswers(parsed.texts('header')),
     rows: rowAnswers(parsed.texts('row')),
   };

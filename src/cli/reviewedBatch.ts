@@ -5,7 +5,7 @@ import { reviewWorkbooks, type ReviewOutcome, type ReviewRequest } from '../app/
 import type { SheetReading } from '../intake/application';
 import { columnsWorded } from '../app/columnsWorded';
 import type { Guide } from '../guide/guide';
-import type { HeaderAnswer } from '../report/columnFile';
+import type { HeaderAnswer } from '../report/columnSaid';
 import { noChoices, type Choices } from '../report/choices';
 import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
@@ -82,12 +82,25 @@ function unusedAnswers(answers: readonly ColumnAnswer[], readings: readonly Shee
       .some(({ columns, doubtful, unmapped }) =>
         [...columns, ...doubtful, ...unmapped].some((each) => each.column === column),
       );
-  return answers
+  const unused = answers
     .filter((answer) => !has(answer))
     .map(({ sheet, column }) => {
       const where = sheet === null ? '各工作表都' : `工作表“${sheet}”`;
       return `${where}没有带标题的 ${columnLetters(column)} 列，对该列的指定未使用。`;
     });
+  return [...unused, ...unusedUnits(answers.filter(has), readings)];
+}
+
+/** Units that no column has been read in, one line each. */
+function unusedUnits(answers: readonly ColumnAnswer[], readings: readonly SheetReading[]): string[] {
+  return answers.flatMap(({ sheet, column, unit }) => {
+    const used = readings
+      .filter((reading) => (sheet ?? reading.sheet) === reading.sheet)
+      .some(({ columns }) => columns.some((each) => each.column === column && each.unitBy === 'person'));
+    return unit === undefined || used
+      ? []
+      : [`${columnLetters(column)} 列未使用，或不是以“${unit}”计量的列，对该列单位的指定未使用。`];
+  });
 }
 
 /** How many headers of the file of `--mapping` no sheet has; it was made for other sheets as well. */

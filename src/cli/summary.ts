@@ -18,7 +18,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run summary -- <批次.xlsx 或文件夹>… --out 汇总.xlsx [--sheets 分地区汇总,问题清单] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] [--total first|last] [--city-pages] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--mapping 文件.json] ' +
+  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json] ' +
   '[--header 工作表!3-4]… [--row 工作表!12=not-application]…';
 
 const options = {

@@ -82,8 +82,8 @@ export interface ColumnMapping {
   readonly headerCell: CellPosition;
   /** The unit that the column's numbers are typed in, "" where none. */
   readonly unit: string;
-  /** Whether a person has chosen that unit. */
-  readonly unitChosen?: true;
+  /** Who has chosen that unit, where somebody has: a person for this column, or a file for columns with that header. */
+  readonly unitBy?: 'person' | 'file';
   /** 0 to 1, and why in a few words. */
   readonly confidence: number;
   readonly reason: string;

@@ -15,10 +15,10 @@ export interface ColumnUnit {
   /** What one is in the canonical unit; null where it converts to nothing (万美元) or is contradicted. */
   readonly factor: Decimal | null;
   /**
-   * What says so: a person, the column's own header, the rows above the header, or nothing, so that it is taken for
-   * granted.
+   * What says so: a person of this column, a person of columns with that header, the column's own header, the rows
+   * above the header, or nothing, so that it is taken for granted.
    */
-  readonly from: 'person' | 'header' | 'heading' | 'nothing';
+  readonly from: ChosenUnit['by'] | 'header' | 'heading' | 'nothing';
   /** Other units that its header or the rows above name for it, as the guide spells them. */
   readonly others: readonly string[];
 }
@@ -26,8 +26,15 @@ export interface ColumnUnit {
 /** The units that the rows above a header give for all amounts below. */
 export type HeadingUnits = Pick<Heading, 'unit' | 'otherUnits'>;
 
-/** What somebody has said of units: letters of a column → its unit, as the guide spells it. */
-export type ColumnUnits = Readonly<Record<string, string>>;
+/** A unit that somebody has chosen, as the guide spells it. */
+export interface ChosenUnit {
+  readonly unit: string;
+  /** person: for this column, after looking at it; file: for columns with that header, in another batch. */
+  readonly by: 'person' | 'file';
+}
+
+/** What somebody has said of units, by letters of the column. */
+export type ColumnUnits = Readonly<Record<string, ChosenUnit>>;
 
 /**
  * The unit of a column: the one that somebody has chosen, where the field knows it; its leaf's own, else a band's that the field knows, else for money the one of the whole
@@ -37,15 +44,15 @@ export function columnUnit(
   header: HeaderColumn,
   field: Field,
   heading: HeadingUnits,
-  chosen: string | null = null,
+  chosen: ChosenUnit | null = null,
 ): ColumnUnit {
   const table = unitTable(field);
   const found = foundUnit(header, field, heading, table);
-  const factor = chosen === null ? null : unitFactor(table, chosen);
-  if (chosen === null || factor === null) return found;
-  const unit = spelled(unitKey(chosen), field);
+  const factor = chosen && unitFactor(table, chosen.unit);
+  if (!chosen || !factor) return found;
+  const unit = spelled(unitKey(chosen.unit), field);
   const named = found.from === 'nothing' ? [] : [found.unit, ...found.others];
-  return { table, unit, factor, from: 'person', others: named.filter((each) => each !== unit) };
+  return { table, unit, factor, from: chosen.by, others: named.filter((each) => each !== unit) };
 }
 
 function foundUnit(header: HeaderColumn, field: Field, heading: HeadingUnits, table: UnitTable): ColumnUnit {

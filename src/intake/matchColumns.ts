@@ -13,7 +13,7 @@ import type { Testimony } from './testimony';
 export type ColumnMap = Readonly<Record<string, FieldId | null>>;
 
 /** A matched column; `period` where each cell holds a start and an end. */
-export interface MatchedColumn extends Omit<ColumnMapping, 'unit' | 'unitChosen'> {
+export interface MatchedColumn extends Omit<ColumnMapping, 'unit' | 'unitBy'> {
   readonly period: boolean;
   /** Only certain by its header's wording, not by the field's canonical name or the user's word. */
   readonly bySynonym: boolean;

@@ -88,7 +88,7 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
     headerCell,
     field: field.id,
     unit: unitText(field, unit.unit),
-    ...(counted && unit.from === 'person' ? { unitChosen: true as const } : {}),
+    ...(counted && (unit.from === 'person' || unit.from === 'file') ? { unitBy: unit.from } : {}),
     confidence,
     reason,
   };

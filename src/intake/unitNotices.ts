@@ -41,10 +41,11 @@ export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): S
 /** Units that a person has chosen: whoever reads the figures should know. */
 function chosenUnits(columns: readonly CountedColumn[]): SheetNotice[] {
   return columns
-    .filter(({ unit }) => unit.from === 'person')
+    .filter(({ mapping }) => mapping.unitBy !== undefined)
     .map(({ mapping, unit }) => {
+      const by = mapping.unitBy === 'file' ? '列对应关系文件' : '人工';
       const named = unit.others.length === 0 ? '' : `，表头或表头以上注明的是“${unit.others.join('”“')}”`;
-      const message = `${columnLetters(mapping.column)} 列“${mapping.header}”按人工指定的单位“${unit.unit}”读取${named}`;
+      const message = `${columnLetters(mapping.column)} 列“${mapping.header}”按${by}指定的单位“${unit.unit}”读取${named}`;
       return { code: 'unit-chosen', severity: 'info', message, cells: [mapping.headerCell] };
     });
 }

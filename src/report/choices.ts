@@ -24,6 +24,19 @@ const chosenRow = z.strictObject({
   data: z.boolean(),
 });
 
+/**
+ * The unit of a column. Unlike its meaning it is one of the figures, not of the header: it holds for that sheet alone.
+ */
+const chosenUnit = z.strictObject({
+  sheet: z.string(),
+  /** The fingerprint of the table's header, and in it the column, zero-based, with its own header. */
+  header: z.string(),
+  column: row,
+  title: z.string(),
+  unit: z.string(),
+  by: z.enum(['person', 'file']),
+});
+
 /** A list that somebody wants to be kept with the workbook: one of its sheets, or text that was pasted. */
 const chosenList = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheet'), sheet: z.string() }),
@@ -41,6 +54,8 @@ const choicesSchema = z.strictObject({
   lists: z.partialRecord(z.enum(listIds), chosenList).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
   mappings: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+  /** Units of columns that somebody has chosen. */
+  units: z.array(chosenUnit).default([]),
   /** Header rows that somebody has set, in place of all that would be found on the sheet. */
   headers: z.array(chosenHeader).default([]),
   /** Rows of which somebody has said whether they are applications. */
@@ -49,6 +64,7 @@ const choicesSchema = z.strictObject({
 
 /** What a person has chosen for this workbook before. */
 export type Choices = z.infer<typeof choicesSchema>;
+export type RememberedUnit = Choices['units'][number];
 export type ChosenHeader = Choices['headers'][number];
 export type ChosenRow = Choices['rows'][number];
 
@@ -59,6 +75,7 @@ export const noChoices: Choices = {
   routine: {},
   lists: {},
   mappings: {},
+  units: [],
   headers: [],
   rows: [],
 };

@@ -314,6 +314,11 @@ export const strings = {
     foreign: '（本表的项目类别不用）',
     column: (letters: string) => `${letters} 列`,
     unit: (unit: string) => `单位：${unit}`,
+    whichUnit: '本列的数按什么单位填写',
+    unitNow: (unit: string) => `（现按“${unit}”读取）`,
+    unitDoubtful: '单位疑似错误，请核对并指定单位',
+    restore: '恢复自动识别',
+    restoring: '重新自动识别',
     change: '改为',
     apply: '按此重新审核',
     file: {

@@ -17,7 +17,20 @@ it('finds a column by its header’s wording, wherever it stands', () => {
     { header: '项目承担单位', field: null },
     { header: '没有的列', field: 'city' },
   ];
-  expect(columnsWorded(reading, said, guide)).toEqual({ D: 'investedBy202103', B: null });
+  expect(columnsWorded(reading, said, guide)).toEqual({
+    D: { field: 'investedBy202103' },
+    B: { field: null },
+  });
+});
+
+it('takes a unit only where the header names the same units', () => {
+  const unitsBy = (header: string) => columnsWorded(reading, [{ header, unit: '元' }], guide);
+  expect(unitsBy('项目投资情况_已投入（万元）')).toEqual({ D: { unit: '元' } });
+  expect(unitsBy('项目投资情况_已投入')).toEqual({});
+  expect(unitsBy('项目投资情况_已投入（亿元）')).toEqual({});
+  const field = 'investedBy2020';
+  const said = [{ header: '项目投资情况_已投入（亿元）', field, unit: '元' }];
+  expect(columnsWorded(reading, said, guide)).toEqual({ D: { field } });
 });
 
 it('takes neither of two columns of one wording', () => {
@@ -35,7 +48,7 @@ it('does not mind white space, width or bracket style', () => {
     fc.property(fc.constantFrom(...dresses), (dress) => {
       const header = dress('项目投资情况_已投入（万元）');
       expect(columnsWorded(reading, [{ header, field: 'investedBy2020' }], guide)).toEqual({
-        D: 'investedBy2020',
+        D: { field: 'investedBy2020' },
       });
     }),
   );

@@ -1,9 +1,13 @@
 import { rememberedChoices } from '../../src/app/rememberedChoices';
 import { clearAll } from '../../src/app/clearMarks';
+import type { ColumnAnswer } from '../../src/app/batch';
 import { reviewSheets } from '../../src/app/reviewSheets';
 import type { Progress } from '../../src/app/work';
+import type { Review } from '../../src/review/review';
 import { WorkbookFault } from '../../src/workbook/fault';
+import type { FilePort } from '../../src/xlsx/filePort';
 import { addBatchSheet, greenRows, headers } from '../cli/batchWorkbook';
+import { told } from '../intake/sheetBuilder';
 import { interruptedPort } from './interruptedPort';
 import { changedParts, openedBatch, partsNow, request } from './openedBatch';
 
@@ -87,6 +91,72 @@ describe('a doubtful column', () => {
       }
     },
   );
+});
+
+describe('what a person has said of a column', () => {
+  const yuan = greenRows.map((row, index) => [...row.slice(0, 6), 20_000_000 + index, ...row.slice(7)]);
+  const sheets = () =>
+    openedBatch((workbook) => {
+      addBatchSheet(workbook, '甲市', yuan);
+      addBatchSheet(workbook, '乙市', greenRows);
+    });
+  const total = { file: null, sheet: '甲市', column: 6 };
+  const read = async (port: FilePort, answers: readonly ColumnAnswer[] = []): Promise<Review> => {
+    const outcome = await reviewSheets(port, { ...request, doubtful: 'leave', answers });
+    if (outcome.kind !== 'reviewed') throw new Error('a question');
+    return outcome.review;
+  };
+  const totals = (review: Review, sheet: string): string[] =>
+    review.applications
+      .filter(({ application }) => application.sheet === sheet)
+      .map(({ application }) => told(application.cells.get('totalInvestment')?.reading));
+  const fieldAt = (review: Review, column: number): (string | undefined)[] =>
+    review.sheets.map(({ reading }) => reading.columns.find((each) => each.column === column)?.field);
+
+  test('its unit holds for that sheet alone, the next time too, until it is restored', async () => {
+    const port = await sheets();
+    expect(totals(await read(port), '甲市')).toEqual(Array(3).fill('!unit-suspect'));
+    const chosen = await read(port, [{ ...total, unit: '元' }]);
+    for (const review of [chosen, await read(port)]) {
+      expect(totals(review, '甲市')).toEqual(['2000', '2000.0001', '2000.0002']);
+      expect(totals(review, '乙市')).toEqual(['2000', '800', '!approximate']);
+      expect(review.sheets[0]?.findings.map(({ code }) => code)).toContain('unit-chosen');
+    }
+    const restored = await read(port, [{ ...total, restored: true }]);
+    for (const review of [restored, await read(port)])
+      expect(totals(review, '甲市')).toEqual(Array(3).fill('!unit-suspect'));
+  });
+
+  test('its meaning is forgotten for that column alone', async () => {
+    const port = await sheets();
+    const said = [
+      { ...total, field: 'approvedSubsidy' },
+      { ...total, column: 7, field: null },
+    ];
+    expect(fieldAt(await read(port, said), 6)).toEqual(['approvedSubsidy', 'totalInvestment']);
+    const restored = await read(port, [{ ...total, restored: true }]);
+    for (const review of [restored, await read(port)]) {
+      expect(fieldAt(review, 6)[0]).toBe('totalInvestment');
+      expect(fieldAt(review, 7)[0]).toBeUndefined();
+      expect([...(review.sheets[0]?.reading.chosen ?? [])]).toEqual([7]);
+    }
+  });
+
+  test('a unit of an imported file holds under the same header only, and its figures are still doubted', async () => {
+    const port = await sheets();
+    const [header = ''] = headers.filter((title) => title.startsWith('项目总投资'));
+    const shared = [{ header, unit: '元' }];
+    const outcome = await reviewSheets(port, { ...request, doubtful: 'leave', shared });
+    const review = outcome.kind === 'reviewed' ? outcome.review : null;
+    expect(review && totals(review, '甲市')).toEqual(['2000', '2000.0001', '2000.0002']);
+    expect(review && totals(review, '乙市').slice(0, 2)).toEqual(['!unit-suspect', '!unit-suspect']);
+    const other = await reviewSheets(await sheets(), {
+      ...request,
+      doubtful: 'leave',
+      shared: [{ header: '项目总投资（亿元）', unit: '元' }],
+    });
+    expect(other.kind === 'reviewed' && totals(other.review, '乙市').slice(0, 2)).toEqual(['2000', '800']);
+  });
 });
 
 describe('when something happens in between', () => {

@@ -354,6 +354,28 @@ describe('a doubtful column', () => {
     }
   });
 
+  test('--unit and the files of --mapping say a column’s unit, and --save-mapping keeps it', async () => {
+    const values = (report: Awaited<ReturnType<typeof reportOf>>): unknown =>
+      report.applications.slice(0, 2).map(({ values }) => values['totalInvestment']);
+    writeFileSync(at('单位.json'), JSON.stringify({ G: { unit: '元' }, H: 'investedBy202103' }));
+    const saving = ['--map', 'H=investedBy202103', '--save-mapping', '存.json'];
+    const flag = await reportOf('疑.xlsx', '--unit', '申报汇总!G=元', ...saving);
+    expect(columnFileSchema.parse(JSON.parse(readFileSync(at('存.json'), 'utf8'))).columns).toEqual([
+      { header: '已投入', field: 'investedBy202103', name: '截至2021年3月底已投入（万元）' },
+      { header: '项目总投资（万元）', unit: '元' },
+    ]);
+    for (const report of [flag, await reportOf('疑.xlsx', '--mapping', '单位.json')]) {
+      expect(values(report)).toEqual(['0.2', '0.08']);
+      expect(report.sheets[0]?.columns.find(({ column }) => column === 'G')?.unit).toBe('元');
+    }
+    // What was said of other figures may be doubted of these.
+    expect(values(await reportOf('疑.xlsx', '--mapping', '存.json'))).toEqual([undefined, undefined]);
+    const unused = await runIn(folder, review, '批次.xlsx', '--unit', 'D=元');
+    expect(unused.stderr).toEqual(['D 列未使用，或不是以“元”计量的列，对该列单位的指定未使用。']);
+    const wrong = await runIn(folder, review, '批次.xlsx', '--unit', 'G=公里');
+    expect([wrong.code, wrong.stderr]).toEqual([2, ['“公里”不是可以换算的单位，应为万元、元、亿元等。']]);
+  });
+
   test('--save-mapping writes what was said for batches whose columns stand elsewhere', async () => {
     const said = await runIn(
       folder,

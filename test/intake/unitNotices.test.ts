@@ -1,3 +1,4 @@
+import type { ChosenUnit, ColumnUnits } from '../../src/intake/columnUnit';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { readRows, valuesOf, type SheetExtras } from './sheetBuilder';
 
@@ -12,7 +13,7 @@ function read(
   above: readonly string[],
   headers: readonly string[],
   figures: readonly CellValue[],
-  extras: SheetExtras & { readonly units?: Readonly<Record<string, string>> } = {},
+  extras: SheetExtras & { readonly units?: ColumnUnits } = {},
 ) {
   const width = names.length + headers.length;
   const heading = above.map((text) => [text, ...Array.from({ length: width - 1 }, () => '')]);
@@ -104,13 +105,15 @@ describe('a place that only the heading tells', () => {
 });
 
 describe('a unit that a person has chosen', () => {
+  const by = (unit: string): ChosenUnit => ({ unit, by: 'person' });
+
   it('wins over header and rows above, and is told of', () => {
     const { values, notices } = read(
       ['单位：亿元'],
       ['总投资（万元）', '软件投入'],
       [12_000_000, 3_000_000],
       {
-        units: { C: '元', D: '元' },
+        units: { C: by('元'), D: by('元') },
       },
     );
     expect(values).toMatchObject({ totalInvestment: '1200', softwareInvestment: '300' });
@@ -123,17 +126,17 @@ describe('a unit that a person has chosen', () => {
   it('settles what the rows above leave open, and leaves a figure with a unit of its own as it is', () => {
     const above = ['申报汇总表（单位：亿元）', '金额单位：万元'];
     const { values, notices } = read(above, ['总投资', '软件投入'], [1200, '3000元'], {
-      units: { C: '万元', D: '亿元' },
+      units: { C: by('万元'), D: by('亿元') },
     });
     expect(values).toMatchObject({ totalInvestment: '1200', softwareInvestment: '0.3' });
     expect(notices).toHaveLength(2);
-    expect(read([], ['总投资'], [1200], { units: { C: '万元' } }).notices).toEqual([
+    expect(read([], ['总投资'], [1200], { units: { C: by('万元') } }).notices).toEqual([
       'unit-chosen C 列“总投资”按人工指定的单位“万元”读取',
     ]);
   });
 
   it('is not taken where the column’s field does not know it', () => {
-    const { values, notices } = read([], ['总投资（万元）'], [1200], { units: { C: '公里' } });
+    const { values, notices } = read([], ['总投资（万元）'], [1200], { units: { C: by('公里') } });
     expect([values, notices]).toEqual([{ ...values, totalInvestment: '1200' }, []]);
   });
 });

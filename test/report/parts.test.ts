@@ -65,6 +65,7 @@ test('choices come back as they were chosen', () => {
       badCredit: { kind: 'text' as const, text: '=甲公司\t9132', name: '粘贴的文字' },
     },
     mappings: { f1: { 已投入: 'investedBy202103', 备注: null } },
+    units: [{ sheet: '甲', header: 'f1', column: 5, title: '总投资', unit: '元', by: 'person' as const }],
     headers: [{ sheet: '汇总', first: 2, last: 3, fingerprint: 'f1' }],
     rows: [{ sheet: '汇总', header: 'f1', fingerprint: 'r1', row: 9, data: false }],
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Finding } from '../../src/review/finding';
 import type { ApplicationReview, Review } from '../../src/review/review';
 import { reviewBatch } from '../../src/review/reviewBatch';
+import type { ChosenUnit, ColumnUnits } from '../../src/intake/columnUnit';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { readRows } from '../intake/sheetBuilder';
 import { noOptions, policy } from './batch';
@@ -224,9 +225,10 @@ describe('against other columns of the row', () => {
 describe('a column most of whose figures are suspected', () => {
   const heads = ['项目总投资（万元）'];
   const yuan = [12_000_000, 15_000_000, 20_000_000, 30_000_000, 45_000_000];
+  const by = (unit: string): ChosenUnit => ({ unit, by: 'person' });
   const ofColumn = (reviewed: Review): Finding[] =>
     (reviewed.sheets[0]?.findings ?? []).filter(({ code }) => code === 'unit-suspect');
-  const reviewOf = (values: readonly number[], units: Readonly<Record<string, string>> = {}): Review => {
+  const reviewOf = (values: readonly number[], units: ColumnUnits = {}): Review => {
     const rows = values.map((value) => [...green, value]);
     return reviewBatch([readRows([[...header, ...heads], ...rows], { units })], policy, noOptions);
   };
@@ -263,11 +265,14 @@ describe('a column most of whose figures are suspected', () => {
   });
 
   it('is settled by a person: in the unit chosen nothing is suspected, and a row unlike the others still is', () => {
-    const settled = reviewOf(yuan, { E: '元' });
+    const settled = reviewOf(yuan, { E: by('元') });
     expect([ends(settled), ofColumn(settled)]).toEqual([yuan.map(() => 'met'), []]);
     expect(settled.applications[0]?.subsidy?.base?.toString()).toBe('1200');
-    expect(ends(reviewOf([...yuan, 1200], { E: '元' })).at(-1)).toBe('suspect 4');
-    expect(ends(reviewOf([3, 2, 1], { E: '万元' }))).toEqual(['violation', 'violation', 'violation']);
+    expect(ends(reviewOf([...yuan, 1200], { E: by('元') })).at(-1)).toBe('suspect 4');
+    // What a file says was said of other figures.
+    const fromFile = reviewOf([1200, 1500, 2000], { E: { unit: '元', by: 'file' } });
+    expect([ends(fromFile), ofColumn(fromFile).length]).toEqual([Array(3).fill('suspect 4'), 1]);
+    expect(ends(reviewOf([3, 2, 1], { E: by('万元') }))).toEqual(['violation', 'violation', 'violation']);
   });
 });
 

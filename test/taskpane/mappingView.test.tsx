@@ -3,9 +3,10 @@ import './pageSetup';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ColumnAnswer } from '../../src/app/batch';
-import type { HeaderAnswer } from '../../src/report/columnFile';
+import type { HeaderAnswer } from '../../src/report/columnSaid';
 import type { Review } from '../../src/review/review';
 import { MappingView } from '../../src/taskpane/mapping/MappingView';
+import { finding } from '../report/reviewFixtures';
 import { show } from './pageSetup';
 import { guide, reviewedSample } from './reviewedSample';
 
@@ -128,6 +129,87 @@ describe('a column that was understood', () => {
     await userEvent.click(screen.getByRole('button', { name: '不使用这一列' }));
     expect(onAnswer).toHaveBeenLastCalledWith(answer(4, null));
   });
+});
+
+describe('the unit of a column', () => {
+  /** The sample with its column of total investment as it is, or with something said of it before. */
+  function sheetWith(part: { unitBy?: 'person'; doubtful?: boolean } = {}): Review {
+    const [sheet] = doubtful().sheets;
+    if (!sheet) throw new Error('no sheet');
+    const { reading } = sheet;
+    const total = reading.columns.find(({ field }) => field === 'totalInvestment');
+    if (!total) throw new Error('no total');
+    const columns = reading.columns.map((each) =>
+      each === total && part.unitBy ? { ...each, unit: '元', unitBy: part.unitBy } : each,
+    );
+    const chosen = new Set(part.unitBy ? [total.column] : []);
+    const findings = part.doubtful
+      ? [{ ...finding({ code: 'unit-suspect', severity: 'unreadable' }), cells: [total.headerCell] }]
+      : [];
+    return { ...review, sheets: [{ ...sheet, findings, reading: { ...reading, columns, chosen } }] };
+  }
+  const totalColumn = (): number | undefined =>
+    review.sheets[0]?.reading.columns.find(({ field }) => field === 'totalInvestment')?.column;
+  const change = (): HTMLElement => screen.getByRole('button', { name: /^改为 I 列 / });
+  const units = (): HTMLElement[] =>
+    within(screen.getByRole('radiogroup', { name: /^本列的数按什么单位填写/ })).getAllByRole('radio');
+
+  test('is chosen or confirmed, where the last review doubts it as well', async () => {
+    open({ review: sheetWith({ doubtful: true }) });
+    expect(screen.getByText('单位疑似错误，请核对并指定单位')).toBeInTheDocument();
+    await userEvent.click(change());
+    expect(screen.getByText('本列的数按什么单位填写（现按“万元”读取）')).toBeInTheDocument();
+    expect(units().map((radio) => radio.getAttribute('value'))).toEqual(['万元', '元', '千元', '亿元']);
+    for (const radio of units()) expect(radio).not.toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: '元' }));
+    await userEvent.click(change());
+    await userEvent.click(screen.getByRole('radio', { name: '万元' }));
+    const column = onAnswer.mock.calls.map(([each]: [ColumnAnswer]) => each.column);
+    expect(new Set(column).size).toBe(1);
+    expect(onAnswer.mock.calls).toEqual([
+      [{ file: null, sheet: '高端化', column: column[0], unit: '元' }],
+      [{ file: null, sheet: '高端化', column: column[0], unit: '万元' }],
+    ]);
+  });
+
+  test('that somebody has chosen is shown, and is taken back for that column alone', async () => {
+    open({ review: sheetWith({ unitBy: 'person' }) });
+    expect(screen.getAllByText(/单位：元/)).toHaveLength(1);
+    await userEvent.click(change());
+    expect(screen.getByRole('radio', { name: '元' })).toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: '恢复自动识别' }));
+    expect(onAnswer).toHaveBeenCalledTimes(1);
+    expect(onAnswer).toHaveBeenLastCalledWith({
+      file: null,
+      sheet: '高端化',
+      column: totalColumn(),
+      restored: true,
+    });
+  });
+
+  test('is not asked of columns that are no figures, nor the way back where nothing was said', async () => {
+    open({});
+    await userEvent.click(screen.getByRole('button', { name: '改为 F 列 所在设区市' }));
+    expect(screen.queryByRole('radiogroup', { name: /单位/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '恢复自动识别' })).not.toBeInTheDocument();
+  });
+});
+
+test('what was said of a column is taken back, before a review heeds it and after', async () => {
+  open({ answers: [answer(5, 'county'), answer(30, 'totalInvestment')] });
+  await userEvent.click(screen.getByRole('button', { name: '改为 F 列 所在设区市' }));
+  const [ofDoubtful, ofCity] = screen.getAllByRole('button', { name: '恢复自动识别' });
+  if (!ofDoubtful || !ofCity) throw new Error('not two');
+  await userEvent.click(ofDoubtful);
+  await userEvent.click(ofCity);
+  const restored = (column: number) => ({ file: null, sheet: '高端化', column, restored: true });
+  expect(onAnswer.mock.calls).toEqual([[restored(30)], [restored(5)]]);
+});
+
+test('a column that is to be recognised again says so', () => {
+  open({ answers: [{ file: null, sheet: '高端化', column: 5, restored: true }] });
+  expect(screen.getByText('重新自动识别')).toBeInTheDocument();
+  expect(screen.getAllByText(/重新审核后生效/)).toHaveLength(1);
 });
 
 test('a column of nobody’s can be given one of the fields that the sheet lacks', async () => {

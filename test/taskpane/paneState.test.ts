@@ -75,6 +75,13 @@ test('the last answer for a column counts, and a review takes the answers up', (
     [2, 'county'],
     [1, null],
   ]);
+  const unit: PaneAction = { type: 'answered', answer: { file: null, sheet: '甲', column: 2, unit: '元' } };
+  const both = after(answer(2, 'totalInvestment'), unit);
+  expect(both.answers).toMatchObject([{ column: 2, field: 'totalInvestment', unit: '元' }]);
+  const place = { file: null, sheet: '甲', column: 2 };
+  const restored = paneReducer(both, { type: 'answered', answer: { ...place, restored: true } });
+  expect(restored.answers).toEqual([{ ...place, restored: true }]);
+  expect(paneReducer(restored, unit).answers).toEqual([{ ...place, restored: true, unit: '元' }]);
   const shared = paneReducer(answered, { type: 'shared', answers: [{ header: '已投入', field: null }] });
   const written = paneReducer(shared, { type: 'reviewed', review, lists: [], written: true });
   expect([written.answers, written.shared]).toEqual([[], []]);

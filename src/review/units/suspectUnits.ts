@@ -64,13 +64,15 @@ function* figureColumns(
   { unitsApart }: Plausibility,
 ): Generator<void, ReadonlyMap<FieldId, FigureColumn>, void> {
   const apart = new Exact(unitsApart);
-  const wanted = columns.flatMap(({ field: id, unit, unitChosen = false, answers }) => {
+  const wanted = columns.flatMap(({ field: id, unit, unitBy, answers }) => {
     const field = guide.fields.find((each) => each.id === id);
     const info = fields.get(id);
     if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];
     const choices = new UnitChoices(field, unit, apart);
     const byRow: (Decimal | null)[] = [];
-    return choices.ofColumn.length === 0 ? [] : [{ id, info, choices, byRow, bare: 0, settled: unitChosen }];
+    return choices.ofColumn.length === 0
+      ? []
+      : [{ id, info, choices, byRow, bare: 0, settled: unitBy === 'person' }];
   });
   // Row by row, not column by column: a row's cells lie beside each other.
   for (const [index, { cells }] of applications.entries()) {

@@ -4,6 +4,7 @@ import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { SheetReview } from '../../review/review';
 import { strings } from '../strings';
+import type { ColumnChoice } from './ColumnRow';
 import { fieldName, type ColumnLine } from './columnLines';
 import { FieldSearch } from './FieldSearch';
 
@@ -26,11 +27,11 @@ interface DoubtfulChoiceProps {
   readonly line: ColumnLine;
   readonly guide: Guide;
   readonly sheet: SheetReview;
-  readonly onChoose: (field: FieldId | null) => void;
+  readonly onSay: (said: ColumnChoice) => void;
 }
 
 /** A doubtful column to be settled: its header, some of its values, what it may mean and why. */
-export function DoubtfulChoice({ line, guide, sheet, onChoose }: DoubtfulChoiceProps): ReactElement {
+export function DoubtfulChoice({ line, guide, sheet, onSay }: DoubtfulChoiceProps): ReactElement {
   const styles = useStyles();
   const text = strings.mapping;
   const [searching, setSearching] = useState(false);
@@ -40,7 +41,7 @@ export function DoubtfulChoice({ line, guide, sheet, onChoose }: DoubtfulChoiceP
   const options = found === null ? candidates : [...candidates, { field: found, reason: text.chosen }];
   const choose = (field: FieldId | null): void => {
     setSearching(false);
-    onChoose(field);
+    onSay({ field });
   };
   return (
     <li className={styles.card}>
@@ -70,6 +71,11 @@ export function DoubtfulChoice({ line, guide, sheet, onChoose }: DoubtfulChoiceP
       ) : (
         <Button size="small" appearance="transparent" onClick={() => setSearching(true)}>
           {text.other}
+        </Button>
+      )}
+      {line.said && (
+        <Button size="small" appearance="transparent" onClick={() => onSay({ restored: true })}>
+          {text.restore}
         </Button>
       )}
     </li>

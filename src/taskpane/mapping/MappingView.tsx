@@ -2,15 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import type { ReactElement } from 'react';
 import type { ColumnAnswer } from '../../app/batch';
-import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
-import type { HeaderAnswer } from '../../report/columnFile';
+import type { HeaderAnswer } from '../../report/columnSaid';
 import { missingColumns } from '../../review/missingColumns';
 import type { Review, SheetReview } from '../../review/review';
 import { strings } from '../strings';
 import { ColumnFilePanel } from './ColumnFilePanel';
 import { columnLines } from './columnLines';
-import { ColumnRow } from './ColumnRow';
+import { ColumnRow, type ColumnChoice } from './ColumnRow';
 import { DoubtfulChoice } from './DoubtfulChoice';
 import { MissingColumns } from './MissingColumns';
 
@@ -80,19 +79,19 @@ function SheetColumns(
   const styles = useStyles();
   const text = strings.mapping;
   const { reading } = sheet;
-  const { doubtful, used, unused } = columnLines(reading, { answers, shared }, guide);
+  const { doubtful, used, unused } = columnLines(sheet, { answers, shared }, guide);
   const missing = missingColumns(sheet, guide);
   const name = part === null ? reading.sheet : `${reading.sheet} ${strings.tables.part(part)}`;
   const choice = (column: number) => ({
     guide,
     sheet,
-    onChoose: (field: FieldId | null) =>
+    onSay: (said: ColumnChoice) =>
       onAnswer({
         file: null,
         sheet: reading.sheet,
         ...(part === null ? {} : { headerRow: reading.headerRows[0] ?? 0 }),
         column,
-        field,
+        ...said,
       }),
   });
   return (

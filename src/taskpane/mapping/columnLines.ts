@@ -6,7 +6,9 @@ import { fieldById } from '../../guide/lookup';
 import type { SheetReading } from '../../intake/application';
 import { relevantFields } from '../../intake/categoryFields';
 import { plain } from '../../intake/plainText';
-import type { HeaderAnswer } from '../../report/columnFile';
+import { unitsToChoose } from '../../intake/unitTable';
+import type { ColumnSaid, HeaderAnswer } from '../../report/columnSaid';
+import type { SheetReview } from '../../review/review';
 import { columnLetters } from '../../workbook/address';
 import { strings } from '../strings';
 
@@ -27,8 +29,20 @@ export interface ColumnLine {
   readonly samples: readonly string[];
   /** What a doubtful column may mean; empty for the others. */
   readonly candidates: readonly Meaning[];
-  /** What somebody has said since; undefined where nobody has. */
+  /** What somebody has said since of its meaning; undefined where nobody has. */
   readonly answer: FieldId | null | undefined;
+  /** The unit that its numbers were read in, the ones to choose from, and the one that somebody has chosen. */
+  readonly unit: string;
+  readonly units: readonly string[];
+  readonly unitChosen: string | null;
+  /** Whether the last review doubts the unit of the whole column. */
+  readonly unitDoubtful: boolean;
+  /** Whether something has been said that the next review will heed. */
+  readonly pending: boolean;
+  /** Whether what was said before is to be forgotten. */
+  readonly restored: boolean;
+  /** Whether there is anything that somebody has said of it, to be taken back. */
+  readonly said: boolean;
 }
 
 export interface ColumnLines {
@@ -39,34 +53,70 @@ export interface ColumnLines {
 
 /** The columns of a sheet as they were understood, with what has been said since. */
 export function columnLines(
-  reading: SheetReading,
+  sheet: Pick<SheetReview, 'reading' | 'findings'>,
   said: { readonly answers: readonly ColumnAnswer[]; readonly shared: readonly HeaderAnswer[] },
   guide: Guide,
 ): ColumnLines {
+  const { reading } = sheet;
   const worded = columnsWorded(reading, said.shared, guide);
   const lines = headersOf(reading)
     .map(({ column, header }): ColumnLine => {
-      const letters = columnLetters(column);
       const own = said.answers.find((answer) => speaksOf(answer, reading) && answer.column === column);
-      const doubt = reading.doubtful.find((each) => each.column === column);
-      const taken = reading.columns.filter((each) => each.column === column);
-      const [first] = taken;
-      return {
-        column,
-        letters,
-        header,
-        fields: taken.map(({ field }) => field),
-        detail: [first?.reason, first?.unit && strings.mapping.unit(first.unit)].filter(Boolean).join(' · '),
-        samples: reading.samples.get(column) ?? [],
-        candidates: doubt?.candidates.map((field) => ({ field, reason: doubt.reasons[field] ?? '' })) ?? [],
-        answer: own ? own.field : worded[letters],
-      };
+      const since = { ...(own?.restored ? {} : worded[columnLetters(column)]), ...own };
+      return { ...understood(column, header, sheet), ...sayingSince(column, since, reading, guide) };
     })
     .sort((a, b) => a.column - b.column);
   return {
     doubtful: lines.filter(({ candidates }) => candidates.length > 0),
     used: lines.filter(({ fields, candidates }) => fields.length > 0 && candidates.length === 0),
     unused: lines.filter(({ fields, candidates }) => fields.length === 0 && candidates.length === 0),
+  };
+}
+
+type Understood = Omit<ColumnLine, keyof ReturnType<typeof sayingSince>>;
+
+/** A column as the last review took it. */
+function understood(
+  column: number,
+  header: string,
+  { reading, findings }: Pick<SheetReview, 'reading' | 'findings'>,
+): Understood {
+  const doubt = reading.doubtful.find((each) => each.column === column);
+  const taken = reading.columns.filter((each) => each.column === column);
+  const [first] = taken;
+  return {
+    column,
+    letters: columnLetters(column),
+    header,
+    fields: taken.map(({ field }) => field),
+    detail: [first?.reason, first?.unit && strings.mapping.unit(first.unit)].filter(Boolean).join(' · '),
+    unit: first?.unit ?? '',
+    samples: reading.samples.get(column) ?? [],
+    candidates: doubt?.candidates.map((field) => ({ field, reason: doubt.reasons[field] ?? '' })) ?? [],
+    unitDoubtful: findings.some(
+      ({ code, cells }) => code === 'unit-suspect' && cells.some((cell) => cell.column === column),
+    ),
+  };
+}
+
+/** What has been said of a column since, and what can be said of it. */
+function sayingSince(
+  column: number,
+  { field, unit, restored = false }: ColumnSaid & Pick<ColumnAnswer, 'restored'>,
+  reading: SheetReading,
+  guide: Guide,
+): Pick<ColumnLine, 'answer' | 'units' | 'unitChosen' | 'pending' | 'restored' | 'said'> {
+  const taken = reading.columns.find((each) => each.column === column);
+  const meant = field === undefined ? taken?.field : field;
+  const known = meant ? fieldById(guide, meant) : undefined;
+  const pending = restored || field !== undefined || unit !== undefined;
+  return {
+    answer: field,
+    units: known ? unitsToChoose(known) : [],
+    unitChosen: unit ?? (taken?.unitBy && !restored ? taken.unit : null),
+    pending,
+    restored,
+    said: restored ? field !== undefined || unit !== undefined : pending || reading.chosen.has(column),
   };
 }
 

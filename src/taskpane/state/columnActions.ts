@@ -1,7 +1,9 @@
 import { columnsWorded, headersOf } from '../../app/columnsWorded';
 import { speaksOf, type ColumnAnswer } from '../../app/batch';
 import { rememberedChoices } from '../../app/rememberedChoices';
-import { columnFileOf, columnFileText, readColumnFile, type SaidOfColumns } from '../../report/columnFile';
+import type { Choices } from '../../report/choices';
+import { columnFileOf, columnFileText, readColumnFile } from '../../report/columnFile';
+import type { ColumnSaid, SaidOfColumns } from '../../report/columnSaid';
 import type { Review } from '../../review/review';
 import { strings } from '../strings';
 import { success } from './messages';
@@ -24,8 +26,8 @@ export function columnActions({ guide, state, port, dispatch }: PaneParts, run: 
       const made = await run(
         'reading',
         async () => {
-          const { mappings } = await rememberedChoices(port);
-          return columnFileOf(guide, sayingNow(mappings, state.review, state.answers));
+          const choices = await rememberedChoices(port);
+          return columnFileOf(guide, sayingNow(choices, state.review, state.answers));
         },
         ({ file, differing }) => {
           if (differing.length > 0)
@@ -51,19 +53,32 @@ export function columnActions({ guide, state, port, dispatch }: PaneParts, run: 
   };
 }
 
-/** What the workbook remembers of each header, with what has been said since of the sheets reviewed. */
+/** What the workbook remembers of columns, with what has been said since of the sheets reviewed. */
 function sayingNow(
-  remembered: Readonly<Record<string, SaidOfColumns>>,
+  { mappings, units }: Choices,
   review: Review | null,
   answers: readonly ColumnAnswer[],
 ): SaidOfColumns[] {
-  const said: Record<string, SaidOfColumns> = { ...remembered };
+  const said = new Map<string, Map<string, ColumnSaid>>();
+  const say = (table: string, header: string, each: ColumnSaid | null): void => {
+    const columns = said.get(table) ?? new Map<string, ColumnSaid>();
+    said.set(table, columns);
+    if (each === null) columns.delete(header);
+    else columns.set(header, { ...columns.get(header), ...each });
+  };
+  const unitsOf = (sheet: string, header: string): string => `${sheet}\n${header}`;
+  for (const [table, fields] of Object.entries(mappings))
+    for (const [header, field] of Object.entries(fields)) say(table, header, { field });
+  for (const { sheet, header, title, unit } of units) say(unitsOf(sheet, header), title, { unit });
   for (const { reading } of review?.sheets ?? []) {
-    const key = reading.headerFingerprint;
+    const table = reading.headerFingerprint;
+    const figures = unitsOf(reading.sheet, table);
     for (const { column, header } of headersOf(reading)) {
       const answer = answers.find((each) => speaksOf(each, reading) && each.column === column);
-      if (answer) said[key] = { ...said[key], [header]: answer.field };
+      if (answer?.restored) for (const each of [table, figures]) say(each, header, null);
+      if (answer?.field !== undefined) say(table, header, { field: answer.field });
+      if (answer?.unit !== undefined) say(figures, header, { unit: answer.unit });
     }
   }
-  return Object.values(said);
+  return [...said.values()].map((columns) => Object.fromEntries(columns));
 }

@@ -4,7 +4,7 @@ import type { ListRead } from '../../app/readLists';
 import type { Progress } from '../../app/work';
 import type { Comparison } from '../../review/comparison/compareReviews';
 import type { Choices } from '../../report/choices';
-import type { HeaderAnswer } from '../../report/columnFile';
+import type { HeaderAnswer } from '../../report/columnSaid';
 import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
@@ -235,13 +235,12 @@ export function chosenSheets({ sheets, picked, lists }: PaneState): string[] {
     .map(({ name }) => name);
 }
 
-/** A column's last answer counts. */
+/** Of a column's meaning and of its unit the last answer counts; its restoring ends what was said before. */
 function withAnswer(answers: readonly ColumnAnswer[], answer: ColumnAnswer): ColumnAnswer[] {
-  const others = answers.filter(
-    ({ sheet, headerRow, column }) =>
-      sheet !== answer.sheet || headerRow !== answer.headerRow || column !== answer.column,
-  );
-  return [...others, answer];
+  const isSame = ({ sheet, headerRow, column }: ColumnAnswer): boolean =>
+    sheet === answer.sheet && headerRow === answer.headerRow && column === answer.column;
+  const former = answer.restored ? undefined : answers.find(isSame);
+  return [...answers.filter((each) => !isSame(each)), { ...former, ...answer }];
 }
 
 /** What we write ourselves while a job runs is no reason to review or to check again. */
