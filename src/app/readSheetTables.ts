@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/guide';
+import { bodyStart } from '../intake/headerBlock';
 import type { RowCorrection } from '../intake/rowCorrections';
 import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
@@ -120,7 +121,7 @@ function correctionsNow(
   { block, end }: TableRegion,
   said: readonly RowsAnswer[],
 ): { readonly fingerprint: null; readonly row: number; readonly data: boolean }[] {
-  const below = (block.codeRow ?? block.last) + 1;
+  const below = bodyStart(block);
   return said.flatMap(({ first, last, data }) => {
     const from = Math.max(first, below);
     const count = Math.max(0, Math.min(last + 1, end) - from);

@@ -56,9 +56,9 @@ export function columnUnit(
 }
 
 function foundUnit(header: HeaderColumn, field: Field, heading: HeadingUnits, table: UnitTable): ColumnUnit {
-  const [leaf, ...bands] = [...header.names].reverse();
-  const known = bands.flatMap(({ unit }) => (unit !== null && unitFactor(table, unit) ? [unit] : []));
-  const stated = leaf?.unit ?? known[0];
+  const [leaf, ...bands] = [...header.units].reverse();
+  const known = bands.flatMap((unit) => (unit !== null && unitFactor(table, unit) ? [unit] : []));
+  const stated = leaf ?? known[0];
   const above = field.type === 'amount' && heading.unit !== null ? [heading.unit, ...heading.otherUnits] : [];
   const unit = stated ?? above[0] ?? unitKey(field.unit);
   const open = stated === undefined && above.length > 1;

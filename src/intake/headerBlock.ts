@@ -1,16 +1,23 @@
 import { columnCount, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
-import { headerName } from './headerName';
+import { headerName, unitAlone } from './headerName';
 import { headerSearchRows, type HeaderMerges } from './headerMerges';
 import type { Lexicon } from './lexicon';
 import { isOwnColumn } from './ownColumn';
 import { plain } from './plainText';
 import { startsWithAny } from './rowSigns';
+import { isPlaceholder } from './unreadable';
 
-/** The rows of a header (zero-based, both included), and the row of codes beneath it where there is one. */
+/** The rows of a header (zero-based, both included), and the rows of units and of codes beneath it where there are. */
 export interface HeaderBlock {
   readonly first: number;
   readonly last: number;
+  readonly unitsRow: number | null;
   readonly codeRow: number | null;
+}
+
+/** The first row below a header and all that belongs to it. */
+export function bodyStart({ last, unitsRow, codeRow }: HeaderBlock): number {
+  return Math.max(last, unitsRow ?? 0, codeRow ?? 0) + 1;
 }
 
 const mostRows = 4;
@@ -70,9 +77,17 @@ export function blockAround(
   return blockOf(sheet, first, last, lexicon);
 }
 
-/** A header of these rows, with the row of codes beneath where there is one. */
+/** A header of these rows, with the rows of units and of codes beneath, in either order, where there are. */
 export function blockOf(sheet: SheetSnapshot, first: number, last: number, lexicon: Lexicon): HeaderBlock {
-  return { first, last, codeRow: isCodeRow(sheet.values[last + 1] ?? [], lexicon) ? last + 1 : null };
+  let unitsRow: number | null = null;
+  let codeRow: number | null = null;
+  for (const row of [last + 1, last + 2]) {
+    const cells = sheet.values[row] ?? [];
+    if (unitsRow === null && isUnitsRow(cells, lexicon)) unitsRow = row;
+    else if (codeRow === null && isCodeRow(cells, lexicon)) codeRow = row;
+    else break;
+  }
+  return { first, last, unitsRow, codeRow };
 }
 
 /** A row of bands above the leaves: several short texts or a band merged over a part of the columns. */
@@ -141,6 +156,19 @@ function spreadsOver(sheet: SheetSnapshot, row: number, column: number): boolean
 function filledCells(sheet: SheetSnapshot, row: number): { column: number; value: CellValue }[] {
   const cells = (sheet.values[row] ?? []).map((value, column) => ({ column, value }));
   return cells.filter(({ value }) => typeof value !== 'string' || value.trim() !== '');
+}
+
+/** A row of nothing but units beneath the names: （万元） （千元） （万元）, 单位 万元 台套 —. */
+function isUnitsRow(row: readonly CellValue[], { header, unitLabels }: Lexicon): boolean {
+  let units = 0;
+  for (const cell of row) {
+    const text = typeof cell === 'string' ? plain(cell) : cell;
+    if (text === '') continue;
+    if (typeof text !== 'string') return false;
+    if (unitAlone(text, header) !== null) units += 1;
+    else if (!isPlaceholder(text) && !unitLabels.includes(text.replace(/:$/, ''))) return false;
+  }
+  return units > 0;
 }
 
 /** A row of column codes: 甲 乙 1 2 3, 1/0, (5), 8=6+7. */

@@ -15,8 +15,10 @@ export interface HeaderColumn {
   readonly path: string;
   /** The cells of the path as compared with other cells, from the outermost band to the leaf. */
   readonly texts: readonly string[];
-  /** The same as names. */
+  /** The same as names, without those that are nothing but units. */
   readonly names: readonly HeaderName[];
+  /** The units that the cells of the path name, from the outermost to the leaf or to the cell of units beneath it. */
+  readonly units: readonly (string | null)[];
 }
 
 /** The headers of all columns that have one, without the columns that a review has added. */
@@ -30,14 +32,29 @@ export function headerColumns(
   const infer = !merges.joinsColumns(block.first, block.last);
   const count = columnCount(sheet);
   for (let column = 0; column < count; column += 1) {
-    const path = pathOf(sheet, block, column, merges, infer);
-    const texts = path.map(({ text }) => text);
-    const leaf = path.at(-1);
-    if (!leaf || texts.some(isOwnColumn)) continue;
-    const names = texts.map((text) => headerName(text, lexicon.header));
-    columns.push({ column, at: leaf.at, path: texts.join('_'), texts: texts.map(plain), names });
+    const cells = pathOf(sheet, block, column, merges, infer).map((cell) => ({
+      ...cell,
+      name: headerName(cell.text, lexicon.header),
+    }));
+    const path = cells.filter(({ at, name }) => at.row <= block.last || isUnit(name));
+    const named = path.filter(({ name }) => !isUnit(name));
+    const leaf = named.at(-1) ?? path.at(0);
+    if (!leaf || leaf.at.row > block.last || path.some(({ text }) => isOwnColumn(text))) continue;
+    columns.push({
+      column,
+      at: leaf.at,
+      path: path.map(({ text }) => text).join('_'),
+      texts: path.map(({ text }) => plain(text)),
+      names: named.map(({ name }) => name),
+      units: path.map(({ name }) => name.unit),
+    });
   }
   return columns;
+}
+
+/** A cell that names nothing but a unit. */
+function isUnit({ key, unit }: HeaderName): boolean {
+  return key === '' && unit !== null;
 }
 
 function pathOf(
@@ -48,7 +65,8 @@ function pathOf(
   infer: boolean,
 ): { readonly text: string; readonly at: CellPosition }[] {
   const path: { text: string; at: CellPosition }[] = [];
-  for (let row = block.first; row <= block.last; row += 1) {
+  for (let row = block.first; row <= (block.unitsRow ?? block.last); row += 1) {
+    if (row === block.codeRow) continue;
     const merge = merges.at(row, column);
     const at = { row: merge?.row ?? row, column: merge?.column ?? column };
     let text = headerText(sheet, at.row, at.column);

@@ -22,6 +22,9 @@ export interface HeaderWords {
   readonly unitFillers: readonly string[];
 }
 
+/** A unit's own cell holds no more than this. */
+const longestUnit = 16;
+
 /** Prepares the guide's words for reading header cells. */
 export function headerWords(words: SheetWords, units: Iterable<string>): HeaderWords {
   const all = [...units, ...words.foreignUnits].map(unitKey).filter((unit) => unit !== '');
@@ -36,6 +39,8 @@ export function headerWords(words: SheetWords, units: Iterable<string>): HeaderW
 
 /** Reads a header cell: white space, width, bracket style, units, hints and numbering never change its name. */
 export function headerName(text: string, words: HeaderWords): HeaderName {
+  const alone = unitAlone(text, words);
+  if (alone !== null) return { key: '', turned: '', unit: alone };
   let unit: string | null = null;
   const asides: string[] = [];
   let name = plain(text.trim().replace(/^[①-⒛]/u, ''))
@@ -81,7 +86,11 @@ function unitIn(content: string, words: HeaderWords): string | null {
   return asUnit(content, words);
 }
 
-/** A text that is a unit and nothing else but fillers (单位:万元, 万元人民币). */
+/** The unit that a text is and nothing else but brackets and fillers (万元, （千元）, 单位:万元, 万元人民币); else null. */
+export function unitAlone(text: string, words: HeaderWords): string | null {
+  return text.length > longestUnit ? null : asUnit(text, words);
+}
+
 function asUnit(text: string, words: HeaderWords): string | null {
   let bare = plain(text);
   for (const filler of words.unitFillers) bare = bare.replace(filler, '');

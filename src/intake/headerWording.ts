@@ -20,5 +20,6 @@ export function headerWording(path: string, lexicon: Lexicon): string {
   return path
     .split('_')
     .map((text) => headerName(text, lexicon.header).key)
+    .filter((key) => key !== '')
     .join('_');
 }

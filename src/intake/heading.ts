@@ -4,6 +4,7 @@ import type { Heading, HeadingCity } from './application';
 import { categoryIndex } from './categoryIndex';
 import { sheetUnits } from './columnUnit';
 import { divisionIndex } from './divisionIndex';
+import type { HeaderBlock } from './headerBlock';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
 import { startsWithAny } from './rowSigns';
@@ -13,8 +14,9 @@ interface Line {
   readonly at: CellPosition;
 }
 
-/** Reads the rows from `first` up to the header, without it. */
-export function readHeading(sheet: SheetSnapshot, first: number, header: number, guide: Guide): Heading {
+/** Reads the rows from `first` up to the header, without it; 单位：元 may stand alone right below it as well. */
+export function readHeading(sheet: SheetSnapshot, first: number, block: HeaderBlock, guide: Guide): Heading {
+  const header = block.first;
   const lexicon = lexiconOf(guide);
   const titles: Line[] = [];
   let filer: Line | null = null;
@@ -27,7 +29,9 @@ export function readHeading(sheet: SheetSnapshot, first: number, header: number,
       if (!meta && !continues(line.text, lexicon)) titles.push(line);
     }
   }
-  const [unit, ...otherUnits] = sheetUnits(sheet, header, lexicon, first);
+  const above = sheetUnits(sheet, header, lexicon, first);
+  const below = unitBelow(sheet, block, lexicon);
+  const [unit, ...otherUnits] = new Set([...above, ...below]);
   return {
     titles: titles.map(({ text }) => text),
     filer,
@@ -37,6 +41,12 @@ export function readHeading(sheet: SheetSnapshot, first: number, header: number,
     unit: unit ?? null,
     otherUnits,
   };
+}
+
+/** The unit that a row of units states for the whole table: by its only cell, with a label. */
+function unitBelow(sheet: SheetSnapshot, { unitsRow }: HeaderBlock, lexicon: Lexicon): string[] {
+  if (unitsRow === null || linesOf(sheet, unitsRow).length > 1) return [];
+  return sheetUnits(sheet, unitsRow + 1, lexicon, unitsRow);
 }
 
 /** A table's heading where it says something, else the first one's on the sheet. A title of its own hides a category. */

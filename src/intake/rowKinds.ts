@@ -1,6 +1,6 @@
 import { type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { RowKind } from './application';
-import { headerScore, type HeaderBlock } from './headerBlock';
+import { bodyStart, headerScore, type HeaderBlock } from './headerBlock';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import { plain, quoted } from './plainText';
@@ -52,7 +52,7 @@ const shown = 6;
 /** The kinds of the rows above and in the header; those below are classed one by one with `bodyRowKind`. */
 export function headRowKinds(sheet: SheetSnapshot, block: HeaderBlock, lexicon: Lexicon): RowKind[] {
   const kinds: RowKind[] = [];
-  const end = (block.codeRow ?? block.last) + 1;
+  const end = bodyStart(block);
   for (let row = 0; row < end; row += 1) {
     if (row >= block.first) kinds.push('header');
     else kinds.push(aboveHeader(sheet.values[row] ?? [], lexicon));

@@ -1,6 +1,13 @@
 import type { Guide } from '../guide/guide';
 import type { CellValue, SheetSnapshot, SheetTable } from '../workbook/snapshot';
-import { blockAround, blockOf, headerScore, likeliestHeader, type HeaderBlock } from './headerBlock';
+import {
+  blockAround,
+  blockOf,
+  bodyStart,
+  headerScore,
+  likeliestHeader,
+  type HeaderBlock,
+} from './headerBlock';
 import { headerColumns, type HeaderColumn } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
@@ -63,7 +70,7 @@ export function* locateTables(
   for (const block of blocks) {
     const before = tables.at(-1);
     const first = before ? headingStart(sheet, block.first, before.block.last + 1, lexicon) : 0;
-    const own = readHeading(sheet, first, block.first, guide);
+    const own = readHeading(sheet, first, block, guide);
     const heading: Heading = top ? inheritedHeading(own, top) : own;
     const headers = headersOf(sheet, block, lexicon);
     const fingerprint = headerFingerprint(headers);
@@ -93,7 +100,9 @@ export function* locateTables(
 
 /** The fingerprint that a header of these rows has. */
 export function headerFingerprintAt(sheet: SheetSnapshot, { first, last }: HeaderRows, guide: Guide): string {
-  return headerFingerprint(headersOf(sheet, { first, last, codeRow: null }, lexiconOf(guide)));
+  return headerFingerprint(
+    headersOf(sheet, { first, last, unitsRow: null, codeRow: null }, lexiconOf(guide)),
+  );
 }
 
 /** The sheet as if nothing else stood on it than one of its tables; rows and columns keep their places. */
@@ -132,7 +141,7 @@ function* foundBlocks(sheet: SheetSnapshot, lexicon: Lexicon): Generator<number,
     const merges = headerMerges(sheet, Math.max(0, best.row - nearby));
     const block = blockAround(sheet, best.row, merges, lexicon, { floor, fixedLast: best.own });
     blocks.push(block);
-    floor = (block.codeRow ?? block.last) + 1;
+    floor = bodyStart(block);
   }
   return blocks;
 }

@@ -17,7 +17,8 @@ const lexicon = lexiconOf(guide);
 /** What a column of that header alone is taken for, or asked about. */
 function meanings(header: string): { readonly sure: string[]; readonly asked: readonly string[] } {
   const names = [headerName(header, lexicon.header)];
-  const column = { column: 0, at: { row: 0, column: 0 }, path: header, texts: [header], names };
+  const at = { row: 0, column: 0 };
+  const column = { column: 0, at, path: header, texts: [header], names, units: [] };
   const { columns, doubtful } = matchColumns([column], lexicon);
   return { sure: columns.map(({ field }) => field), asked: doubtful.flatMap(({ candidates }) => candidates) };
 }
