@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { withoutShapeless } from '../intake/plainText';
 import type { CellValue } from '../workbook/snapshot';
 import { Exact } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -82,7 +83,7 @@ const longestQuote = 60;
 
 /** A cell's text in Chinese quotation marks, cut where it is long. */
 export function quoted(text: CellValue): string {
-  const flat = String(text).replace(/\s+/g, ' ').trim();
+  const flat = withoutShapeless(String(text)).replace(/\s+/g, ' ').trim();
   const characters = Array.from(flat);
   return characters.length > longestQuote ? `“${characters.slice(0, longestQuote).join('')}…”` : `“${flat}”`;
 }

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
+import { printable } from '../../intake/plainText';
 import { sum } from '../../review/exact';
 import type { Verdict } from '../../review/finding';
 import type { ApplicationReview, Review } from '../../review/review';
@@ -66,10 +67,10 @@ export function numberOf({ cells }: Application, field: FieldId): Decimal | null
   return reading?.state === 'number' ? reading.value : null;
 }
 
-/** The text of a field's cell, "" where there is none. */
+/** The text of a field's cell as it may be printed, "" where there is none. */
 export function textOf({ cells }: Application, field: FieldId | undefined): string {
   const reading = field === undefined ? undefined : cells.get(field)?.reading;
-  if (reading?.state === 'text') return reading.value;
+  if (reading?.state === 'text') return printable(reading.value);
   return reading?.state === 'number' ? reading.value.toFixed() : '';
 }
 

@@ -77,3 +77,10 @@ test('an approved amount is not held against a ceiling that cannot be told', () 
   });
   expect(supportedDoubts(batchOf([open]).filings, guide)).toEqual([]);
 });
+
+test('a name that is to be read in public has no line breaks and nothing that turns its direction', () => {
+  const odd = reviewed(said(1, { status: marked, applicant: '\u202e反向\n公司', project: 'A\tB' }));
+  const table = publishedTable(batchOf([odd]));
+  expect(underTitle(table, '项目承担单位')).toEqual(['反向公司']);
+  expect(underTitle(table, '项目名称')).toEqual(['A B']);
+});
