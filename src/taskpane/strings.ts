@@ -405,7 +405,7 @@ export const strings = {
     highlights: (sheet: string) => `工作表“${sheet}”：突出显示`,
     sheet: (name: string) => `工作表“${name}”`,
     remembered: '已记住的列对应关系和设置',
-    touched: '下列工作表在生成后有人修改过。要一并删除，请勾选：',
+    touched: '下列工作表在生成后有人修改过，将保留。要一并删除，请勾选：',
     nothing: '工作簿中没有本工具添加的内容。',
     done: '已清除。',
     kept: (names: string) => `以下工作表在生成后有人修改过，已保留：${names}。`,

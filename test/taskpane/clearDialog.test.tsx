@@ -31,18 +31,22 @@ test('says what will go before it goes', async () => {
   expect(port.workbook.sheetNames).toContain('限报使用情况');
 });
 
-test('a sheet in which somebody has typed goes only when it is ticked', async () => {
+test('a sheet in which somebody has typed is asked about apart, and goes only when it is ticked', async () => {
   port.workbook.sheet('限报使用情况').setContent(60, 0, '手写的备注');
-  show(<ClearDialog what="marks" port={port} onClear={clear} onClose={onClose} />);
-  await screen.findByText('工作表“限报使用情况”');
+  const first = show(<ClearDialog what="marks" port={port} onClear={clear} onClose={onClose} />);
+  await screen.findByRole('checkbox', { name: '限报使用情况' });
+  expect(screen.getByText(/有人修改过，将保留/)).toBeInTheDocument();
+  expect(screen.queryByText('工作表“限报使用情况”')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '清除' }));
-  const box = await screen.findByRole('checkbox', { name: '限报使用情况' });
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(port.workbook.sheetNames).toContain('限报使用情况');
+  first.unmount();
+  show(<ClearDialog what="marks" port={port} onClear={clear} onClose={onClose} />);
+  const box = await screen.findByRole('checkbox', { name: '限报使用情况' });
   expect(screen.getByRole('button', { name: '清除' })).toBeDisabled();
   await userEvent.click(box);
   await userEvent.click(screen.getByRole('button', { name: '清除' }));
-  await waitFor(() => expect(onClose).toHaveBeenCalled());
-  expect(port.workbook.sheetNames).not.toContain('限报使用情况');
+  await waitFor(() => expect(port.workbook.sheetNames).not.toContain('限报使用情况'));
 });
 
 test('has nothing to do where nothing of ours is', async () => {

@@ -14,7 +14,7 @@ import type { Cleared } from '../../app/clearMarks';
 import type { WorkbookPort } from '../../workbook/port';
 import { faultMessage } from '../state/messages';
 import { strings } from '../strings';
-import { clearPreview } from './clearPreview';
+import { clearPreview, type ClearPreview } from './clearPreview';
 
 interface ClearDialogProps {
   readonly what: 'marks' | 'all';
@@ -26,22 +26,21 @@ interface ClearDialogProps {
 /** Says what will be taken away, and asks about sheets of ours in which somebody has typed. */
 export function ClearDialog({ what, port, onClear, onClose }: ClearDialogProps): ReactElement {
   const text = strings.clear;
-  const [lines, setLines] = useState<readonly string[] | null>(null);
+  const [preview, setPreview] = useState<ClearPreview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [edited, setEdited] = useState<readonly string[]>([]);
   const [doomed, setDoomed] = useState<readonly string[]>([]);
 
   useEffect(() => {
-    clearPreview(port, what).then(setLines, (error: unknown) => setProblem(faultMessage(error).text));
+    clearPreview(port, what).then(setPreview, (error: unknown) => setProblem(faultMessage(error).text));
   }, [port, what]);
 
   const clear = async (): Promise<void> => {
-    const cleared = await onClear(doomed);
-    const asked = edited.length > 0;
-    if (!asked && cleared && cleared.edited.length > 0) setEdited(cleared.edited);
-    else onClose();
+    await onClear(doomed);
+    onClose();
   };
-  const asking = edited.length > 0;
+  const toggle = (name: string, checked: boolean): void =>
+    setDoomed(checked ? [...doomed, name] : doomed.filter((each) => each !== name));
+  const { lines, edited } = preview ?? { lines: [], edited: [] };
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -49,38 +48,26 @@ export function ClearDialog({ what, port, onClear, onClose }: ClearDialogProps):
           <DialogTitle>{what === 'all' ? text.all : text.marks}</DialogTitle>
           <DialogContent>
             {problem !== null && <p role="alert">{problem}</p>}
-            {!asking && (
-              <>
-                <p>{what === 'all' ? text.allHint : text.marksHint}</p>
-                {lines === null && problem === null && <Spinner size="tiny" />}
-                {lines?.length === 0 && <p>{text.nothing}</p>}
-                {lines !== null && lines.length > 0 && <Lines lines={lines} />}
-              </>
-            )}
-            {asking && (
-              <>
-                <p>{text.touched}</p>
-                {edited.map((name) => (
-                  <div key={name}>
-                    <Checkbox
-                      label={name}
-                      checked={doomed.includes(name)}
-                      onChange={(_, { checked }) =>
-                        setDoomed(
-                          checked === true ? [...doomed, name] : doomed.filter((each) => each !== name),
-                        )
-                      }
-                    />
-                  </div>
-                ))}
-              </>
-            )}
+            <p>{what === 'all' ? text.allHint : text.marksHint}</p>
+            {preview === null && problem === null && <Spinner size="tiny" />}
+            {preview !== null && lines.length + edited.length === 0 && <p>{text.nothing}</p>}
+            {lines.length > 0 && <Lines lines={lines} />}
+            {edited.length > 0 && <p>{text.touched}</p>}
+            {edited.map((name) => (
+              <div key={name}>
+                <Checkbox
+                  label={name}
+                  checked={doomed.includes(name)}
+                  onChange={(_, { checked }) => toggle(name, checked === true)}
+                />
+              </div>
+            ))}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{asking ? strings.app.close : strings.app.cancel}</Button>
+            <Button onClick={onClose}>{strings.app.cancel}</Button>
             <Button
               appearance="primary"
-              disabled={asking ? doomed.length === 0 : !lines || lines.length === 0}
+              disabled={lines.length + doomed.length === 0}
               onClick={() => void clear()}
             >
               {text.confirm}

@@ -1,19 +1,34 @@
+import { readOwnSheets } from '../../app/readOwnSheets';
+import { Work } from '../../app/work';
 import { choicesNamespace } from '../../report/choices';
-import { journalNamespace, readJournal } from '../../report/journal';
+import { clearEdits } from '../../report/clearEdits';
+import { emptyJournal, journalNamespace, readJournal } from '../../report/journal';
 import type { WorkbookPort } from '../../workbook/port';
 import { strings } from '../strings';
 
-/** What 清除标记 or 清除全部痕迹 would take away, a line for each sheet. @throws WorkbookFault */
-export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): Promise<string[]> {
+/** What 清除标记 or 清除全部痕迹 would take away, and what it leaves unless somebody says otherwise. */
+export interface ClearPreview {
+  /** A line for each thing that goes. */
+  readonly lines: readonly string[];
+  /** Sheets of ours in which somebody has typed. */
+  readonly edited: readonly string[];
+}
+
+/** Reads the sheets of ours as they stand now. @throws WorkbookFault */
+export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): Promise<ClearPreview> {
   const { columns, highlights, sheets } = readJournal(await port.readPart(journalNamespace));
+  const own = { ...emptyJournal, sheets };
+  const read = sheets.length > 0 ? await readOwnSheets(port, own, new Work({})) : [];
+  const { edits, edited } = clearEdits(own, read);
   const remembered = what === 'all' && (await port.readPart(choicesNamespace)) !== null;
   const marked = [...new Set([...columns.map(({ sheet }) => sheet), ...highlights])];
-  return [
+  const lines = [
     ...marked.map((sheet) => {
       const count = columns.filter((column) => column.sheet === sheet).length;
       return count > 0 ? strings.clear.columns(sheet, count) : strings.clear.highlights(sheet);
     }),
-    ...sheets.map(({ name }) => strings.clear.sheet(name)),
+    ...edits.flatMap((edit) => (edit.kind === 'delete-sheet' ? [strings.clear.sheet(edit.sheet)] : [])),
     ...(remembered ? [strings.clear.remembered] : []),
   ];
+  return { lines, edited };
 }
