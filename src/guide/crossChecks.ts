@@ -16,6 +16,7 @@ export function crossProblems(guide: Guide): GuideProblem[] {
     if (options.some((option) => option.value === value)) return;
     context.report(['settings', index, 'value'], `“${value}”不在可选值之内`);
   });
+  context.needFields(guide.handling?.reviewerFields, ['handling', 'reviewerFields']);
   checkSameApplication(context);
   checkDivisions(context);
   guide.plausibility?.parts.forEach(({ part, whole }, index) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogueSchema } from './catalogue';
 import { categorySchema, limitSchema, supportSchema } from './category';
 import { fieldSchema } from './field';
+import { handlingSchema } from './handling';
 import { routineCheckSchema } from './routine';
 import { plausibilitySchema } from './plausibility';
 import { textLayoutSchema } from './sentences';
@@ -116,6 +117,8 @@ export const guideSchema = z.strictObject({
   catalogues: z.array(catalogueSchema).default([]),
   /** Absent where batches of this guide cannot be compared row by row. */
   sameApplication: sameApplicationSchema.optional(),
+  /** 处理建议, and what is not a city's to answer. Absent: 请核实 throughout. */
+  handling: handlingSchema.optional(),
   /** How the guide's own text is laid out, by which its sentences are counted. */
   text: textLayoutSchema,
   categories: z.array(categorySchema).min(1),

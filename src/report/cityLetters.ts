@@ -1,21 +1,24 @@
 import type { Guide } from '../guide/guide';
+import type { Suggestion } from '../guide/handling';
 import { fieldByRole } from '../guide/lookup';
 import type { Application } from '../intake/application';
 import { divisionIndex } from '../intake/divisionIndex';
 import type { FindingCode } from '../review/codes';
+import { limitedPlace } from '../review/limits';
 import type { Finding, Verdict } from '../review/finding';
 import type { ApplicationReview, Review } from '../review/review';
 import { citiesInOrder } from './cityOrder';
 import { countOf, filingFigures, textOf, verdicts, type FilingFigures } from './meeting/filingFigures';
 import { byGravity } from './opinionText';
-import { suggestionFor, type Suggestion } from './suggestion';
+import { isForCity, wordsForCity, type Concerned } from './cityWording';
+import { joinedFindings, suggestionFor } from './suggestion';
 
 /**
- * What a problem is one of: the whole city's filing, an application, or a sheet that holds only the city's rows, with
+ * What a problem is one of: the whole filing of the city or of a county that has a limit of its own, an application, or a sheet that holds only the city's rows, with
  * its file where the batch has several.
  */
 export type Subject =
-  | { readonly of: 'city' }
+  | { readonly of: 'city'; readonly county: string | null }
   | { readonly of: 'application'; readonly application: Application }
   | { readonly of: 'sheet'; readonly sheet: string; readonly file: string | null };
 
@@ -23,6 +26,10 @@ export type Subject =
 export interface Problem {
   readonly subject: Subject;
   readonly finding: Finding;
+  /** The finding in the words that the city may be told. */
+  readonly message: string;
+  /** What stands under 依据条款: of all findings that say the same of the same cells. */
+  readonly basis: string;
   readonly suggestion: Suggestion;
 }
 
@@ -31,8 +38,13 @@ export interface CityLetter {
   readonly city: string;
   /** The city's office as its rows name it, else the city. */
   readonly addressee: string;
-  /** Its filings, combined ones counted once, and how many bear each verdict, from the lightest to the gravest. */
+  /**
+   * Its filings and how many bear each verdict, from the lightest to the gravest: a combined one once, under the city
+   * of its first row.
+   */
   readonly filed: number;
+  /** Combined filings that it has rows of and that are counted under another city. */
+  readonly filedWithOthers: number;
   readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
   /** At least one. */
   readonly problems: readonly Problem[];
@@ -50,7 +62,8 @@ export interface CityLetters {
 /** What has been found in a batch, parted by the cities that have to answer it. */
 export function cityLetters(review: Review, guide: Guide): CityLetters {
   const filings = filingFigures(review, guide);
-  const problems = problemsByCity(review);
+  const combined = combinedRows(filings);
+  const problems = problemsByCity(review, guide, combined);
   const letters: CityLetter[] = [];
   const without: string[] = [];
   for (const city of citiesInOrder(guide)) {
@@ -67,12 +80,28 @@ export function cityLetters(review: Review, guide: Guide): CityLetters {
       });
   }
   const unplaced = review.applications.filter(
-    (entry) => entry.application.city === null && problemsOfRow(entry).length > 0,
+    (entry) => entry.application.city === null && problemsOfRow(entry, guide, combined).length > 0,
   );
   return { letters, without, unplaced: unplaced.length };
 }
 
-function problemsByCity(review: Review): ReadonlyMap<string, readonly Problem[]> {
+/** The rows of a combined filing by each of them; what is filed alone is not in it. */
+type Combined = ReadonlyMap<Application, readonly Application[]>;
+
+function combinedRows(filings: readonly FilingFigures[]): Combined {
+  return new Map(
+    filings.flatMap(({ rows }) => {
+      const members = rows.map(({ application }) => application);
+      return rows.length === 1 ? [] : members.map((member) => [member, members] as const);
+    }),
+  );
+}
+
+function problemsByCity(
+  review: Review,
+  guide: Guide,
+  combined: Combined,
+): ReadonlyMap<string, readonly Problem[]> {
   const byCity = new Map<string, Problem[]>();
   const add = (city: string | null, problems: readonly Problem[]): void => {
     if (city === null) return;
@@ -80,48 +109,81 @@ function problemsByCity(review: Review): ReadonlyMap<string, readonly Problem[]>
     if (own) own.push(...problems);
     else byCity.set(city, [...problems]);
   };
-  for (const [finding, city] of exceededLimits(review)) add(city, problemOf({ of: 'city' }, finding));
-  for (const entry of review.applications) add(entry.application.city, problemsOfRow(entry));
+  for (const { finding, city, county } of exceededLimits(review)) {
+    add(city, problemsOf({ of: 'city', county }, [finding], guide));
+  }
+  for (const entry of review.applications) {
+    add(entry.application.city, problemsOfRow(entry, guide, combined));
+  }
   const several = new Set(review.sheets.map(({ reading }) => reading.file)).size > 1;
   for (const { reading, findings } of review.sheets) {
     const cities = new Set(reading.applications.map(({ city }) => city));
     const [city] = cities;
     if (city === undefined || cities.size > 1) continue;
     const subject: Subject = { of: 'sheet', sheet: reading.sheet, file: several ? reading.file : null };
-    add(
-      city,
-      findings.flatMap((finding) => problemOf(subject, finding)),
-    );
+    add(city, problemsOf(subject, findings, guide));
   }
   return byCity;
 }
 
 const overLimit: FindingCode = 'limit-exceeded';
 
-/** Limits that are exceeded, with the city whose they are: that of the rows which bear the note. */
-function exceededLimits({ findings, applications }: Review): [Finding, string | null][] {
-  return findings.flatMap((finding): [Finding, string | null][] => {
+interface ExceededLimit {
+  readonly finding: Finding;
+  readonly city: string | null;
+  /** The county whose limit it is, where counties count apart. */
+  readonly county: string | null;
+}
+
+/** Limits that are exceeded, with the place whose they are: that of the rows which bear the note. */
+function exceededLimits({ findings, applications, settings }: Review): ExceededLimit[] {
+  return findings.flatMap((finding) => {
     if (finding.code !== overLimit) return [];
     const row = applications.find((entry) =>
       entry.findings.some(({ rule, message }) => rule === finding.rule && message === finding.message),
     );
-    return row ? [[finding, row.application.city]] : [];
+    if (!row) return [];
+    const { city } = row.application;
+    const filer = limitedPlace(row.application, settings);
+    return [{ finding, city, county: filer === city ? null : filer }];
   });
 }
 
-function problemsOfRow({ application, findings }: ApplicationReview): Problem[] {
-  return byGravity(findings).flatMap((finding) => problemOf({ of: 'application', application }, finding));
+function problemsOfRow(
+  { application, findings }: ApplicationReview,
+  guide: Guide,
+  combined: Combined,
+): Problem[] {
+  const filedWith = combined.get(application);
+  const concerned = filedWith ? { application, filedWith } : null;
+  return problemsOf({ of: 'application', application }, byGravity(findings), guide, concerned);
 }
 
-function problemOf(subject: Subject, finding: Finding): Problem[] {
-  const suggestion = suggestionFor(finding);
-  return suggestion === null ? [] : [{ subject, finding, suggestion }];
+function problemsOf(
+  subject: Subject,
+  findings: readonly Finding[],
+  guide: Guide,
+  concerned: Concerned | null = null,
+): Problem[] {
+  const application = subject.of === 'application' ? subject.application : null;
+  const own = findings.filter((finding) => isForCity(finding, application, guide));
+  return joinedFindings(own).flatMap(({ finding, basis }) => {
+    const suggestion = suggestionFor(finding, guide);
+    const message = wordsForCity(finding, concerned, guide);
+    return suggestion === null ? [] : [{ subject, finding, message, basis, suggestion }];
+  });
 }
 
-function countsOf(filings: readonly FilingFigures[], city: string): Pick<CityLetter, 'filed' | 'verdicts'> {
-  const own = filings.filter(({ rows }) => rows.some(({ application }) => application.city === city));
+function countsOf(
+  filings: readonly FilingFigures[],
+  city: string,
+): Pick<CityLetter, 'filed' | 'filedWithOthers' | 'verdicts'> {
+  const own = filings.filter((filing) => filing.city === city);
+  const others = filings.filter(
+    (filing) => filing.city !== city && filing.rows.some(({ application }) => application.city === city),
+  );
   const counts = [...verdicts].reverse().map((verdict) => ({ verdict, count: countOf(own, verdict) }));
-  return { filed: own.length, verdicts: counts };
+  return { filed: own.length, filedWithOthers: others.length, verdicts: counts };
 }
 
 /** The 推荐单位 named most often that names the city and none of its counties. */

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/guide';
+import { suggestions } from '../guide/handling';
 import { fieldByRole } from '../guide/lookup';
 import type { SheetDescription } from '../workbook/edit';
 import type { CityLetter, Problem } from './cityLetters';
@@ -9,7 +10,6 @@ import {
   type MeetingColumn,
   type MeetingLayout,
 } from './meeting/meetingTable';
-import { basisOf, suggestions } from './suggestion';
 
 /** The tab of a city's letter, before it is made free of others. */
 export function letterName(city: string): string {
@@ -49,21 +49,23 @@ export function* letterSheet(
   return yield* meetingSheet(table, name, guide, { ...layout, total: 'last', cityPages: false });
 }
 
-function cellsOf({ subject, finding, suggestion }: Problem, guide: Guide): MeetingCell[] {
-  return [...subjectCells(subject, guide), finding.message, basisOf(finding), suggestion, null];
+function cellsOf({ subject, message, basis, suggestion }: Problem, guide: Guide): MeetingCell[] {
+  return [...subjectCells(subject, guide), message, basis, suggestion, null];
 }
 
 function subjectCells(subject: Problem['subject'], guide: Guide): MeetingCell[] {
-  if (subject.of === 'city') return ['全市', null];
+  if (subject.of === 'city') return [subject.county ?? '全市', null];
   if (subject.of === 'sheet') return [`${subject.file ?? ''}工作表“${subject.sheet}”`, null];
   const text = (role: 'applicant' | 'project'): string =>
     textOf(subject.application, fieldByRole(guide, role)?.id);
   return [text('applicant'), text('project')];
 }
 
-function filedSentence({ filed, verdicts }: CityLetter, guide: Guide): string {
+function filedSentence({ filed, filedWithOthers, verdicts }: CityLetter, guide: Guide): string {
   const counts = verdicts.map(({ verdict, count }) => `${verdict} ${count} 项`).join('、');
-  return `你市本批次申报 ${filed} 项，经对照《${guide.document}》审核，${counts}。`;
+  const joint =
+    filedWithOthers > 0 ? `（另有 ${filedWithOthers} 项与其他设区市申报的项目合并申报，不计在内）` : '';
+  return `你市本批次申报 ${filed} 项${joint}，经对照《${guide.document}》审核，${counts}。`;
 }
 
 function askingSentence({ problems }: CityLetter): string {

@@ -5,6 +5,7 @@ import { filedOn } from '../intake/mergedList';
 import { isoDay } from './days';
 import { Exact } from './exact';
 import type { FieldInfo } from './fieldInfo';
+import { filedElsewhere } from './otherCity';
 import { filedAlone, type Filing } from './filing';
 import { comparable } from './spelling';
 import { dayText, quantity, quoted } from './wording';
@@ -27,9 +28,16 @@ export function combinedFilings(
     const applicants = new Set(rows.map((row) => comparable(textOf(row, combination.same))).filter(Boolean));
     if (applicants.size > 1) {
       const name = fieldOf(combination.same).label;
-      const stated = rows.map((row) => `第 ${row.row + 1} 行${quoted(textOf(row, combination.same))}`);
-      const reason = `合并计算组${quoted(group)}内的${name}不同（${stated.join('、')}），不可合并计算`;
-      for (const row of rows) filings.set(row, apart(group, reason, { field: combination.same, reason }));
+      const stated = (row: Application): string =>
+        `第 ${row.row + 1} 行${quoted(textOf(row, combination.same))}`;
+      const words = (texts: readonly string[]): string =>
+        `合并计算组${quoted(group)}内的${name}不同（${[...new Set(texts)].join('、')}），不可合并计算`;
+      const reason = words(rows.map(stated));
+      for (const row of rows) {
+        const own = words(rows.map((other) => filedElsewhere(row, other) ?? stated(other)));
+        const forCity = own === reason ? undefined : own;
+        filings.set(row, apart(group, reason, { field: combination.same, reason, forCity }));
+      }
       continue;
     }
     const staying = rows.filter((row) => {

@@ -1,3 +1,4 @@
+import type { FieldId } from '../guide/field';
 import type { CellPosition } from '../workbook/snapshot';
 
 /** 不符合 / 存疑 / 待核实 / 数据问题 / 优先 / 提示, from the gravest to the lightest. */
@@ -22,6 +23,10 @@ export interface Finding {
   readonly required: string | null;
   /** A whole Chinese sentence with the figures worked out, without the clause. */
   readonly message: string;
+  /** The message for the applicant's own city, where it speaks of what is not that city's: other cities' filings. */
+  readonly forCity?: string;
+  /** The fields whose columns are absent. */
+  readonly lacks?: readonly FieldId[];
   readonly clause: string | null;
   readonly quote: string | null;
   /** Other rules that this finding speaks for. */

@@ -22,7 +22,7 @@ export function countLimits(
   const names = guide.divisions.map(({ name: city }) => city);
   const limited = counted(guide, (entry) => entry.limit).map(({ categories, ...entry }) => {
     const all = categories.flatMap((category) => filed.get(category) ?? []);
-    return { ...entry, cities: byCity(all, apart ? countyOrCity : ({ city }) => city) };
+    return { ...entry, cities: byCity(all, (row) => limitedPlace(row, settings)) };
   });
   // A county that has filed under one limit has the others as well.
   const filers = new Set(limited.flatMap(({ cities }) => [...cities.keys()]));
@@ -44,6 +44,11 @@ export function countLimits(
     if (nowhere > 0) limits.push({ category: id, city: null, limit: perCity, filed: nowhere, over: 0 });
   }
   return { limits, exceeded };
+}
+
+/** The city whose limit a row counts towards, or its county where the setting counts counties apart. */
+export function limitedPlace(row: Application, settings: Readonly<Record<string, string>>): string | null {
+  return settings['countyLimits'] === 'apart' ? countyOrCity(row) : row.city;
 }
 
 /** The unit that a row counts for where counties (县、县级市) count apart from their city; districts do not. */

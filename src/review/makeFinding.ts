@@ -7,16 +7,18 @@ interface Said {
   readonly rule?: string | null;
   readonly origin?: Finding['origin'];
   readonly severity: Finding['severity'];
-  readonly raised: Pick<Raised, 'code' | 'cells' | 'message'> & Partial<Pick<Raised, 'actual' | 'required'>>;
+  readonly raised: Pick<Raised, 'code' | 'cells' | 'message'> &
+    Partial<Pick<Raised, 'actual' | 'required' | 'forCity'>>;
   readonly clause?: string | null;
   readonly quote?: string | null;
   readonly rules?: readonly string[];
+  readonly lacks?: Finding['lacks'];
 }
 
 const none: readonly string[] = [];
 
 /** A finding with every key in place; of the guide unless said otherwise. */
-export function makeFinding({ raised, rule, origin, severity, clause, quote, rules }: Said): Finding {
+export function makeFinding({ raised, rule, origin, severity, clause, quote, rules, lacks }: Said): Finding {
   return {
     rule: rule ?? null,
     code: raised.code,
@@ -26,6 +28,8 @@ export function makeFinding({ raised, rule, origin, severity, clause, quote, rul
     actual: raised.actual ?? null,
     required: raised.required ?? null,
     message: raised.message,
+    ...(raised.forCity === undefined ? {} : { forCity: raised.forCity }),
+    ...(lacks === undefined ? {} : { lacks }),
     clause: clause ?? null,
     quote: quote ?? null,
     rules: rules ?? none,

@@ -12,6 +12,7 @@ export interface Raised {
   readonly actual: string | null;
   readonly required: string | null;
   readonly message: string;
+  readonly forCity?: string;
 }
 
 /** The sheet has no column for these fields. */
@@ -46,8 +47,8 @@ type Said = Omit<Raised, 'end' | 'says' | 'actual' | 'required'> &
   Partial<Pick<Raised, 'actual' | 'required'>>;
 
 function raise(says: Raised['says'], said: Said): Raised {
-  const { code, cells, actual = null, required = null, message } = said;
-  return { end: 'raised', says, code, cells, actual, required, message };
+  const { code, cells, actual = null, required = null, message, forCity } = said;
+  return { end: 'raised', says, code, cells, actual, required, message, forCity };
 }
 
 export const fails = (said: Said): Raised => raise('fails', said);

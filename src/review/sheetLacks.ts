@@ -48,6 +48,7 @@ export class SheetLacks {
         severity: 'confirm',
         raised: { code: fields.length === 0 ? 'as-of-missing' : 'column-absent', cells: [], message },
         rules,
+        lacks: fields,
       });
     });
   }

@@ -119,7 +119,7 @@ export class Tally {
     return makeFinding({
       rule: id,
       severity,
-      raised: said === '' ? raised : { ...raised, message: `${raised.message}${said}` },
+      raised: said === '' ? raised : { ...raised, ...withMore(raised, said) },
       clause: rule.clause,
       quote: rule.quote,
     });
@@ -277,4 +277,8 @@ export class Tally {
     if (rules.length > 0) return '；有关条件未作判断';
     return field === this.compiled.policy.statusField ? '；未计入拟支持数' : '';
   }
+}
+
+function withMore({ message, forCity }: Raised, more: string): Pick<Raised, 'message' | 'forCity'> {
+  return { message: `${message}${more}`, forCity: forCity === undefined ? undefined : `${forCity}${more}` };
 }

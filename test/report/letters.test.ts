@@ -2,7 +2,9 @@ import { loadGuide, policyFolder } from '../../src/guide/loadGuide';
 import type { Application } from '../../src/intake/application';
 import { cityLetters, type CityLetter } from '../../src/report/cityLetters';
 import { citiesInOrder } from '../../src/report/cityOrder';
+import { filingFigures } from '../../src/report/meeting/filingFigures';
 import { letterName, letterSheet } from '../../src/report/letterSheet';
+import type { Finding } from '../../src/review/finding';
 import type { ApplicationReview, Review } from '../../src/review/review';
 import type { SheetDescription } from '../../src/workbook/edit';
 import { mixedReview } from './meeting/mixedBatch';
@@ -13,6 +15,27 @@ const review = mixedReview(guide, 1200);
 const said = cityLetters(review, guide);
 const layout = { preparedBy: '省工信厅', preparedOn: '' };
 const wrong = new Set(['violation', 'warning', 'unreadable', 'confirm']);
+
+/** What of a row is wrong, but for what columns of the reviewer's leave open. */
+function problemsOf({ application, findings }: ApplicationReview): Finding[] {
+  const reviewers = ['confirmed', 'approvedSubsidy', 'approvalStatus', 'firstPayment', 'acceptanceResult'];
+  const cells = reviewers.flatMap((field) => application.cells.get(field)?.at ?? []);
+  const opens = ({ severity }: Finding): boolean => severity === 'confirm' || severity === 'unreadable';
+  const isReviewers = (finding: Finding): boolean =>
+    opens(finding) &&
+    finding.cells.length > 0 &&
+    finding.cells.every((cell) => cells.some((at) => at.row === cell.row && at.column === cell.column));
+  return findings.filter((finding) => wrong.has(finding.severity) && !isReviewers(finding));
+}
+
+/** The messages, those of the same cells once, as the city may read them. */
+function messagesOf(findings: readonly Finding[]): string[] {
+  const byCells = new Map(findings.map((each) => [JSON.stringify([each.cells, each.message]), each]));
+  return [...byCells.values()].map(({ message, forCity }) => withoutRows(forCity ?? message));
+}
+
+/** The rows of a combined filing, which a city is told of only as far as they are its own. */
+const withoutRows = (text: string): string => text.replace(/（第 [\d、]+ 行[^）]*）/g, '');
 
 function letterTo(letters: readonly CityLetter[], city: string): CityLetter {
   const letter = letters.find((each) => each.city === city);
@@ -40,23 +63,55 @@ test('each finding of a city that is no praise and no remark stands once in its 
   expect(said.letters.map(({ city }) => city)).toEqual(citiesInOrder(guide));
   for (const letter of said.letters) {
     const rows = review.applications.filter(({ application }) => application.city === letter.city);
-    const expected = rows.flatMap(({ findings }) =>
-      findings.filter(({ severity }) => wrong.has(severity)).map(({ message }) => message),
-    );
+    const expected = rows.flatMap((row) => messagesOf(problemsOf(row)));
     const limits = review.findings
       .filter(({ code, message }) => code === 'limit-exceeded' && message.startsWith(letter.city))
       .map(({ message }) => message);
     const lines = sheetTo(letter).contents.filter(([number]) => typeof number === 'number');
-    expect(lines.map((line) => line[3]).sort()).toEqual([...limits, ...expected].sort());
+    expect(lines.map((line) => withoutRows(String(line[3]))).sort()).toEqual([...limits, ...expected].sort());
     expect(lines.map(([number]) => number)).toEqual(lines.map((_, index) => index + 1));
   }
+});
+
+test('of other cities a letter says nothing: neither unit nor row, also where filings are combined', () => {
+  const combined = review.applications.filter(({ subsidy }) => subsidy?.group === '1');
+  expect(new Set(combined.map(({ application }) => application.city)).size).toBeGreaterThan(2);
+  let told = 0;
+  for (const letter of said.letters) {
+    const rows = combined.filter(({ application }) => application.city === letter.city);
+    const own = rows.map(({ application }) => String(application.row + 1));
+    const words = sheetTo(letter).contents.flat().map(String);
+    const [lead] = combined;
+    for (const text of words.filter((each) => each.includes('合并计算组“1”（'))) {
+      told += 1;
+      expect(lead?.application.city).toBe(letter.city);
+      expect(text).toContain(`（第 ${own.join('、')} 行、另一设区市申报的项目`);
+    }
+    const others = guide.divisions
+      .filter(({ name }) => name !== letter.city)
+      .map(({ short }) => `=${short}第`);
+    expect(others.filter((name) => words.some((text) => text.includes(name)))).toEqual([]);
+  }
+  expect(told).toBeGreaterThan(0);
+});
+
+test('the filings of the letters are those of the batch: a combined one counts once, under its first row’s city', () => {
+  const filings = filingFigures(review, guide).filter(({ city }) => city !== null);
+  expect(said.letters.reduce((sum, { filed }) => sum + filed, 0)).toBe(filings.length);
+  const lead = filings.find(({ rows }) => rows.length > 1);
+  const others = said.letters.filter(({ filedWithOthers }) => filedWithOthers > 0);
+  expect(others.map(({ city }) => city)).not.toContain(lead?.city);
+  const [other] = others;
+  if (!other) throw new Error('no city files with others');
+  expect(String(sheetTo(other).contents[3]?.[0])).toContain(
+    `申报 ${other.filed} 项（另有 1 项与其他设区市申报的项目合并申报，不计在内）`,
+  );
 });
 
 test('the batch is one that can tell: limits are exceeded, rows belong to nowhere', () => {
   expect(review.findings.filter(({ code }) => code === 'limit-exceeded').length).toBeGreaterThan(0);
   const nowhere = review.applications.filter(
-    ({ application, findings }) =>
-      application.city === null && findings.some(({ severity }) => wrong.has(severity)),
+    (row) => row.application.city === null && problemsOf(row).length > 0,
   );
   expect(nowhere.length).toBeGreaterThan(0);
   expect(said.unplaced).toBe(nowhere.length);

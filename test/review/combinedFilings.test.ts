@@ -191,4 +191,17 @@ describe('combined filings (合并计算)', () => {
       applications.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'MNA-1.6c')),
     ).toEqual([]);
   });
+
+  it('name no unit and no row of another city to a row’s own', () => {
+    const rows = ['苏州市', '南京市'].map((city, index) => ({
+      ...exampleApplication(policy, category, deal('1', '7000', { applicant: `${city}某公司` }), index + 4),
+      city,
+    }));
+    const said = reviewOf(policy, rows, noOptions, category).applications.map(
+      ({ findings }) => findings.find(({ code }) => code === 'combined-mismatch')?.forCity,
+    );
+    expect(said[0]).toContain('第 5 行“苏州市某公司”、另一设区市申报的项目');
+    expect(said[1]).toContain('另一设区市申报的项目、第 6 行“南京市某公司”');
+    expect(said.join()).not.toMatch(/第 5 行“南京|第 6 行“苏州/);
+  });
 });

@@ -4,7 +4,7 @@ import type { ApplicationReview } from '../../review/review';
 import { orderNote, unknownCity } from '../cityOrder';
 import { byGravity, circledNumber } from '../opinionText';
 import { stepped } from '../stepped';
-import { suggestionFor } from '../suggestion';
+import { isProblem, joinedFindings } from '../suggestion';
 import { categoryName } from './categoriesShown';
 import { combinedNote, combinedRemarks } from './combinedRows';
 import { amountsOf, textOf } from './filingFigures';
@@ -68,12 +68,10 @@ const longest = 480;
 
 /** The problems from the gravest, with their clauses; what does not fit is counted. */
 function mainOpinion({ findings, counts }: ApplicationReview): string {
-  const lines = byGravity(findings)
-    .filter((finding) => suggestionFor(finding) !== null)
-    .map(
-      ({ message, clause }, index) =>
-        `${circledNumber(index + 1)}${message}${clause === null ? '' : `〔${clause}〕`}`,
-    );
+  const lines = joinedFindings(byGravity(findings).filter(isProblem)).map(
+    ({ finding: { message }, clauses }, index) =>
+      `${circledNumber(index + 1)}${message}${clauses.length === 0 ? '' : `〔${clauses.join('、')}〕`}`,
+  );
   const kept: string[] = [];
   let length = 0;
   for (const text of lines) {

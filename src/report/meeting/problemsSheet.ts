@@ -1,7 +1,6 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
 import type { Application } from '../../intake/application';
-import type { Finding } from '../../review/finding';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
 import { cellAddress } from '../../workbook/address';
 import type { CellTarget } from '../../workbook/sheetReference';
@@ -10,7 +9,7 @@ import { orderNote, unknownCity } from '../cityOrder';
 import { byGravity } from '../opinionText';
 import type { Places } from '../places';
 import { stepped } from '../stepped';
-import { basisOf, suggestionFor } from '../suggestion';
+import { basisOf, isProblem, joinedFindings, suggestionFor, type JoinedFinding } from '../suggestion';
 import { textOf } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
@@ -26,12 +25,14 @@ export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTabl
   const entries = places.inOrder(review.applications, ({ application }) => application);
   const ofRows = yield* stepped(entries, (entry) => applicationLines(entry, guide, places, cells));
   const lines = [
-    ...review.findings.map((finding) => batchLine(finding, cells)),
+    ...review.findings.filter(isProblem).map((finding) => batchLine(finding, guide, cells)),
     ...ofRows.flat(),
     ...review.sheets.flatMap(({ reading, findings }) =>
-      findings.map((finding) => line({ place: `工作表“${reading.sheet}”`, page: null }, finding, '-')),
+      joinedFindings(findings.filter(isProblem)).map((joined) =>
+        line({ place: `工作表“${reading.sheet}”`, page: null }, joined, guide, '-'),
+      ),
     ),
-  ].filter((each) => each.problem);
+  ];
   return {
     title: '项目审核问题清单',
     unit: '',
@@ -68,22 +69,18 @@ interface Subject {
 }
 
 interface Line {
-  readonly problem: boolean;
   readonly page: string | null;
   readonly cells: readonly MeetingCell[];
 }
 
 function line(
   { place, page, applicant = '', project = '' }: Subject,
-  finding: Finding,
+  { finding, basis }: JoinedFinding,
+  guide: Guide,
   cell: MeetingCell,
 ): Line {
-  const suggestion = suggestionFor(finding);
-  return {
-    problem: suggestion !== null,
-    page,
-    cells: [place, applicant, project, finding.message, basisOf(finding), cell, suggestion],
-  };
+  const suggestion = suggestionFor(finding, guide);
+  return { page, cells: [place, applicant, project, finding.message, basis, cell, suggestion] };
 }
 
 function applicationLines(
@@ -101,14 +98,16 @@ function applicationLines(
     applicant: textOf(application, fieldByRole(guide, 'applicant')?.id),
     project: textOf(application, fieldByRole(guide, 'project')?.id),
   };
-  return byGravity(findings).map((finding) => line(subject, finding, cells.of(application, finding.cells)));
+  return joinedFindings(byGravity(findings).filter(isProblem)).map((joined) =>
+    line(subject, joined, guide, cells.of(application, joined.finding.cells)),
+  );
 }
 
-function batchLine(finding: BatchFinding, cells: CellPlaces): Line {
+function batchLine(finding: BatchFinding, guide: Guide, cells: CellPlaces): Line {
   const [first] = finding.places;
   const inFirst = finding.places.filter(({ file, sheet }) => file === first?.file && sheet === first.sheet);
   const cell = first ? cells.of(first, inFirst) : '-';
-  return line({ place: '整批', page: null }, finding, cell);
+  return line({ place: '整批', page: null }, { finding, basis: basisOf(finding), clauses: [] }, guide, cell);
 }
 
 /** Numbers the lines; where asked, each city (or county) begins on a page of its own, the first below the batch's lines. */

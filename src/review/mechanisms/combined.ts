@@ -22,6 +22,7 @@ export function compileCombined(combined: ByKind['combined'], kit: Kit): Judge {
           actual: cells[0] === undefined ? null : String(cells[0].raw),
           required: `${combined.from}..${combined.to}`,
           message: filing.mismatch.reason,
+          forCity: filing.mismatch.forCity,
         });
       }
       const same = row.words(shared);

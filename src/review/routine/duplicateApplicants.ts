@@ -1,4 +1,5 @@
 import type { Application } from '../../intake/application';
+import { filedElsewhere } from '../otherCity';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
@@ -49,16 +50,24 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
         if (other === row || (row.group !== null && other.group === row.group) || !counts(other)) continue;
         const apart = difference(row, other, check);
         contradicted ||= apart !== '';
-        others.add(() => `${describe(row, other, check)}${apart}`);
+        const elsewhere = filedElsewhere(application, other.application);
+        others.add(
+          () => `${describe(row, other, check)}${apart}`,
+          elsewhere && `${elsewhere}${apart === '' ? '' : '（单位名称与统一社会信用代码不一致）'}`,
+        );
       }
     };
     if (row.code !== null) look(byCode.get(row.code), () => true);
     if (row.name !== null) look(byName.get(row.name), ({ code }) => code === null || code !== row.code);
     if (others.none) return;
+    const words = (list: string): string =>
+      `同一单位在本批另有 ${others.count}申报项目：${list}，${check.closing}`;
+    const { list, listForCity } = others;
     said.ofRow(check, application, {
       cells: [check.code, check.name].flatMap((field) => filled(application, field) ?? []),
       actual: textIn(application, check.name) || textIn(application, check.code),
-      message: `同一单位在本批另有 ${others.count}申报项目：${others.list}，${check.closing}`,
+      message: words(list),
+      ...(listForCity === undefined ? {} : { forCity: words(listForCity) }),
       ...(contradicted ? { severity: 'warning' } : {}),
     });
   };

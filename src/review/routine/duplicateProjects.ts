@@ -1,4 +1,5 @@
 import type { Application, FieldCell } from '../../intake/application';
+import { filedElsewhere } from '../otherCity';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { filingGroup, grouped } from './filingGroups';
@@ -50,7 +51,11 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
         if (others.full) return;
         if (other === row || (row.group !== null && other.group === row.group)) continue;
         if (byName && !tells(row, other, check)) continue;
-        others.add(() => `${describe(row, other, check)}（${likeness}）`);
+        const elsewhere = filedElsewhere(application, other.application);
+        others.add(
+          () => `${describe(row, other, check)}（${likeness}）`,
+          elsewhere && `${elsewhere}（${likeness}）`,
+        );
       }
     };
     if (row.code !== null) look(byCode.get(row.code), '投资项目代码相同', false);
@@ -61,10 +66,14 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
         look(byName.get(name), `项目名称相近，相似度 ${Math.floor(alike * 100)}%`, true);
     }
     if (others.none) return;
+    const words = (list: string): string =>
+      `与本批其他 ${others.count}项目疑为同一项目：${list}，请核对是否重复申报`;
+    const { list, listForCity } = others;
     said.ofRow(check, application, {
       cells: cellsOf(application, check, codeTells),
       actual: textIn(application, check.name),
-      message: `与本批其他 ${others.count}项目疑为同一项目：${others.list}，请核对是否重复申报`,
+      message: words(list),
+      ...(listForCity === undefined ? {} : { forCity: words(listForCity) }),
     });
   };
 };

@@ -39,7 +39,9 @@ export const listed: Make<'listed'> = function* (check, { reviews, lists }, said
       cells: [check.name, check.code].flatMap((field) => filled(application, field) ?? []),
       actual: name || code,
       message: `${sure.length > 0 ? '列入' : '疑似列入'}${check.title}（${list.source}）：${places.join('；')}${more}，${check.closing}`,
-      ...(sure.length > 0 ? {} : { severity: 'confirm' }),
+      ...(sure.length > 0
+        ? {}
+        : { severity: 'confirm', forCity: `${check.title}中有单位与本单位名称相近，${check.closing}` }),
     });
   };
 };

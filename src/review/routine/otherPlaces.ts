@@ -16,11 +16,16 @@ export function placeFrom(here: Application, there: Application, cell: FieldCell
 /** Collects the other rows that a finding speaks of. */
 export class OtherRows {
   private readonly named: string[] = [];
+  private readonly namedForCity: string[] = [];
   private found = 0;
 
-  add(words: () => string): void {
+  /** `elsewhere`: what the row is called to a city that is not its own; null where the city is. */
+  add(words: () => string, elsewhere: string | null): void {
     this.found += 1;
-    if (this.found <= mostNamed) this.named.push(words());
+    if (this.found > mostNamed) return;
+    const named = words();
+    this.named.push(named);
+    this.namedForCity.push(elsewhere ?? named);
   }
 
   get none(): boolean {
@@ -39,6 +44,16 @@ export class OtherRows {
 
   /** “甲；乙”, the first few */
   get list(): string {
-    return this.found > this.named.length ? `${this.named.join('；')}等` : this.named.join('；');
+    return this.listed(this.named);
+  }
+
+  /** The same for the row's own city, undefined where all the rows are that city's. */
+  get listForCity(): string | undefined {
+    const same = this.named.every((words, index) => words === this.namedForCity[index]);
+    return same ? undefined : this.listed(this.namedForCity);
+  }
+
+  private listed(named: readonly string[]): string {
+    return this.found > named.length ? `${named.join('；')}等` : named.join('；');
   }
 }

@@ -6,6 +6,8 @@ import type { Finding, Severity } from '../finding';
 export interface RoutineSaid {
   readonly cells: readonly FieldCell[];
   readonly message: string;
+  /** The same for the applicant's own city, where the message speaks of other cities' filings. */
+  readonly forCity?: string;
   readonly actual?: string | null;
   readonly required?: string | null;
   /** Where it differs from the check's own. */
@@ -43,6 +45,7 @@ function findingOf({ id, severity: usual }: RoutineCheck, said: RoutineSaid): Fi
     actual,
     required,
     message,
+    ...(said.forCity === undefined ? {} : { forCity: said.forCity }),
     clause: null,
     quote: null,
     rules: [],
