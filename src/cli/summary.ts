@@ -8,6 +8,7 @@ import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
 import { ensureReplaceable } from './ensureReplaceable';
+import { fileAddress } from './fileAddress';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
 import { readingArguments, readingOptions } from './reviewArguments';
@@ -55,6 +56,7 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
     layout,
     version,
     sameWorkbook: false,
+    addresses: new Map(batch.files.map(({ path, port }) => [port.fileName, fileAddress(path, target)])),
   });
   for (const doubt of doubts) io.stderr(`拟支持项目名单、公示名单：${doubt}，请核对后再签发、公示。`);
   writeOutput(target, workbook.save());

@@ -18,14 +18,14 @@ export function linkPieces(sheet: string, links: readonly CellLink[]): Piece[] {
   ];
 }
 
-function linkPiece(sheet: string, { target, ...cell }: CellLink): Piece {
+function linkPiece(sheet: string, { target, address, ...cell }: CellLink): Piece {
   const documentReference = cellReference(target);
   return {
     sheet,
     bytes: CALL_BYTES + documentReference.length * 3,
     queue: (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(cellAddress(cell));
-      range.hyperlink = { documentReference };
+      range.hyperlink = { ...(address === undefined ? {} : { address }), documentReference };
     },
   };
 }

@@ -100,9 +100,9 @@ export class SheetDraft {
     this.validations.push(validation);
   }
 
-  /** A cell that was put down leads to another one of the workbook when it is clicked. */
-  link(row: number, column: number, target: CellTarget): void {
-    this.links.push({ row, column, target });
+  /** A cell that was put down leads to another one, of this workbook or of the file at that address, when it is clicked. */
+  link(row: number, column: number, target: CellTarget, address?: string): void {
+    this.links.push({ row, column, target, ...(address === undefined ? {} : { address }) });
   }
 
   /** A chart over cells of the sheet; its place is printed along. A page break before it keeps it in one piece. */

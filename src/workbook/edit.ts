@@ -160,11 +160,13 @@ export interface PrintSetup {
 }
 
 /**
- * A cell of ours that leads to a cell of the same workbook. It shows its own content, which it must have, in the
+ * A cell of ours that leads to a cell of the same workbook, or of another file. It shows its own content, which it must have, in the
  * look that the description's styles give it, and no other.
  */
 export interface CellLink extends CellPosition {
   readonly target: CellTarget;
+  /** The other file's address, relative to this one where it can be; left out: the target is in this workbook. */
+  readonly address?: string;
 }
 
 /** A whole sheet of ours, described once and written alike by both ends. */

@@ -127,7 +127,7 @@ function describe(sheet: XlsxSheet, description: SheetDescription): void {
   description.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { row, height } of description.rowHeights) sheet.setRowHeight(row, height);
   for (const validation of description.validations) sheet.addValidation(validation);
-  for (const link of description.links ?? []) sheet.setLink(link);
+  sheet.setLinks(description.links ?? []);
   description.charts?.forEach((chart, index) => sheet.addChart(chartModel(chart, index)));
   sheet.setPrint(description.print);
   for (const row of description.pageBreaks ?? []) sheet.addPageBreak(row);

@@ -40,18 +40,31 @@ export class Relationships {
 
   /** Adds one and gives its id back. */
   add(kind: string, part: string): string {
+    return this.append(kind, { Target: targetFor(this.source, part) });
+  }
+
+  /** Adds one to something outside the package, named by an address, and gives its id back. */
+  addExternal(kind: string, address: string): string {
+    return this.append(kind, { Target: address, TargetMode: 'External' });
+  }
+
+  private append(kind: string, target: Readonly<Record<string, string>>): string {
     const taken = new Set(this.list().map(({ id }) => id.toLowerCase()));
     let number = taken.size + 1;
     while (taken.has(`rid${number}`)) number += 1;
     const id = `rId${number}`;
-    const target = targetFor(this.source, part);
-    this.document.root.append('Relationship', { Id: id, Type: `${this.typeBase()}${kind}`, Target: target });
+    this.document.root.append('Relationship', { Id: id, Type: `${this.typeBase()}${kind}`, ...target });
     return id;
   }
 
   remove(id: string): void {
     const { root } = this.document;
     for (const element of root.all('Relationship')) if (element.get('Id') === id) root.remove(element);
+  }
+
+  /** The namespace of the attributes that refer to a relationship by its id. */
+  get namespace(): string {
+    return this.typeBase().slice(0, -1);
   }
 
   /** What the types begin with, "/" included. */

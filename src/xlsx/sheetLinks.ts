@@ -3,6 +3,7 @@ import type { CellLink } from '../workbook/edit';
 import { cellReference, parseReference } from '../workbook/sheetReference';
 import { parseReference as parseCells } from './areas';
 import { childInOrder } from './childOrder';
+import type { Relationships } from './relationships';
 import type { XmlElement } from './xmlTree';
 
 /** The `<hyperlinks>` of a sheet (§18.3.1.48), those to cells of the same workbook. */
@@ -16,13 +17,22 @@ export class SheetLinks {
     return this.elements().flatMap((element) => this.read(element) ?? []);
   }
 
-  /** Instead of a link that the cell has already. */
-  set({ row, column, target }: CellLink): void {
-    const ref = cellAddress({ row, column });
+  /** Each instead of a link that its cell has already; other files are told to the part's relationships. */
+  set(links: readonly CellLink[], relationships: Relationships): void {
+    if (links.length === 0) return;
     const list = childInOrder(this.root, 'hyperlinks');
-    for (const old of this.elements()) if (old.get('ref') === ref) list.remove(old);
-    // No `display`: it would be a second copy of the cell's text.
-    list.append('hyperlink', { ref, location: cellReference(target) });
+    const taken = new Set(links.map(cellAddress));
+    for (const old of this.elements()) if (taken.has(old.get('ref') ?? '')) list.remove(old);
+    const ids = new Map<string, string>();
+    for (const { target, address, ...cell } of links) {
+      // No `display`: it would be a second copy of the cell's text.
+      const element = list.append('hyperlink', { ref: cellAddress(cell), location: cellReference(target) });
+      if (address === undefined) continue;
+      const id = ids.get(address) ?? relationships.addExternal('hyperlink', address);
+      ids.set(address, id);
+      element.set('xmlns:r', relationships.namespace);
+      element.set('r:id', id);
+    }
   }
 
   private elements(): XmlElement[] {

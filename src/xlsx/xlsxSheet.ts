@@ -245,8 +245,13 @@ export class XlsxSheet implements SheetInfo {
 
   /** Lets a cell lead to another one when it is clicked; its content and format stay. */
   setLink(link: CellLink): void {
-    this.refuseOutside({ row: link.row, column: link.column, rows: 1, columns: 1 });
-    new SheetLinks(this.contents.root, this.name).set(link);
+    this.setLinks([link]);
+  }
+
+  /** The same for many cells at once. */
+  setLinks(links: readonly CellLink[]): void {
+    for (const { row, column } of links) this.refuseOutside({ row, column, rows: 1, columns: 1 });
+    new SheetLinks(this.contents.root, this.name).set(links, this.context.parts.relationships(this.part));
   }
 
   /** The charts over the sheet; those of other kinds than bars and columns are told by their place alone. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import ExcelJS from 'exceljs';
+import { fileAddress } from '../../src/cli/fileAddress';
 import { review } from '../../src/cli/review';
 import { summary } from '../../src/cli/summary';
 import type { ReportJson } from '../../src/report/json/reportJson';
@@ -29,6 +30,9 @@ test('writes the sheets for the meeting into a new workbook, whose sums are thos
   const total = rows.find((row) => row[1] === '合计') ?? [];
   expect(total[titles.indexOf('申请补助')]).toMatchObject({ result: asked.toNumber() });
   expect(total[titles.indexOf('申报数')]).toMatchObject({ result: report.applications.length });
+  const problems = (await readBack(at('汇总.xlsx'))).getWorksheet('问题清单');
+  // Each cell that is named leads to the batch's own file, which lies beside.
+  expect(problems?.getCell('G5')).toMatchObject({ hyperlink: encodeURIComponent('批次.xlsx') });
 });
 
 test('only the sheets that are named are made', async () => {
@@ -94,4 +98,11 @@ test('what is marked 拟支持 against the review is warned of, and what could n
   expect(text).toContain('另有 1 个文件未能读取，不在其中');
   const others = ['一批', '--sheets', '汇总封面', '--out', '封面.xlsx'];
   expect((await runIn(folder, summary, ...others)).stderr.join()).not.toContain('公示名单');
+});
+
+test.each([
+  ['/a/b/批次 1#.xlsx', '/a/b/汇总.xlsx', '%E6%89%B9%E6%AC%A1%201%23.xlsx'],
+  ['/a/b/x.xlsx', '/a/c/汇总.xlsx', '../b/x.xlsx'],
+])('the address of %s from %s', (path, from, address) => {
+  expect(fileAddress(path, from)).toBe(address);
 });

@@ -60,3 +60,19 @@ test('the formats of cells can be taken away alone', () => {
   expect([sheet.value(0, 0), sheet.style(0, 0).underline]).toEqual(['企业', false]);
   expect(sheet.usedRange()).toEqual({ ...area, columns: 1 });
 });
+
+test('a link to another file names it once in the relationships, and is kept out of the workbook’s own', async () => {
+  const workbook = XlsxWorkbook.open(archive(oneSheet('<sheetData/>')));
+  const sheet = workbook.addSheet('问题清单');
+  const address = '%E6%89%B9%E6%AC%A1%20(1)%20%23%26.xlsx';
+  const links = [0, 1].map((row) => ({ row, column: 0, target: { ...target, row }, address }));
+  links.forEach(({ row }) => sheet.setContent(row, 0, '见原表'));
+  sheet.setLinks([...links, { row: 2, column: 0, target }]);
+  const parts = partsOf(workbook.save());
+  const relations = parts['xl/worksheets/_rels/sheet2.xml.rels'] ?? '';
+  expect(relations.match(/TargetMode="External"/g)).toHaveLength(1);
+  expect(relations).toContain('Target="%E6%89%B9%E6%AC%A1%20(1)%20%23%26.xlsx"');
+  expect(sheet.links()).toEqual([{ row: 2, column: 0, target }]);
+  const read = await readByExceljs(workbook.save());
+  expect(read.getWorksheet('问题清单')?.getCell('A1').hyperlink).toBe(address);
+});

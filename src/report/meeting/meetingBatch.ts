@@ -13,6 +13,8 @@ export interface MeetingRequest {
   readonly version: string;
   /** Whether they stand in the workbook that was reviewed, so that its cells can be led to. */
   readonly sameWorkbook: boolean;
+  /** The addresses of the batch's files as seen from the workbook to be written, by their names: they are led to. */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 /** A review as all sheets see it. */

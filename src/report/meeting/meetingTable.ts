@@ -42,7 +42,7 @@ export type MeetingCell =
   | Decimal
   | null
   | { readonly sumOf: readonly [first: number, last: number] }
-  | { readonly text: string; readonly target: CellTarget };
+  | { readonly text: string; readonly target: CellTarget; readonly address?: string };
 
 export interface MeetingRow {
   readonly cells: readonly MeetingCell[];
@@ -224,7 +224,7 @@ class BlockWriter {
       const style = isLink(cell) ? officialLook.link : this.styleOf(column);
       const content = column.kind === 'blank' ? null : contentOf(cell, figure, row);
       this.draft.put({ row, column: index, content: fitted(content, column.width), style });
-      if (isLink(cell)) this.draft.link(row, index, cell.target);
+      if (isLink(cell)) this.draft.link(row, index, cell.target, cell.address);
     });
   }
 

@@ -1,15 +1,12 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
-import type { Application } from '../../intake/application';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
-import { cellAddress } from '../../workbook/address';
-import type { CellTarget } from '../../workbook/sheetReference';
-import type { CellPosition } from '../../workbook/snapshot';
 import { orderNote, unknownCity } from '../cityOrder';
 import { byGravity } from '../opinionText';
 import type { Places } from '../places';
 import { stepped } from '../stepped';
 import { basisOf, isProblem, joinedFindings, suggestionFor, type JoinedFinding } from '../suggestion';
+import { CellPlaces } from './cellPlaces';
 import { textOf } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
@@ -19,9 +16,8 @@ import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './mee
  * room for what came of it. What concerns the whole batch stands first, what concerns a whole sheet last.
  */
 export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
-  const { review, guide, layout, places, sameWorkbook } = batch;
-  const several = new Set(review.sheets.map(({ reading }) => reading.file)).size > 1;
-  const cells = new CellPlaces(sameWorkbook, several || !sameWorkbook);
+  const { review, guide, layout, places } = batch;
+  const cells = new CellPlaces(batch);
   const entries = places.inOrder(review.applications, ({ application }) => application);
   const ofRows = yield* stepped(entries, (entry) => applicationLines(entry, guide, places, cells));
   const lines = [
@@ -116,30 +112,4 @@ function numbered(lines: readonly Line[], cityPages: boolean): MeetingRow[] {
     cells: [index + 1, ...cells],
     startsPage: cityPages && index > 0 && lines[index - 1]?.page !== page && lines[index - 1]?.page !== null,
   }));
-}
-
-/** Excel takes no more links on a sheet; the cells' names still stand there. */
-const mostLinks = 65_000;
-const mostCells = 4;
-
-/** Names cells for a reader, and leads to the first of them where that can be done. */
-class CellPlaces {
-  private links = 0;
-
-  constructor(
-    private readonly linked: boolean,
-    private readonly withFile: boolean,
-  ) {}
-
-  of({ file, sheet }: Pick<Application, 'file' | 'sheet'>, cells: readonly CellPosition[]): MeetingCell {
-    const [first] = cells;
-    if (!first) return null;
-    const named = cells.slice(0, mostCells).map(cellAddress).join('、');
-    const more = cells.length > mostCells ? `等 ${cells.length} 处` : '';
-    const text = `${this.withFile ? `${file} ` : ''}${sheet}!${named}${more}`;
-    if (!this.linked || this.links >= mostLinks) return text;
-    this.links += 1;
-    const target: CellTarget = { sheet, row: first.row, column: first.column };
-    return { text, target };
-  }
 }
