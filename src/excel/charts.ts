@@ -3,6 +3,7 @@ import {
   chartModel,
   type ChartDescription,
   type ChartKind,
+  namedTable,
   type ChartModel,
   type SeriesModel,
 } from '../workbook/chart';
@@ -45,8 +46,11 @@ function chartPiece(sheet: string, model: ChartModel): Piece {
 function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
   const [first, ...others] = model.series;
   if (!first) return;
-  const by = first.values.columns === 1 ? 'Columns' : 'Rows';
-  const chart = sheet.charts.add(TYPES[model.kind], sheet.getRange(areaAddress(first.values)), by);
+  // Of a table with headings and an empty corner Excel makes all series, named by the cells above them.
+  const table = namedTable(model);
+  const by = table || first.values.columns === 1 ? 'Columns' : 'Rows';
+  const cells = sheet.getRange(areaAddress(table ?? first.values));
+  const chart = sheet.charts.add(TYPES[model.kind], cells, by);
   chart.name = model.name;
   setPlace(chart, model);
   // The chart's font goes to all its texts; the title's own comes after it.
@@ -54,8 +58,14 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
   chart.title.text = model.title.text;
   setFont(chart.title.format.font, model.title);
   setLegend(chart.legend, model.legend);
-  setSeries(sheet, chart.series.getItemAt(0), first);
-  for (const series of others) setSeries(sheet, chart.series.add(series.name), series);
+  if (table) {
+    model.series.forEach((series, index) => setSeries(sheet, chart.series.getItemAt(index), series));
+  } else {
+    const standing = chart.series.getItemAt(0);
+    standing.name = first.name;
+    setSeries(sheet, standing, first);
+    for (const series of others) setSeries(sheet, chart.series.add(series.name), series);
+  }
   setAxes(chart.axes, model);
 }
 
@@ -80,7 +90,6 @@ function setLegend(legend: Excel.ChartLegend, place: ChartModel['legend']): void
 }
 
 function setSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, model: SeriesModel): void {
-  series.name = model.name;
   series.setValues(sheet.getRange(areaAddress(model.values)));
   // Of a bar chart these are the categories.
   series.setXAxisValues(sheet.getRange(areaAddress(model.categories)));
@@ -103,6 +112,7 @@ function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, model: ChartModel
   categoryAxis.position = model.categoryAxis.reversed ? 'Maximum' : 'Automatic';
   setAxisTitle(categoryAxis.title, model.categoryAxis.title);
   valueAxis.numberFormat = model.valueAxis.numberFormat;
+  if (model.valueAxis.step !== null) valueAxis.majorUnit = model.valueAxis.step;
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = model.valueAxis.gridlines;
   setAxisTitle(valueAxis.title, model.valueAxis.title);

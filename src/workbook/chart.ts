@@ -1,4 +1,5 @@
-import type { Area } from './snapshot';
+import { union } from './area';
+import type { Area, CellPosition } from './snapshot';
 
 /** Bars lie, columns stand; stacked ones show the parts of a whole. */
 export type ChartKind = 'clusteredBar' | 'stackedBar' | 'clusteredColumn' | 'stackedColumn';
@@ -6,6 +7,8 @@ export type ChartKind = 'clusteredBar' | 'stackedBar' | 'clusteredColumn' | 'sta
 /** One figure for each category; cells of one row or one column of the chart's own sheet. */
 export interface ChartSeries {
   readonly name: string;
+  /** The cell that says the name: whoever changes it changes the legend. Without it the name is fixed. */
+  readonly nameCell?: CellPosition;
   readonly values: Area;
   /** #RRGGBB. Neighbouring series are told apart in grey too when their fills differ in brightness. */
   readonly fill: string;
@@ -25,6 +28,8 @@ export interface ChartDescription {
   /** Writes the figures at the bars in this number format ("#,##0;;" leaves 0 out); without it none. */
   readonly labels?: string;
   readonly legend: 'top' | 'bottom' | 'right' | 'none';
+  /** From one line of the axis of values to the next; without it as the program finds it good. */
+  readonly step?: number;
 }
 
 /** A text's size in points and its weight. */
@@ -52,11 +57,13 @@ export interface ChartModel {
     readonly title: string | null;
     readonly numberFormat: string;
     readonly gridlines: string;
+    readonly step: number | null;
   };
 }
 
 export interface SeriesModel {
   readonly name: string;
+  readonly nameCell: CellPosition | null;
   readonly categories: Area;
   readonly values: Area;
   readonly fill: string;
@@ -85,8 +92,9 @@ export function chartModel(chart: ChartDescription, index: number): ChartModel {
     font: { name: '宋体', size: 10, color: BLACK },
     title: { text: chart.title, size: 14, bold: true },
     legend: chart.legend,
-    series: chart.series.map(({ name, values, fill }) => ({
+    series: chart.series.map(({ name, nameCell, values, fill }) => ({
       name,
+      nameCell: nameCell ?? null,
       categories: chart.categories,
       values,
       fill,
@@ -96,8 +104,35 @@ export function chartModel(chart: ChartDescription, index: number): ChartModel {
     })),
     // Lying bars are read from above, where Excel would begin below.
     categoryAxis: { title: chart.axisTitles?.category ?? null, reversed: isLying(chart.kind) },
-    valueAxis: { title: chart.axisTitles?.value ?? null, numberFormat: AXIS_FORMAT, gridlines: '#BFBFBF' },
+    valueAxis: {
+      title: chart.axisTitles?.value ?? null,
+      numberFormat: AXIS_FORMAT,
+      gridlines: '#BFBFBF',
+      step: chart.step ?? null,
+    },
   };
+}
+
+/**
+ * The cells of a chart as one table that names itself: series as columns side by side, their names above them, the
+ * categories left of the first. Null where they lie otherwise.
+ */
+export function namedTable({ series }: Pick<ChartModel, 'series'>): Area | null {
+  const [first] = series;
+  if (!first) return null;
+  const { categories } = first;
+  const fits = series.every(
+    ({ nameCell, values, categories: mine }, index) =>
+      nameCell !== null &&
+      nameCell.row === values.row - 1 &&
+      nameCell.column === values.column &&
+      values.columns === 1 &&
+      values.column === categories.column + 1 + index &&
+      [values, mine].every(({ row, rows }) => row === categories.row && rows === categories.rows) &&
+      mine.column === categories.column,
+  );
+  const corner = { row: categories.row - 1, column: categories.column, rows: 1, columns: 1 };
+  return fits ? series.reduce((area, { values }) => union(area, values), union(corner, categories)) : null;
 }
 
 export function isStacked(kind: ChartKind): boolean {

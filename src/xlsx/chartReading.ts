@@ -1,6 +1,6 @@
 import type { ChartKind, ChartModel, SeriesModel } from '../workbook/chart';
 import { parseReference } from '../workbook/sheetReference';
-import type { Area } from '../workbook/snapshot';
+import type { Area, CellPosition } from '../workbook/snapshot';
 import type { XmlElement } from './xmlTree';
 
 /** What series without a plain colour of their own are shown in. */
@@ -39,6 +39,7 @@ export function readChart(root: XmlElement, sheet: string): DrawnChart | null {
     valueAxis: {
       title: titleOf(plot.first('valAx')),
       numberFormat: plot.first('valAx')?.first('numFmt')?.get('formatCode') ?? 'General',
+      step: numberOf(valueOf(plot.first('valAx'), 'majorUnit')),
       gridlines: colorOf(plot.first('valAx')?.first('majorGridlines') ?? null) ?? '#D9D9D9',
     },
   };
@@ -62,6 +63,7 @@ function readSeries(element: XmlElement, index: number, gapWidth: number, sheet:
   const outline = element.first('spPr')?.elements.find(({ local }) => local === 'ln') ?? null;
   return {
     name: element.first('tx')?.descendants('v')[0]?.text ?? '',
+    nameCell: nameCellOf(element.first('tx'), sheet),
     categories: areaOf(element.first('cat'), sheet) ?? values,
     values,
     fill: colorOf(element.first('spPr')) ?? PALETTE[index % PALETTE.length] ?? '',
@@ -83,12 +85,22 @@ function labelsOf(element: XmlElement | null): SeriesModel['labels'] {
   };
 }
 
-/** The cells that a `cat` or `val` refers to, where they are of that sheet. */
+/** The cells that a `cat`, `val` or `tx` refers to, where they are of that sheet. */
 function areaOf(element: XmlElement | null, sheet: string): Area | null {
   const reference = parseReference(element?.descendants('f')[0]?.text ?? '');
   if (!reference) return null;
   const own = reference.sheet === null || reference.sheet.toLowerCase() === sheet.toLowerCase();
   return own ? reference.area : null;
+}
+
+/** The cell of that sheet that a series has its name from. */
+function nameCellOf(element: XmlElement | null, sheet: string): CellPosition | null {
+  const area = areaOf(element, sheet);
+  return area && { row: area.row, column: area.column };
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
 }
 
 /** The text of an element's own title, null where it has none. */

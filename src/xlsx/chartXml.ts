@@ -77,13 +77,19 @@ function series(model: SeriesModel, index: number, chart: ChartModel, source: Ch
     {},
     valued('c:idx', index),
     valued('c:order', index),
-    markup('c:tx', {}, worded('c:v', model.name)),
+    markup('c:tx', {}, seriesName(model, source)),
     markup('c:spPr', {}, solidFill(model.fill), line(model.outline.color, model.outline.width)),
     valued('c:invertIfNegative', 0),
     labels(model, chart),
     markup('c:cat', {}, reference('str', model.categories, source)),
     markup('c:val', {}, reference('num', model.values, source)),
   );
+}
+
+/** The name as its cell says it, or as it is. */
+function seriesName({ name, nameCell }: SeriesModel, source: ChartSource): string {
+  if (nameCell === null) return worded('c:v', name);
+  return reference('str', { ...nameCell, rows: 1, columns: 1 }, source);
 }
 
 function labels({ labels: look }: SeriesModel, { font }: ChartModel): string {
@@ -146,7 +152,7 @@ function categoryAxis(model: ChartModel): string {
 }
 
 function valueAxis(model: ChartModel): string {
-  const { title: text, numberFormat, gridlines } = model.valueAxis;
+  const { title: text, numberFormat, gridlines, step } = model.valueAxis;
   return markup(
     'c:valAx',
     {},
@@ -164,6 +170,7 @@ function valueAxis(model: ChartModel): string {
     // With the categories turned round, the figures would stand at the other end.
     valued('c:crosses', model.categoryAxis.reversed ? 'max' : 'autoZero'),
     valued('c:crossBetween', 'between'),
+    step === null ? '' : valued('c:majorUnit', step),
   );
 }
 

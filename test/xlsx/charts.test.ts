@@ -11,7 +11,7 @@ const chart: ChartDescription = {
   title: '各市申报 <项目> & 限额',
   categories: column(0),
   series: [
-    { name: '申报', values: column(1), fill: '#404040' },
+    { name: '申报', nameCell: { row: 0, column: 1 }, values: column(1), fill: '#404040' },
     { name: '限额', values: column(2), fill: '#BFBFBF' },
   ],
   place: { row: 5, column: 0, rows: 12, columns: 4 },
@@ -71,6 +71,22 @@ describe('a chart', () => {
     expect(part).toContain(
       '<c:ptCount val="3"/><c:pt idx="0"><c:v>6</c:v></c:pt><c:pt idx="2"><c:v>6.5</c:v></c:pt></c:numCache>',
     );
+  });
+
+  test('has a series’ name from its cell, so that whoever changes that changes the legend', () => {
+    const workbook = withCharts(plain, { ...chart, step: 1 });
+    sheetOf(workbook).setContent(0, 1, '已报');
+    expect(chartPart(workbook)).toContain(
+      "<c:tx><c:strRef><c:f>'汇总''表''一'!$B$1</c:f><c:strCache><c:ptCount val=\"1\"/>" +
+        '<c:pt idx="0"><c:v>已报</c:v></c:pt></c:strCache></c:strRef></c:tx>',
+    );
+    expect(chartPart(workbook)).toContain('<c:tx><c:v>限额</c:v></c:tx>');
+    const [read] = reopened(workbook).charts();
+    expect(read?.chart?.series.map(({ name, nameCell }) => [name, nameCell])).toEqual([
+      ['已报', { row: 0, column: 1 }],
+      ['限额', null],
+    ]);
+    expect(read?.chart?.valueAxis.step).toBe(1);
   });
 
   test('keeps what its cells hold when the workbook is saved', () => {

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
-import type { ChartDescription } from '../../workbook/chart';
+import { isStacked, type ChartDescription } from '../../workbook/chart';
 import type { CellStyle, SheetDescription } from '../../workbook/edit';
 import { unknownCity } from '../cityOrder';
 import { officialLook, tablePrint } from '../officialLook';
@@ -10,6 +10,7 @@ import { chartFills } from './chartFills';
 import { limitedIds, limitName, limitOfCity, type CityLimit } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
+import { failingShare } from './sumNotes';
 
 /** A chart with its figures, which stand beside it and are not printed. */
 interface DrawnChart extends Pick<ChartDescription, 'kind' | 'title' | 'axisTitles'> {
@@ -20,6 +21,8 @@ interface DrawnChart extends Pick<ChartDescription, 'kind' | 'title' | 'axisTitl
     readonly values: readonly (number | Decimal)[];
   }[];
   readonly labels?: string;
+  /** Whether its figures are numbers of filings, of which there are no halves. */
+  readonly counted: boolean;
 }
 
 const printedColumns = 12;
@@ -58,7 +61,7 @@ const nameStyle: CellStyle = { ...officialLook.text, wrap: false };
 /** The chart, and its figures right of what is printed. */
 function putChart(
   draft: SheetDraft,
-  { names, series, labels, ...chart }: DrawnChart,
+  { names, series, labels, counted, ...chart }: DrawnChart,
   top: number,
   rows: number,
 ): void {
@@ -84,11 +87,25 @@ function putChart(
   draft.chart({
     ...chart,
     ...(labels === undefined ? {} : { labels }),
+    ...(counted ? stepOf(series, isStacked(chart.kind)) : {}),
     categories: area(dataColumn),
-    series: series.map(({ name, fill }, index) => ({ name, fill, values: area(dataColumn + 1 + index) })),
+    series: series.map(({ name, fill }, index) => {
+      const column = dataColumn + 1 + index;
+      return { name, nameCell: { row: first - 1, column }, fill, values: area(column) };
+    }),
     place: { row: top, column: 0, rows, columns: printedColumns },
     legend: 'bottom',
   });
+}
+
+/** So few are counted one by one along the axis, which else would have lines for halves. */
+const mostSingle = 10;
+
+function stepOf(series: DrawnChart['series'], stacked: boolean): { step?: number } {
+  const figures = series.map(({ values }) => values.map(Number));
+  const summed = (figures[0] ?? []).map((_, at) => figures.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  const most = Math.max(0, ...(stacked ? summed : figures.flat()));
+  return most <= mostSingle ? { step: 1 } : {};
 }
 
 /**
@@ -125,6 +142,7 @@ function limitChart(title: string, names: readonly string[], uses: readonly City
       { name: '限报', fill: chartFills.light, values: uses.map(({ limit }) => limit) },
     ],
     labels: counts,
+    counted: true,
     axisTitles: { value: '项' },
   };
 }
@@ -140,6 +158,7 @@ function countyCharts({ filings, places }: MeetingBatch): DrawnChart[] {
       names: places.labels,
       series: verdictSeries(byPlace),
       labels: counts,
+      counted: true,
       axisTitles: { value: '项' },
     },
   ];
@@ -165,6 +184,7 @@ function categoryCharts(filings: readonly FilingFigures[], guide: Guide): DrawnC
       names,
       series: verdictSeries(byCategory),
       labels: counts,
+      counted: true,
       axisTitles: { value: '项' },
     },
     {
@@ -178,11 +198,12 @@ function categoryCharts(filings: readonly FilingFigures[], guide: Guide): DrawnC
           values: byCategory.map((mine) => totalOf(mine, 'requested')),
         },
         {
-          name: '测算补助',
+          name: failingShare(filings) ? '测算补助（含不符合项目）' : '测算补助',
           fill: chartFills.dark,
           values: byCategory.map((mine) => totalOf(mine, 'eligible')),
         },
       ],
+      counted: false,
       axisTitles: { value: '万元' },
     },
   ];

@@ -187,7 +187,7 @@ test('the charts of a province draw what the report says', () => {
     const mine = all.filter(([lead]) => lead?.category === id);
     for (const verdict of ['符合', '待核实', '存疑', '不符合'])
       expect([name, verdict, byVerdict[verdict]?.[index]]).toEqual([name, verdict, counted(verdict, mine)]);
-    expect([name, money['申请补助']?.[index], money['测算补助']?.[index]]).toEqual([
+    expect([name, money['申请补助']?.[index], money['测算补助（含不符合项目）']?.[index]]).toEqual([
       name,
       total(mine.flat(), requested),
       total(mine.flat(), eligible),

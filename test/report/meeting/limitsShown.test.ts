@@ -57,6 +57,11 @@ test('a chart is drawn for each limit, with what tells no city', () => {
   const { charts = [], contents } = chartsSheet(batchOf(two, { limits }), '图表');
   const byCity = charts.filter(({ title }) => title.startsWith('各设区市'));
   expect(byCity.map(({ categories }) => categories.rows)).toEqual([14, 13, 14]);
+  // Few filings are counted one by one, not in halves.
+  expect(charts.map(({ title, step }) => [title.includes('补助'), step])).toEqual([
+    ...Array.from({ length: 4 }, () => [false, 1]),
+    [true, undefined],
+  ]);
   const [first] = byCity;
   if (!first) throw new Error('no chart');
   const { row, column } = first.categories;

@@ -1,3 +1,4 @@
+import { chartPieces } from '../../../src/excel/charts';
 import { chartModel, type ChartDescription } from '../../../src/workbook/chart';
 import type { TrialHost } from '../../../src/trial/host/trialHost';
 import { errorOf, firstSheet, openHost } from './openHost';
@@ -88,6 +89,30 @@ test('what the calls describe is the chart that stands over the sheet', async ()
   });
   const { name, place, ...chart } = chartModel(description, 0);
   expect(firstSheet(host).charts()).toEqual([{ name, place, chart }]);
+});
+
+test('a table with an empty corner makes all series at once, named by its headings', async () => {
+  const host = await openTable();
+  firstSheet(host).setContent(0, 0, '');
+  await Excel.run(async (context) => {
+    const named = {
+      ...description,
+      step: 1,
+      series: description.series.map((each, index) => ({ ...each, nameCell: { row: 0, column: 1 + index } })),
+    };
+    for (const piece of chartPieces(SHEET, [named])) piece.queue(context);
+    await context.sync();
+    const { name, place, ...chart } = chartModel(named, 0);
+    expect(firstSheet(host).charts()).toEqual([{ name, place, chart }]);
+  });
+});
+
+test('a table whose corner is filled is not guessed at', async () => {
+  await openTable();
+  const error = await errorOf(async (context) =>
+    sheet(context).charts.add('BarClustered', sheet(context).getRange('A1:C3'), 'Columns'),
+  );
+  expect(error).toMatchObject({ code: 'ApiNotFound' });
 });
 
 test('a chart is found by its name, and deleted', async () => {

@@ -1,7 +1,7 @@
 import type { AxisDraft, ChartDraft } from '../drafts/chartDraft';
 import { define, emulate } from '../richApi/emulation';
 import { notEmulated } from '../richApi/refusal';
-import { textOf, truthOf, wordOf } from './arguments';
+import { sizeOf, textOf, truthOf, wordOf } from './arguments';
 import { chartLine } from './chartFormats';
 import { chartAxisTitle } from './chartTexts';
 
@@ -42,6 +42,11 @@ const axis = define<AxisDraft>({
     Position: {
       set: (target, value) => {
         target.crossing = wordOf(value, ['Automatic', 'Maximum']);
+      },
+    },
+    MajorUnit: {
+      set: (target, value) => {
+        target.step = sizeOf(value);
       },
     },
     NumberFormat: {

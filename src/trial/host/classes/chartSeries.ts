@@ -80,6 +80,7 @@ const series = define<SeriesDraft>({
     Name: {
       set: (target, value) => {
         target.name = textOf(value);
+        target.nameCell = null;
       },
     },
     GapWidth: {

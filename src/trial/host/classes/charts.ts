@@ -80,7 +80,7 @@ export const charts = define<Sheet>({
       const cells = targetOf(range, source);
       if (cells.sheet !== sheet.sheet) throw notEmulated('a chart of the cells of another sheet');
       const draft = new ChartDraft(sheet.sheet, kind);
-      draft.addSeries(null, oneSeries(areaOf(cells), by));
+      addSeries(draft, areaOf(cells), by);
       return emulate(chart, { sheet, id: session.drafts.add(draft), draft });
     },
   },
@@ -96,11 +96,21 @@ function standing(sheet: Sheet, id: string): HostObject {
   return emulate(chart, { sheet, id, draft: null });
 }
 
-/** What Excel makes of several rows and columns, headings among them perhaps, is not guessed at. */
-function oneSeries(area: Area, by: Argument | undefined): Area {
+/**
+ * One row or column is one series; a table with an empty corner, headings and names has one in each of its other
+ * columns. What Excel makes of other rows and columns is not guessed at.
+ */
+function addSeries(draft: ChartDraft, area: Area, by: Argument | undefined): void {
   const word = wordOf(by, ['Columns', 'Rows']);
-  if ((word === 'Columns' ? area.columns : area.rows) === 1) return area;
-  throw notEmulated('ChartCollection.add of more than one series');
+  if ((word === 'Columns' ? area.columns : area.rows) === 1) {
+    draft.addSeries(null, area);
+    return;
+  }
+  if (word !== 'Columns' || !draft.addTable(area)) {
+    throw notEmulated(
+      'ChartCollection.add of more than one series, but for a table with headings and an empty corner',
+    );
+  }
 }
 
 function draftOf({ draft }: Chart): ChartDraft {

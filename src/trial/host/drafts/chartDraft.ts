@@ -1,5 +1,5 @@
 import type { ChartKind, ChartModel, SeriesModel } from '../../../workbook/chart';
-import type { Area } from '../../../workbook/snapshot';
+import type { Area, CellPosition } from '../../../workbook/snapshot';
 import type { XlsxSheet } from '../../../xlsx/xlsxSheet';
 import type { Draft } from '../richApi/drafts';
 import { notEmulated } from '../richApi/refusal';
@@ -10,6 +10,7 @@ type Begun<T> = Partial<Mutable<T>>;
 /** A series that a request has begun. */
 export interface SeriesDraft {
   name: string | null;
+  nameCell: CellPosition | null;
   values: Area | null;
   categories: Area | null;
   fill: string | null;
@@ -26,6 +27,7 @@ export interface AxisDraft {
   crossing: 'Automatic' | 'Maximum';
   numberFormat: string | null;
   gridlines: string | null;
+  step: number | null;
 }
 
 /** A chart that a request has begun; all of it has to come in one request. */
@@ -49,6 +51,7 @@ export class ChartDraft implements Draft {
   addSeries(name: string | null, values: Area | null): SeriesDraft {
     const series: SeriesDraft = {
       name,
+      nameCell: null,
       values,
       categories: null,
       fill: null,
@@ -59,6 +62,26 @@ export class ChartDraft implements Draft {
     };
     this.series.push(series);
     return series;
+  }
+
+  /** The series of a table by columns, named by its headings; false where it has not all of them, or no empty corner. */
+  addTable({ row, column, rows, columns }: Area): boolean {
+    const headings = Array.from({ length: columns - 1 }, (_heading, index) => column + 1 + index);
+    const worded = (at: number, of: number): boolean => {
+      const value = this.sheet.value(at, of);
+      return typeof value === 'string' && value !== '';
+    };
+    const names = Array.from({ length: rows - 1 }, (_name, index) => row + 1 + index);
+    const whole =
+      names.length > 0 && headings.every((of) => worded(row, of)) && names.every((at) => worded(at, column));
+    if (!whole || this.sheet.value(row, column) !== '') return false;
+    const line = (of: number): Area => ({ row: row + 1, column: of, rows: rows - 1, columns: 1 });
+    for (const of of headings) {
+      const series = this.addSeries(String(this.sheet.value(row, of)), line(of));
+      series.nameCell = { row, column: of };
+      series.categories = line(column);
+    }
+    return true;
   }
 
   finish(): void {
@@ -82,6 +105,7 @@ export class ChartDraft implements Draft {
       valueAxis: {
         title: this.valueAxis.title,
         numberFormat: told(this.valueAxis.numberFormat, 'axes.valueAxis.numberFormat'),
+        step: this.valueAxis.step,
         gridlines: told(this.valueAxis.gridlines, 'axes.valueAxis.majorGridlines.format.line.color'),
       },
     });
@@ -96,13 +120,21 @@ export class ChartDraft implements Draft {
 }
 
 function newAxis(): AxisDraft {
-  return { title: null, reversed: false, crossing: 'Automatic', numberFormat: null, gridlines: null };
+  return {
+    title: null,
+    reversed: false,
+    crossing: 'Automatic',
+    numberFormat: null,
+    gridlines: null,
+    step: null,
+  };
 }
 
 function wholeSeries(series: SeriesDraft): SeriesModel {
   const { outline, labels, labelled } = series;
   return {
     name: told(series.name, 'series.name'),
+    nameCell: series.nameCell,
     categories: told(series.categories, 'series.setXAxisValues'),
     values: told(series.values, 'series.setValues'),
     fill: told(series.fill, 'series.format.fill.setSolidColor'),

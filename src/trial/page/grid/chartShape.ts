@@ -60,6 +60,7 @@ interface Stretch {
 }
 
 class Layout {
+  private readonly chart: DrawnChart;
   private readonly lying: boolean;
   private readonly stacked: boolean;
   private readonly categories: readonly string[];
@@ -70,10 +71,11 @@ class Layout {
   private readonly plot: Box;
 
   constructor(
-    private readonly chart: DrawnChart,
+    chart: DrawnChart,
     private readonly size: { width: number; height: number },
     read: ReadCells,
   ) {
+    this.chart = { ...chart, series: chart.series.map((each) => ({ ...each, name: nameNow(each, read) })) };
     this.lying = isLying(chart.kind);
     this.stacked = isStacked(chart.kind);
     this.font = chart.font.size * PIXELS_A_POINT;
@@ -88,7 +90,7 @@ class Layout {
       ),
     );
     const ends = this.stretches.flat().flatMap((each) => (each ? [each.from, each.to] : []));
-    this.ticks = niceTicks(Math.min(0, ...ends), Math.max(0, ...ends));
+    this.ticks = niceTicks(Math.min(0, ...ends), Math.max(0, ...ends), chart.valueAxis.step);
     this.plot = this.plotBox();
   }
 
@@ -293,17 +295,23 @@ class Layout {
   }
 }
 
+/** What a series is called: by its cell as it stands now, where it has one. */
+function nameNow({ name, nameCell }: DrawnChart['series'][number], read: ReadCells): string {
+  return nameCell === null ? name : String(read({ ...nameCell, rows: 1, columns: 1 })[0] ?? name);
+}
+
 /** Thousands are parted, as on the axes of our charts. */
 function tickText(tick: number): string {
   return tick >= 1000 ? displayText(tick, '#,##0', false) : general(tick);
 }
 
-/** Round figures from the lowest to the highest value, both within. */
-export function niceTicks(low: number, high: number): number[] {
+/** Round figures from the lowest to the highest value, both within, by a step that is given or found. */
+export function niceTicks(low: number, high: number, given: number | null = null): number[] {
   if (!(high > low)) return [0, 1];
   const rough = (high - low) / (TICKS - 1);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? 10 * power;
+  const found = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? 10 * power;
+  const step = given ?? found;
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
   return Array.from({ length: last - first + 1 }, (_tick, index) =>
     Number(((first + index) * step).toPrecision(12)),
