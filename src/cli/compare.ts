@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { version } from '../../package.json';
 import { compareBatches, writeComparison, type ReviewedSheets } from '../app/compareBatches';
-import { changesJsonOf, countsOf } from '../report/json/changesJsonOf';
+import { comparisonCounts } from '../report/comparisonCounts';
+import { changesJsonOf } from '../report/json/changesJsonOf';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles } from './batchFiles';
@@ -62,10 +63,13 @@ export async function compare(args: readonly string[], io: CommandIo): Promise<v
   }
   if (json !== null) writeJson(json, changesJsonOf(comparison, reading.guide, version), io.folder, io.stdout);
   if (json === '-') return;
-  const { added, withdrawn, changed, unchanged, doubtful } = countsOf(comparison);
+  const { added, withdrawn, changed, unchanged, doubtful, uncompared } = comparisonCounts(comparison);
   const words = `新增 ${added} 项，撤回 ${withdrawn} 项，有变化 ${changed} 项，无变化 ${unchanged} 项`;
   const ends = [...(target === null ? [] : [`已写入 ${target}`]), ...(json === null ? [] : [`报告 ${json}`])];
-  const look = doubtful > 0 ? `；${doubtful} 项仅名称相近，请核对` : '';
+  const look = [
+    ...(doubtful > 0 ? [`；${doubtful} 项疑似同一项目，请核对`] : []),
+    ...(uncompared > 0 ? [`；${uncompared} 项后一批缺少前一批已填的列，这些列未作比较`] : []),
+  ].join('');
   io.stdout(`${[words + look, ...ends].join('\n')}\n`);
 }
 

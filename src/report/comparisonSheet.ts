@@ -1,16 +1,21 @@
 import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
-import { isChanged, type ComparedApplication, type Comparison } from '../review/comparison/compareReviews';
+import {
+  isChanged,
+  type ComparedApplication,
+  type Comparison,
+  type SheetFinding,
+} from '../review/comparison/compareReviews';
 import type { Finding } from '../review/finding';
-import type { ApplicationReview } from '../review/review';
+import type { ApplicationReview, BatchFinding } from '../review/review';
 import { textIn } from '../review/routine/routineContext';
 import { cellAddress } from '../workbook/address';
 import type { SheetDescription } from '../workbook/edit';
 import type { CellPosition } from '../workbook/snapshot';
 import { columnsOnlyIn } from './columnsOnlyIn';
 import { inCityOrder, orderNote, unknownCity } from './cityOrder';
-import { countsOf } from './json/changesJsonOf';
+import { comparisonCounts, hasCombined } from './comparisonCounts';
 import { meetingSheet, type MeetingCell, type MeetingColumn, type MeetingRow } from './meeting/meetingTable';
 import { byGravity, cutText } from './opinionText';
 import { severityLooks } from './severityLook';
@@ -59,7 +64,7 @@ export function* comparisonSheet(
   const parts: [string, MeetingRow[]][] = [
     ['新增项目', yield* lines.alone(comparison.added, 'later')],
     ['撤回项目', yield* lines.alone(comparison.withdrawn, 'earlier')],
-    ['疑似同一项目（仅名称相近，请核对）', yield* lines.doubtful(doubtful)],
+    ['疑似同一项目（是否同一项目请核对）', yield* lines.doubtful(doubtful)],
     ['内容变更', yield* lines.changes(certain)],
     ['意见变化', yield* lines.findings(comparison)],
   ];
@@ -85,12 +90,13 @@ export function* comparisonSheet(
 const numerals = '一二三四五六';
 
 function overview(comparison: Comparison, { earlier, later }: ComparisonLayout): string {
-  const counts = countsOf(comparison);
+  const counts = comparisonCounts(comparison);
   return (
     `前一批（${earlier}）${counts.earlier} 项，后一批（${later}）${counts.later} 项：` +
     `新增 ${counts.added} 项，撤回 ${counts.withdrawn} 项，有变化 ${counts.changed} 项，` +
     `无变化 ${counts.unchanged} 项` +
-    (counts.doubtful > 0 ? `；其中 ${counts.doubtful} 项仅名称相近，是否同一项目须核对` : '')
+    (counts.doubtful > 0 ? `；其中 ${counts.doubtful} 项疑似同一项目，须核对` : '') +
+    (counts.uncompared > 0 ? `；其中 ${counts.uncompared} 项后一批缺少前一批已填的列，这些列未作比较` : '')
   );
 }
 
@@ -101,9 +107,20 @@ function notesOf(comparison: Comparison, guide: Guide): string[] {
     orderNote,
     '数值按统一单位比较，金额单位为万元',
     '按投资项目代码，或统一社会信用代码和项目名称，或单位名称和项目名称认定为同一项目',
+    ...combinedNotes(comparison),
     '指南以外的列按表头逐字比较，写法不同而内容相同的不算变更',
     ...(onlyEarlier === '' ? [] : [`仅前一批有${onlyEarlier}列，未作比较`]),
     ...(onlyLater === '' ? [] : [`仅后一批有${onlyLater}列，未作比较`]),
+  ];
+}
+
+function combinedNotes(comparison: Comparison): string[] {
+  if (!hasCombined(comparison)) return [];
+  const { earlier, later, added, withdrawn } = comparisonCounts(comparison);
+  const regrouped = earlier - withdrawn + added !== later;
+  return [
+    '项数中合并申报的按一项计',
+    ...(regrouped ? ['前后两批合并申报的组合不同，项数之差不等于新增与撤回之差'] : []),
   ];
 }
 
@@ -146,15 +163,22 @@ class ComparisonLines {
     return rows.flat();
   }
 
-  *findings({ both, gone, raised }: Comparison): Generator<void, MeetingRow[]> {
+  *findings({ both, gone, raised, sheetsGone, sheetsRaised }: Comparison): Generator<void, MeetingRow[]> {
     const rows = yield* stepped(this.inOrder(both.filter(isChanged)), (pair) => this.findingsOf(pair));
-    const ofBatch = (finding: Finding, which: 'gone' | 'raised'): MeetingRow => ({
-      cells: [null, '全批', null, ...findingWords(finding, which), null, null],
+    const ofBatch = (finding: BatchFinding, which: 'gone' | 'raised'): MeetingRow => ({
+      cells: [finding.filer ?? '整批', null, null, ...findingWords(finding, which), null, null],
     });
+    const ofSheet = ({ reading, finding }: SheetFinding, which: 'gone' | 'raised'): MeetingRow => {
+      const place = this.place({ ...reading, row: 0 }, finding.cells[0] ?? null, '');
+      const places = which === 'gone' ? [place, null] : [null, place];
+      return { cells: [null, `工作表“${reading.sheet}”`, null, ...findingWords(finding, which), ...places] };
+    };
     return [
       ...rows.flat(),
       ...gone.map((finding) => ofBatch(finding, 'gone')),
       ...raised.map((finding) => ofBatch(finding, 'raised')),
+      ...sheetsGone.map((entry) => ofSheet(entry, 'gone')),
+      ...sheetsRaised.map((entry) => ofSheet(entry, 'raised')),
     ];
   }
 
@@ -165,11 +189,12 @@ class ComparisonLines {
   }
 
   private findingsOf(pair: ComparedApplication): MeetingRow[] {
-    const { verdict, gone, raised } = pair;
+    const { verdict, gone, raised, open } = pair;
+    const later = open.length > 0 ? `${verdict.later}（缺列，有意见无法核对）` : verdict.later;
     const turned =
       verdict.earlier === verdict.later
         ? []
-        : [this.line(pair, '审核结论', verdict.earlier, verdict.later, null, null)];
+        : [this.line(pair, '审核结论', verdict.earlier, later, null, null)];
     const line = (finding: Finding, which: 'gone' | 'raised'): MeetingRow => {
       const [label, earlier, later] = findingWords(finding, which);
       const cell = finding.cells[0] ?? null;
@@ -179,6 +204,11 @@ class ComparisonLines {
     };
     return [
       ...turned,
+      ...byGravity(open).map((finding) => {
+        const [, earlier] = findingWords(finding, 'gone');
+        const label = `未能核对的意见（${severityLooks[finding.severity].label}）`;
+        return this.line(pair, label, earlier, noColumn, finding.cells[0] ?? null, null);
+      }),
       ...byGravity(gone).map((finding) => line(finding, 'gone')),
       ...byGravity(raised).map((finding) => line(finding, 'raised')),
     ];
@@ -209,13 +239,20 @@ class ComparisonLines {
     return `${textIn(application, this.applicant)}：${textIn(application, this.project)}`;
   }
 
-  private place({ file, sheet, row }: Application, cell: CellPosition | null): MeetingCell {
+  private place(
+    { file, sheet, row }: Pick<Application, 'file' | 'sheet' | 'row'>,
+    cell: CellPosition | null,
+    whole = `!第 ${row + 1} 行`,
+  ): MeetingCell {
     const target = cell ?? { row, column: 0 };
-    const where = cell === null ? `第 ${row + 1} 行` : cellAddress(cell);
-    if (this.layout.sameWorkbook) return { text: `${sheet}!${where}`, target: { sheet, ...target } };
-    return file === '' ? `${sheet}!${where}` : `${file} ${sheet}!${where}`;
+    const where = `${sheet}${cell === null ? whole : `!${cellAddress(cell)}`}`;
+    if (this.layout.sameWorkbook) return { text: where, target: { sheet, ...target } };
+    return file === '' ? where : `${file} ${where}`;
   }
 }
+
+/** What stands under 后一批 for a finding that nobody can look into again. */
+const noColumn = '所在的表缺列，无法核对';
 
 function findingWords(finding: Finding, which: 'gone' | 'raised'): [string, string | null, string | null] {
   const { label } = severityLooks[finding.severity];

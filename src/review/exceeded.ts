@@ -33,6 +33,8 @@ interface Said {
   readonly actual: number;
   readonly most: number;
   readonly message: string;
+  /** The city or county whose limit it is. */
+  readonly filer?: string;
 }
 
 /** Numbers that a batch exceeds: each is a violation of the batch and a note on every row that counts towards it. */
@@ -44,7 +46,7 @@ export class Exceeded {
 
   add(
     { id, clause, quote }: { readonly id: string; readonly clause: string; readonly quote: string },
-    { code, actual, most, message }: Said,
+    { code, actual, most, message, filer }: Said,
     rows: readonly Application[],
   ): void {
     const said = (severity: 'violation' | 'info', cells: readonly FieldCell[]): Finding =>
@@ -64,7 +66,7 @@ export class Exceeded {
       if (notes) notes.push(note);
       else this.onRows.set(row, [note]);
     }
-    this.findings.push({ ...said('violation', []), places });
+    this.findings.push({ ...said('violation', []), places, filer });
   }
 }
 

@@ -37,7 +37,13 @@ export function countLimits(
       const own = rows.filter((row) => countyOrCity(row) === city).length;
       const decided = apart || own <= perCity ? chosenReading(guide, 'countyLimits', settings) : '';
       const message = `${city}申报${name} ${rows.length} 个，超过限报 ${perCity} 个（超 ${over} 个）${decided}`;
-      const said = { code: 'limit-exceeded', actual: rows.length, most: perCity, message } as const;
+      const said = {
+        code: 'limit-exceeded',
+        actual: rows.length,
+        most: perCity,
+        message,
+        filer: city ?? undefined,
+      } as const;
       exceeded.add(number, said, rows);
     }
     const nowhere = cities.get(null)?.length ?? 0;

@@ -62,6 +62,8 @@ export interface SupportUse {
 
 /** A finding of the whole batch; its cells may lie in several sheets. */
 export interface BatchFinding extends Finding {
+  /** The city or county whose limit is exceeded; absent for what is the province's. */
+  readonly filer?: string;
   readonly places: readonly {
     readonly file: string;
     readonly sheet: string;

@@ -61,7 +61,7 @@ test('a batch sent again as it was has no change, whatever the order of its rows
     }
   });
   expect(said).toMatchObject({
-    counts: { earlier: 27, later: 27, added: 0, withdrawn: 0, changed: 0, unchanged: 27, doubtful: 0 },
+    counts: { earlier: 26, later: 26, added: 0, withdrawn: 0, changed: 0, unchanged: 26, doubtful: 0 },
     changed: [],
     findingsGone: [],
     findingsRaised: [],
@@ -107,7 +107,7 @@ test('every change that was made is found, and none else', async () => {
   ]);
   const saved = said.changed.find(({ later }) => later.project === '空压系统集中节能改造');
   expect(saved?.findingsGone.map(({ rule }) => rule)).toContain('GRN-1.5a');
-  expect(said.counts).toMatchObject({ earlier: 27, later: 27, added: 1, withdrawn: 1, doubtful: 1 });
+  expect(said.counts).toMatchObject({ earlier: 26, later: 26, added: 1, withdrawn: 1, doubtful: 1 });
   // The city had filed one more of the kind than it may: with the withdrawn one it no longer does.
   expect(said.findingsGone.map(({ rule }) => rule)).toEqual(['HCM-Q']);
 });
@@ -121,6 +121,47 @@ test('the sheet 对比情况 says the same in officials’ words', async () => {
     expect.arrayContaining(['3,000 万元', '2,900 万元', '前.xlsx 绿色化!I5', '表.xlsx 绿色化!I5']),
   );
   expect(rows.flat().join()).toContain('有变化 1 项');
+});
+
+test('a column that is taken out solves no problem, and is told of although other sheets still have it', async () => {
+  const said = await changes('删列', (sheets) => {
+    const sheet = sheetOf(sheets, '攻关');
+    const column = columnOf(sheet, '申请补助金额（万元）');
+    for (const cells of sheet.values.slice(1)) cells[column] = '';
+  });
+  expect(said.onlyEarlier).toEqual(['requestedSubsidy']);
+  expect(said.counts).toMatchObject({ changed: 1, uncompared: 4 });
+  const [entry] = said.changed;
+  expect([entry?.findingsGone, entry?.findingsOpen.length]).toEqual([[], 1]);
+  const sheet = JSON.stringify(
+    (await readBack(at('删列-对比.xlsx'))).getWorksheet('对比情况')?.getSheetValues(),
+  );
+  expect(sheet).toContain('未能核对的意见');
+  expect(sheet).toContain('仅前一批有“申请补助金额（万元）”（4 行）列');
+  expect(sheet).toContain('其中 4 项后一批缺少前一批已填的列');
+});
+
+test('what was found of a whole sheet is compared too: the wrong sum that has been put right', async () => {
+  const said = await changes('改合计', (sheets) => {
+    const sheet = sheetOf(sheets, '高端化');
+    const [total = []] = sheet.values.filter((cells) => cells.includes(15900));
+    total[total.indexOf(15900)] = 15700;
+  });
+  expect(said.counts).toMatchObject({ changed: 0, unchanged: 26 });
+  expect(said.sheetFindingsGone.map(({ sheet, finding }) => [sheet, finding.code])).toEqual([
+    ['高端化', 'totals'],
+  ]);
+  expect(said.sheetFindingsRaised).toEqual([]);
+});
+
+test('rows that have lost project name and credit code are found by their applicant, and doubtful', async () => {
+  const said = await changes('删名', (sheets) => {
+    const green = sheetOf(sheets, '绿色化');
+    put(green, '余热梯级利用改造', '统一社会信用代码', '');
+    put(green, '余热梯级利用改造', '项目名称', '');
+  });
+  expect(said.counts).toMatchObject({ added: 0, withdrawn: 0, doubtful: 1 });
+  expect(said.changed.map(({ likeness }) => likeness)).toContain('承担单位相同，项目名称未填');
 });
 
 test('columns that no field is known for are compared as they are written, by their headers', async () => {

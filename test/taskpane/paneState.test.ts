@@ -106,7 +106,17 @@ test('a sheet that holds a list is none of those to be reviewed, and lists that 
 
 describe('a comparison of two batches', () => {
   const none = {
-    ...{ both: [], added: [], withdrawn: [], onlyEarlier: [], onlyLater: [], gone: [], raised: [] },
+    ...{
+      both: [],
+      added: [],
+      withdrawn: [],
+      onlyEarlier: [],
+      onlyLater: [],
+      gone: [],
+      sheetsGone: [],
+      sheetsRaised: [],
+      raised: [],
+    },
     ...{ headersOnlyEarlier: [], headersOnlyLater: [] },
   };
   const compared = { earlier: ['甲'], later: ['丙'], comparison: none, stale: false };

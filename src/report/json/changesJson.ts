@@ -17,10 +17,13 @@ const rowJson = z.strictObject({
   project: z.string(),
 });
 
+const sheetFinding = z.strictObject({ file: z.string(), sheet: z.string(), finding: findingJson });
+
 /** `changes.json` of `npm run compare`: what the later batch has otherwise; rows that stay as they are only count. */
 export const changesJson = z.strictObject({
   guide: z.string(),
   app: z.string(),
+  /** Filings: a combined one counts once. */
   counts: z.strictObject({
     earlier: z.number().int(),
     later: z.number().int(),
@@ -30,6 +33,8 @@ export const changesJson = z.strictObject({
     unchanged: z.number().int(),
     /** Of those in both: matched by likeness, to be looked at by a person. */
     doubtful: z.number().int(),
+    /** Of those in both: the later table lacks a column that the earlier row had filled in. */
+    uncompared: z.number().int(),
   }),
   added: z.array(rowJson),
   withdrawn: z.array(rowJson),
@@ -52,9 +57,11 @@ export const changesJson = z.strictObject({
       ),
       findingsGone: z.array(findingJson),
       findingsRaised: z.array(findingJson),
+      /** Earlier findings that cannot be looked into again, for the later table lacks the column. */
+      findingsOpen: z.array(findingJson),
     }),
   ),
-  /** Fields that only one batch has a column for. */
+  /** Fields that a row states in one batch and that its table in the other has no column for. */
   onlyEarlier: z.array(z.string()),
   onlyLater: z.array(z.string()),
   /** Headers of columns without a field that only one batch has; those that both have are compared as they are written. */
@@ -62,5 +69,8 @@ export const changesJson = z.strictObject({
   headersOnlyLater: z.array(z.string()),
   findingsGone: z.array(findingJson),
   findingsRaised: z.array(findingJson),
+  /** Of whole tables. */
+  sheetFindingsGone: z.array(sheetFinding),
+  sheetFindingsRaised: z.array(sheetFinding),
 });
 export type ChangesJson = z.infer<typeof changesJson>;

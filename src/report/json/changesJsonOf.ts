@@ -1,10 +1,16 @@
 import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
-import { isChanged, type ComparedApplication, type Comparison } from '../../review/comparison/compareReviews';
+import {
+  isChanged,
+  type ComparedApplication,
+  type Comparison,
+  type SheetFinding,
+} from '../../review/comparison/compareReviews';
 import { textIn } from '../../review/routine/routineContext';
 import { cellAddress } from '../../workbook/address';
 import type { CellPosition } from '../../workbook/snapshot';
+import { comparisonCounts } from '../comparisonCounts';
 import type { ChangesJson } from './changesJson';
 import { findingJsonOf } from './reportJsonOf';
 
@@ -16,30 +22,18 @@ export function changesJsonOf(comparison: Comparison, guide: Guide, app: string)
   return {
     guide: guide.id,
     app,
-    counts: countsOf(comparison),
+    counts: { ...comparisonCounts(comparison) },
     added: added.map(({ application }) => row(application)),
     withdrawn: withdrawn.map(({ application }) => row(application)),
     changed: told.map((entry) => changedJson(entry, row)),
-    onlyEarlier: [...comparison.onlyEarlier],
-    onlyLater: [...comparison.onlyLater],
+    onlyEarlier: comparison.onlyEarlier.map(({ field }) => field),
+    onlyLater: comparison.onlyLater.map(({ field }) => field),
     headersOnlyEarlier: [...comparison.headersOnlyEarlier],
     headersOnlyLater: [...comparison.headersOnlyLater],
     findingsGone: comparison.gone.map(findingJsonOf),
     findingsRaised: comparison.raised.map(findingJsonOf),
-  };
-}
-
-/** How many applications each batch has, and what became of them. */
-export function countsOf({ both, added, withdrawn }: Comparison): ChangesJson['counts'] {
-  const changed = both.filter(isChanged).length;
-  return {
-    earlier: both.length + withdrawn.length,
-    later: both.length + added.length,
-    added: added.length,
-    withdrawn: withdrawn.length,
-    changed,
-    unchanged: both.length - changed,
-    doubtful: both.filter(({ likeness }) => likeness !== null).length,
+    sheetFindingsGone: comparison.sheetsGone.map(sheetFindingJson),
+    sheetFindingsRaised: comparison.sheetsRaised.map(sheetFindingJson),
   };
 }
 
@@ -79,5 +73,10 @@ function changedJson(entry: ComparedApplication, row: RowJson): ChangesJson['cha
     })),
     findingsGone: entry.gone.map(findingJsonOf),
     findingsRaised: entry.raised.map(findingJsonOf),
+    findingsOpen: entry.open.map(findingJsonOf),
   };
+}
+
+function sheetFindingJson({ reading, finding }: SheetFinding): ChangesJson['sheetFindingsGone'][number] {
+  return { file: reading.file, sheet: reading.sheet, finding: findingJsonOf(finding) };
 }

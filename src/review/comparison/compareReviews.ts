@@ -1,5 +1,6 @@
 import type { Field, FieldId } from '../../guide/field';
 import type { Guide, SameApplication } from '../../guide/guide';
+import type { Application, SheetReading } from '../../intake/application';
 import { guideKit } from '../guideKit';
 import type { ApplicationReview, BatchFinding, Review } from '../review';
 import type { Finding, Verdict } from '../finding';
@@ -20,6 +21,24 @@ export interface ComparedApplication {
   readonly verdict: { readonly earlier: Verdict; readonly later: Verdict };
   readonly gone: readonly Finding[];
   readonly raised: readonly Finding[];
+  /** Earlier findings that nobody can look into again, for the later row's table lacks the column: they are not gone. */
+  readonly open: readonly Finding[];
+  /** What one row states and the other's table has no column for: it is not compared. */
+  readonly onlyEarlier: readonly FieldId[];
+  readonly onlyLater: readonly FieldId[];
+}
+
+/** A field that one of two rows states and the other's table has no column for. */
+export interface ColumnOnlyIn {
+  readonly field: FieldId;
+  /** How many rows. */
+  readonly rows: number;
+}
+
+/** A finding of a whole table. */
+export interface SheetFinding {
+  readonly reading: SheetReading;
+  readonly finding: Finding;
 }
 
 /** What a later batch has otherwise than an earlier one. */
@@ -28,15 +47,18 @@ export interface Comparison {
   readonly both: readonly ComparedApplication[];
   readonly added: readonly ApplicationReview[];
   readonly withdrawn: readonly ApplicationReview[];
-  /** Columns that only one batch has: their values are not compared. */
-  readonly onlyEarlier: readonly FieldId[];
-  readonly onlyLater: readonly FieldId[];
+  /** Columns that only one of the tables that a row stands in has: its value is not compared. In the guide's order. */
+  readonly onlyEarlier: readonly ColumnOnlyIn[];
+  readonly onlyLater: readonly ColumnOnlyIn[];
   /** Headers of columns without a field that only one batch has. */
   readonly headersOnlyEarlier: readonly string[];
   readonly headersOnlyLater: readonly string[];
   /** Findings of the whole batch (limits, support numbers). */
   readonly gone: readonly BatchFinding[];
   readonly raised: readonly BatchFinding[];
+  /** Findings of whole tables (a sum that is wrong, a column that is absent), whatever the tables are called. */
+  readonly sheetsGone: readonly SheetFinding[];
+  readonly sheetsRaised: readonly SheetFinding[];
 }
 
 /** Rows compared between two steps. */
@@ -64,8 +86,6 @@ export function* comparisonSteps(
     both.push(comparedPair(pair, context, others, ofBatch));
     if (both.length % rowsAStep === 0) yield both.length;
   }
-  const before = columnsOf(earlier);
-  const after = columnsOf(later);
   const message = ({ rule, code, message: text }: BatchFinding): string => JSON.stringify([rule, code, text]);
   return {
     both,
@@ -77,11 +97,12 @@ export function* comparisonSteps(
       withdrawn.map(({ review }) => review),
       earlier.applications,
     ),
-    onlyEarlier: guide.fields.map(({ id }) => id).filter((id) => before.has(id) && !after.has(id)),
-    onlyLater: guide.fields.map(({ id }) => id).filter((id) => after.has(id) && !before.has(id)),
+    onlyEarlier: columnsOnlyIn(both, 'onlyEarlier', guide),
+    onlyLater: columnsOnlyIn(both, 'onlyLater', guide),
     headersOnlyEarlier: headersOnlyIn(others.earlier, others.later),
     headersOnlyLater: headersOnlyIn(others.later, others.earlier),
     ...changesBetween(earlier.findings, later.findings, message, message),
+    ...sheetChanges(earlier, later),
   };
 }
 
@@ -104,8 +125,8 @@ function* uncounted<T>(steps: Generator<void, T>): Generator<number, T> {
 }
 
 /** Whether anything at all is said otherwise of an application. */
-export function isChanged({ changes, verdict, gone, raised }: ComparedApplication): boolean {
-  return changes.length + gone.length + raised.length > 0 || verdict.earlier !== verdict.later;
+export function isChanged({ changes, verdict, gone, raised, open }: ComparedApplication): boolean {
+  return changes.length + gone.length + raised.length + open.length > 0 || verdict.earlier !== verdict.later;
 }
 
 /** `ofBatch`: rules whose notes on the rows repeat what is said of the whole batch, which is compared once. */
@@ -116,7 +137,7 @@ function comparedPair(
   ofBatch: ReadonlySet<string | null>,
 ): ComparedApplication {
   const own = ({ rule, severity }: Finding): boolean => severity !== 'info' || !ofBatch.has(rule);
-  const { gone, raised } = findingChanges(earlier.review, later.review);
+  const { gone, raised, open } = findingChanges(earlier.review, later.review);
   return {
     earlier: earlier.review,
     later: later.review,
@@ -129,6 +150,9 @@ function comparedPair(
     verdict: { earlier: earlier.review.verdict, later: later.review.verdict },
     gone: gone.filter(own),
     raised: raised.filter(own),
+    open: open.filter(own),
+    onlyEarlier: statedOnlyBy(earlier.review.application, later.review.application, context),
+    onlyLater: statedOnlyBy(later.review.application, earlier.review.application, context),
   };
 }
 
@@ -149,12 +173,40 @@ function comparedFields(guide: Guide): ComparedFields {
   };
 }
 
-function columnsOf({ sheets }: Review): Set<FieldId> {
-  return new Set(
-    sheets.flatMap(({ reading }) =>
-      reading.columns.flatMap(({ field, answers }) => (answers === undefined ? [field] : [])),
-    ),
-  );
+function sheetChanges(earlier: Review, later: Review): Pick<Comparison, 'sheetsGone' | 'sheetsRaised'> {
+  const of = ({ sheets }: Review): SheetFinding[] =>
+    sheets.flatMap(({ reading, findings }) =>
+      findings.filter(({ severity }) => severity !== 'info').map((finding) => ({ reading, finding })),
+    );
+  // How many conditions an absent column leaves open depends on the rows: it is the same column.
+  const key = ({ finding: { code, lacks, message } }: SheetFinding): string =>
+    JSON.stringify([code, lacks ? [...lacks].sort() : message]);
+  const { gone, raised } = changesBetween(of(earlier), of(later), key, key);
+  return { sheetsGone: gone, sheetsRaised: raised };
+}
+
+/** What a row states in a column that the other's table lacks; category and city may be told by what stands above. */
+function statedOnlyBy(one: Application, other: Application, context: ComparedFields): FieldId[] {
+  const told = (field: FieldId): boolean =>
+    (field === context.category && other.category !== null) ||
+    (field === context.city && other.city !== null);
+  return [...one.cells.values()]
+    .filter(({ field, reading }) => reading.state !== 'empty' && !other.cells.has(field))
+    .map(({ field }) => field)
+    .filter((field) => context.fields.has(field) && !context.left.has(field) && !told(field));
+}
+
+function columnsOnlyIn(
+  both: readonly ComparedApplication[],
+  which: 'onlyEarlier' | 'onlyLater',
+  { fields }: Guide,
+): ColumnOnlyIn[] {
+  const rows = new Map<FieldId, number>();
+  for (const pair of both) for (const field of pair[which]) rows.set(field, (rows.get(field) ?? 0) + 1);
+  return fields.flatMap(({ id }) => {
+    const count = rows.get(id);
+    return count === undefined ? [] : [{ field: id, rows: count }];
+  });
 }
 
 function inOrder(matched: readonly MatchedRows[], order: readonly ApplicationReview[]): MatchedRows[] {

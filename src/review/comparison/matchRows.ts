@@ -168,6 +168,7 @@ function* likePairs(
     add(one, other, alike);
     add(other, one, alike);
   }
+  found.push(...unnamedPairs(earlier, later, same));
   return found.sort(
     (a, b) => b.alike - a.alike || byContent(a.earlier, b.earlier) || byContent(a.later, b.later),
   );
@@ -188,6 +189,41 @@ function likePair(
   const length = Math.min(earlier.project.length, later.project.length);
   if (alike < Number(nearOfTwo) || length < shortest) return [];
   return [{ earlier, later, alike, likeness: `${words}，承担单位${applicantsAlike(earlier, later)}` }];
+}
+
+/** Rows of one applicant of which one does not say its project: what else they say tells whether they are alike. */
+function unnamedPairs(
+  earlier: ReadonlySet<ComparedRow>,
+  later: ReadonlySet<ComparedRow>,
+  { nearOfOne }: SameApplication,
+): LikePair[] {
+  const pairs: LikePair[] = [];
+  const look = (row: ComparedRow, other: ComparedRow): void => {
+    const party = partyOf(row, other);
+    const alike = sharedPart(row, other);
+    if (party === null || (row.project !== '' && other.project !== '') || alike < Number(nearOfOne)) return;
+    pairs.push({ earlier: row, later: other, alike, likeness: `${party}，项目名称未填` });
+  };
+  for (const keyOf of [
+    ({ creditCode }: ComparedRow) => creditCode,
+    ({ applicant }: ComparedRow) => applicant,
+  ]) {
+    const after = byKey(later, keyOf);
+    for (const [key, rows] of byKey(earlier, keyOf)) {
+      const others = after.get(key) ?? [];
+      if (rows.length > mostAlike || others.length > mostAlike) continue;
+      for (const row of rows) for (const other of others) look(row, other);
+    }
+  }
+  return pairs;
+}
+
+/** How much of what two rows say is the same, from 0 to 1. */
+function sharedPart({ content }: ComparedRow, other: ComparedRow): number {
+  const lines = new Set(content.split('\n'));
+  const others = new Set(other.content.split('\n'));
+  const shared = [...lines].filter((line) => others.has(line)).length;
+  return shared / Math.max(lines.size, others.size);
 }
 
 function partyOf(earlier: ComparedRow, later: ComparedRow): string | null {

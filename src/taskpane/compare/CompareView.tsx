@@ -5,7 +5,7 @@ import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
 import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { columnsOnlyIn } from '../../report/columnsOnlyIn';
-import { countsOf } from '../../report/json/changesJsonOf';
+import { comparisonCounts } from '../../report/comparisonCounts';
 import type { SheetInfo } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
 import type { Arrangement, Compared } from '../state/paneState';
@@ -82,7 +82,7 @@ function ComparisonResult({
 }: CompareViewProps & { readonly compared: Compared }): ReactElement {
   const styles = useStyles();
   const text = strings.compare;
-  const counts = countsOf(comparison);
+  const counts = comparisonCounts(comparison);
   const parts = comparedParts(comparison, guide);
   const onlyEarlier = columnsOnlyIn(comparison, 'earlier', guide);
   const onlyLater = columnsOnlyIn(comparison, 'later', guide);
@@ -109,6 +109,7 @@ function ComparisonResult({
         <ComparedPart key={part.id} part={part} onGoTo={onGoTo} />
       ))}
       <p className={styles.note}>{text.unchanged(counts.unchanged)}</p>
+      {counts.uncompared > 0 && <p className={styles.note}>{text.uncompared(counts.uncompared)}</p>}
       {onlyEarlier !== '' && <p className={styles.note}>{text.onlyEarlier(onlyEarlier)}</p>}
       {onlyLater !== '' && <p className={styles.note}>{text.onlyLater(onlyLater)}</p>}
     </section>

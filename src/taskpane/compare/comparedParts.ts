@@ -4,9 +4,14 @@ import type { Application } from '../../intake/application';
 import { textOf } from '../../report/meeting/filingFigures';
 import { byGravity } from '../../report/opinionText';
 import { severityLooks } from '../../report/severityLook';
-import { isChanged, type ComparedApplication, type Comparison } from '../../review/comparison/compareReviews';
+import {
+  isChanged,
+  type ComparedApplication,
+  type Comparison,
+  type SheetFinding,
+} from '../../review/comparison/compareReviews';
 import type { Finding } from '../../review/finding';
-import type { ApplicationReview } from '../../review/review';
+import type { ApplicationReview, BatchFinding } from '../../review/review';
 import type { CellPosition } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
@@ -77,6 +82,10 @@ function pairEntry(pair: ComparedApplication, guide: Guide): ComparedEntry {
       ...(pair.verdict.earlier === pair.verdict.later
         ? []
         : [wordsOnly(text.verdict, text.change(pair.verdict.earlier, pair.verdict.later))]),
+      ...byGravity(pair.open).map((finding) => ({
+        ...wordsOnly(text.open(severityLooks[finding.severity].label), text.openWords(said(finding))),
+        earlier: place(before, finding.cells[0]),
+      })),
       ...byGravity(pair.gone).map((finding) => ({
         ...wordsOnly(text.gone(severityLooks[finding.severity].label), said(finding)),
         earlier: place(before, finding.cells[0]),
@@ -105,21 +114,32 @@ function aloneEntry(
   };
 }
 
-function batchEntries({ gone, raised }: Comparison): ComparedEntry[] {
+function batchEntries({ gone, raised, sheetsGone, sheetsRaised }: Comparison): ComparedEntry[] {
   const text = strings.compare;
-  const entry = (finding: Finding, label: string): ComparedEntry => ({
-    key: `${label} ${finding.message}`,
-    project: strings.result.batch,
+  const goneLabel = ({ severity }: Finding): string => text.gone(severityLooks[severity].label);
+  const raisedLabel = ({ severity }: Finding): string => text.raised(severityLooks[severity].label);
+  const ofBatch = (finding: BatchFinding, label: string): ComparedEntry =>
+    findingEntry(finding.filer ?? strings.result.batch, label, said(finding));
+  const ofSheet = ({ reading, finding }: SheetFinding, label: string): ComparedEntry =>
+    findingEntry(text.wholeSheet(reading.sheet), label, said(finding));
+  return [
+    ...gone.map((finding) => ofBatch(finding, goneLabel(finding))),
+    ...raised.map((finding) => ofBatch(finding, raisedLabel(finding))),
+    ...sheetsGone.map((entry) => ofSheet(entry, goneLabel(entry.finding))),
+    ...sheetsRaised.map((entry) => ofSheet(entry, raisedLabel(entry.finding))),
+  ];
+}
+
+function findingEntry(project: string, label: string, words: string): ComparedEntry {
+  return {
+    key: `${project} ${label} ${words}`,
+    project,
     under: '',
     likeness: null,
     earlier: null,
     later: null,
-    differences: [wordsOnly(label, said(finding))],
-  });
-  return [
-    ...gone.map((finding) => entry(finding, text.gone(severityLooks[finding.severity].label))),
-    ...raised.map((finding) => entry(finding, text.raised(severityLooks[finding.severity].label))),
-  ];
+    differences: [wordsOnly(label, words)],
+  };
 }
 
 function wordsOnly(label: string, text: string): Difference {
