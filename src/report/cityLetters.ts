@@ -3,13 +3,12 @@ import type { Suggestion } from '../guide/handling';
 import { fieldByRole } from '../guide/lookup';
 import type { Application } from '../intake/application';
 import { divisionIndex } from '../intake/divisionIndex';
-import type { FindingCode } from '../review/codes';
-import { limitedPlace } from '../review/limits';
 import type { Finding, Verdict } from '../review/finding';
 import type { ApplicationReview, Review } from '../review/review';
 import { citiesInOrder } from './cityOrder';
 import { countOf, filingFigures, textOf, verdicts, type FilingFigures } from './meeting/filingFigures';
 import { byGravity } from './opinionText';
+import { exceededLimits } from './exceededLimits';
 import { isForCity, wordsForCity, type Concerned } from './cityWording';
 import { joinedFindings, suggestionFor } from './suggestion';
 
@@ -126,29 +125,6 @@ function problemsByCity(
   return byCity;
 }
 
-const overLimit: FindingCode = 'limit-exceeded';
-
-interface ExceededLimit {
-  readonly finding: Finding;
-  readonly city: string | null;
-  /** The county whose limit it is, where counties count apart. */
-  readonly county: string | null;
-}
-
-/** Limits that are exceeded, with the place whose they are: that of the rows which bear the note. */
-function exceededLimits({ findings, applications, settings }: Review): ExceededLimit[] {
-  return findings.flatMap((finding) => {
-    if (finding.code !== overLimit) return [];
-    const row = applications.find((entry) =>
-      entry.findings.some(({ rule, message }) => rule === finding.rule && message === finding.message),
-    );
-    if (!row) return [];
-    const { city } = row.application;
-    const filer = limitedPlace(row.application, settings);
-    return [{ finding, city, county: filer === city ? null : filer }];
-  });
-}
-
 function problemsOfRow(
   { application, findings }: ApplicationReview,
   guide: Guide,
@@ -167,7 +143,7 @@ function problemsOf(
 ): Problem[] {
   const application = subject.of === 'application' ? subject.application : null;
   const own = findings.filter((finding) => isForCity(finding, application, guide));
-  return joinedFindings(own).flatMap(({ finding, basis }) => {
+  return joinedFindings(own, guide).flatMap(({ finding, basis }) => {
     const suggestion = suggestionFor(finding, guide);
     const message = wordsForCity(finding, concerned, guide);
     return suggestion === null ? [] : [{ subject, finding, message, basis, suggestion }];

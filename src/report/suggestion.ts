@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { Suggestion } from '../guide/handling';
+import { checksOfRule } from '../guide/lookup';
 import type { Finding, Severity } from '../review/finding';
 
 /** Whether somebody has to do something about a finding: nothing is wrong with 优先 and 提示. */
@@ -21,9 +22,36 @@ export function suggestionFor(
   return handling?.codes[code] ?? handling?.severities[grave] ?? '请核实';
 }
 
-/** What stands under 依据条款: the clause, or that the finding rests on none. */
-export function basisOf({ clause, origin }: Pick<Finding, 'clause' | 'origin'>): string {
-  return clause ?? (origin === 'routine' ? '常规检查' : '填报数据');
+/** What stands under 依据条款: the clause, those of the rules it speaks for, or that the finding rests on none. */
+export function basisOf(
+  { clause, origin, rules }: Pick<Finding, 'clause' | 'origin' | 'rules'>,
+  guide: Guide,
+): string {
+  if (clause !== null) return clause;
+  const clauses = origin === 'guide' ? clausesOfRules(rules, guide) : [];
+  if (clauses.length > 0) return listed(clauses);
+  return origin === 'routine' ? '常规检查' : '填报数据';
+}
+
+const mostClauses = 3;
+
+function listed(clauses: readonly string[]): string {
+  const named = clauses.slice(0, mostClauses).join('、');
+  return clauses.length > mostClauses ? `${named}等 ${clauses.length} 条` : named;
+}
+
+/** The clauses of checks by their ids, made once for a guide: every line of a list may ask. */
+const clausesByGuide = new WeakMap<Guide, ReadonlyMap<string, string>>();
+
+function clausesOfRules(ids: readonly string[], guide: Guide): string[] {
+  const clauses = clausesByGuide.get(guide) ?? clausesOf(guide);
+  clausesByGuide.set(guide, clauses);
+  return [...new Set(ids.flatMap((id) => clauses.get(id) ?? []))];
+}
+
+function clausesOf({ categories }: Guide): Map<string, string> {
+  const checks = categories.flatMap(({ rules }) => rules.flatMap(checksOfRule));
+  return new Map(checks.map(({ id, rule }) => [id, rule.clause]));
 }
 
 /** Findings that say the same of the same cells, which several conditions may do, as one with all their clauses. */
@@ -35,7 +63,7 @@ export interface JoinedFinding {
 }
 
 /** Joins the findings of one application or sheet, in their order; the first of each stands for them. */
-export function joinedFindings(findings: readonly Finding[]): JoinedFinding[] {
+export function joinedFindings(findings: readonly Finding[], guide: Guide): JoinedFinding[] {
   const joined = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.cells, finding.message]);
@@ -47,6 +75,6 @@ export function joinedFindings(findings: readonly Finding[]): JoinedFinding[] {
     const [finding] = same;
     if (!finding) return [];
     const clauses = [...new Set(same.flatMap(({ clause }) => clause ?? []))];
-    return [{ finding, basis: [...new Set(same.map(basisOf))].join('、'), clauses }];
+    return [{ finding, basis: [...new Set(same.map((each) => basisOf(each, guide)))].join('、'), clauses }];
   });
 }

@@ -1,6 +1,6 @@
 import { loadGuide, policyFolder } from '../../src/guide/loadGuide';
 import { isForCity } from '../../src/report/cityWording';
-import { joinedFindings, suggestionFor } from '../../src/report/suggestion';
+import { basisOf, joinedFindings, suggestionFor } from '../../src/report/suggestion';
 import { findingCodes } from '../../src/review/codes';
 import { application, finding } from './reviewFixtures';
 
@@ -32,13 +32,30 @@ test.each([
 test('findings that say the same of the same cells are one, with all their clauses', () => {
   const cells = [{ row: 4, column: 7 }];
   const same = { cells, message: '“项目总投资（万元）”未填写，待补' };
-  const joined = joinedFindings([
-    finding({ ...same, clause: '一（一）1（2）' }),
-    finding({ ...same, clause: '一（一）1（3）' }),
-    finding({ ...same, clause: '一（一）1（3）' }),
-    finding({ ...same, cells: [{ row: 4, column: 8 }] }),
-  ]);
+  const joined = joinedFindings(
+    [
+      finding({ ...same, clause: '一（一）1（2）' }),
+      finding({ ...same, clause: '一（一）1（3）' }),
+      finding({ ...same, clause: '一（一）1（3）' }),
+      finding({ ...same, cells: [{ row: 4, column: 8 }] }),
+    ],
+    guide,
+  );
   expect(joined.map(({ basis }) => basis)).toEqual(['一（一）1（2）、一（一）1（3）', '一（一）1（2）']);
+});
+
+test.each([
+  [{ clause: '一（一）1（2）' }, '一（一）1（2）'],
+  [{ clause: null, rules: ['HFR-1.5', 'HCM-1.5'] }, '一（一）1（5）'],
+  [{ clause: null, rules: ['DCM-PROC.a', 'DCM-PROC.b'] }, '三（四）2（3）'],
+  [
+    { clause: null, rules: ['HCM-1.1a', 'HCM-1.2a', 'HCM-1.5', 'GRN-1.1'] },
+    '一（一）1（1）、一（一）1（2）、一（一）1（5）等 4 条',
+  ],
+  [{ clause: null, origin: 'routine', rules: [] }, '常规检查'],
+  [{ clause: null, origin: 'data', rules: ['HCM-1.2a'] }, '填报数据'],
+] as const)('the basis of %j is %s', (part, basis) => {
+  expect(basisOf(finding(part), guide)).toBe(basis);
 });
 
 test('a blank 人工确认结论 is the reviewer’s to fill in; a 否 there is the city’s to answer', () => {

@@ -59,7 +59,7 @@ function cellsOf(entry: ApplicationReview, guide: Guide, combined: string | unde
     first,
     excess,
     verdict,
-    [combined ?? '', mainOpinion(entry)].filter((text) => text !== '').join('\n'),
+    [combined ?? '', mainOpinion(entry, guide)].filter((text) => text !== '').join('\n'),
   ];
 }
 
@@ -67,8 +67,8 @@ function cellsOf(entry: ApplicationReview, guide: Guide, combined: string | unde
 const longest = 480;
 
 /** The problems from the gravest, with their clauses; what does not fit is counted. */
-function mainOpinion({ findings, counts }: ApplicationReview): string {
-  const lines = joinedFindings(byGravity(findings).filter(isProblem)).map(
+function mainOpinion({ findings, counts }: ApplicationReview, guide: Guide): string {
+  const lines = joinedFindings(byGravity(findings).filter(isProblem), guide).map(
     ({ finding: { message }, clauses }, index) =>
       `${circledNumber(index + 1)}${message}${clauses.length === 0 ? '' : `〔${clauses.join('、')}〕`}`,
   );

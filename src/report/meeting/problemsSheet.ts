@@ -2,6 +2,7 @@ import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
 import { orderNote, unknownCity } from '../cityOrder';
+import { exceededLimits, type ExceededLimit } from '../exceededLimits';
 import { byGravity } from '../opinionText';
 import type { Places } from '../places';
 import { stepped } from '../stepped';
@@ -13,19 +14,32 @@ import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './mee
 
 /**
  * ⑥ 问题清单: everything that is wrong, in doubt or to be confirmed, one line each, with the way to its cell and
- * room for what came of it. What concerns the whole batch stands first, what concerns a whole sheet last.
+ * room for what came of it. What concerns the whole batch stands first, a limit exceeded before the rows of its city,
+ * what concerns a whole sheet last.
  */
 export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
   const { review, guide, layout, places } = batch;
   const cells = new CellPlaces(batch);
   const entries = places.inOrder(review.applications, ({ application }) => application);
   const ofRows = yield* stepped(entries, (entry) => applicationLines(entry, guide, places, cells));
+  const limits = exceededLimits(review);
+  const ofLimits = limits.map((limit) => limitLine(limit, guide, places, cells));
+  const placed = new Set<BatchFinding>(limits.map(({ finding }) => finding));
+  const others = review.findings.filter((finding) => isProblem(finding) && !placed.has(finding));
+  const order = new Map(places.labels.map((label, index) => [label, index]));
   const lines = [
-    ...review.findings.filter(isProblem).map((finding) => batchLine(finding, guide, cells)),
-    ...ofRows.flat(),
+    ...others.map((finding) =>
+      line({ place: '整批', page: null }, joinedAlone(finding, guide), guide, placesCell(finding, cells)),
+    ),
+    ...[...ofLimits, ...ofRows.flat()].sort((one, other) => pageOf(one, order) - pageOf(other, order)),
     ...review.sheets.flatMap(({ reading, findings }) =>
-      joinedFindings(findings.filter(isProblem)).map((joined) =>
-        line({ place: `工作表“${reading.sheet}”`, page: null }, joined, guide, '-'),
+      joinedFindings(findings.filter(isProblem), guide).map((joined) =>
+        line(
+          { place: cells.sheet(reading), page: null },
+          joined,
+          guide,
+          cells.of(reading, joined.finding.cells) ?? '-',
+        ),
       ),
     ),
   ];
@@ -94,16 +108,40 @@ function applicationLines(
     applicant: textOf(application, fieldByRole(guide, 'applicant')?.id),
     project: textOf(application, fieldByRole(guide, 'project')?.id),
   };
-  return joinedFindings(byGravity(findings).filter(isProblem)).map((joined) =>
+  return joinedFindings(byGravity(findings).filter(isProblem), guide).map((joined) =>
     line(subject, joined, guide, cells.of(application, joined.finding.cells)),
   );
 }
 
-function batchLine(finding: BatchFinding, guide: Guide, cells: CellPlaces): Line {
-  const [first] = finding.places;
-  const inFirst = finding.places.filter(({ file, sheet }) => file === first?.file && sheet === first.sheet);
-  const cell = first ? cells.of(first, inFirst) : '-';
-  return line({ place: '整批', page: null }, { finding, basis: basisOf(finding), clauses: [] }, guide, cell);
+/** What is exceeded belongs to its city; the only city of a batch has no page of its own. */
+function limitLine(
+  { finding, city, county }: ExceededLimit,
+  guide: Guide,
+  places: Places,
+  cells: CellPlaces,
+): Line {
+  const page = places.cityOfAll === null ? places.labelOf({ city, county }) : null;
+  const place = county ?? city ?? unknownCity;
+  return line({ place, page }, joinedAlone(finding, guide), guide, placesCell(finding, cells));
+}
+
+function joinedAlone(finding: BatchFinding, guide: Guide): JoinedFinding {
+  return { finding, basis: basisOf(finding, guide), clauses: [] };
+}
+
+/** The cells of a finding of the batch on the first of its sheets. */
+function placesCell({ places }: BatchFinding, cells: CellPlaces): MeetingCell {
+  const [first] = places;
+  if (!first) return '-';
+  return cells.of(
+    first,
+    places.filter(({ file, sheet }) => file === first.file && sheet === first.sheet),
+  );
+}
+
+/** What is no place's comes first. */
+function pageOf({ page }: Line, order: ReadonlyMap<string, number>): number {
+  return page === null ? -1 : (order.get(page) ?? order.size);
 }
 
 /** Numbers the lines; where asked, each city (or county) begins on a page of its own, the first below the batch's lines. */

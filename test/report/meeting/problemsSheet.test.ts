@@ -1,0 +1,78 @@
+import { problemsTable } from '../../../src/report/meeting/problemsSheet';
+import type { MeetingTable } from '../../../src/report/meeting/meetingTable';
+import type { BatchFinding, Review } from '../../../src/review/review';
+import { drained } from '../drained';
+import { applicationReview, finding, sheetReading } from '../reviewFixtures';
+import { batchOf, reviewed, said, underTitle } from './meetingFixtures';
+
+const message = '南通市申报高端化改造升级项目 3 个，超过限报 2 个（超 1 个）';
+const exceeded: BatchFinding = {
+  ...finding({ rule: 'HFR-Q', code: 'limit-exceeded', severity: 'violation', message }),
+  places: [{ file: '批次.xlsx', sheet: '申报汇总', row: 7, column: 4 }],
+};
+const filed = {
+  ...reviewed({ ...said(7, {}), city: '南通市' }),
+  findings: [
+    finding({ rule: 'HFR-Q', code: 'limit-exceeded', severity: 'info', message }),
+    finding({ cells: [{ row: 7, column: 5 }] }),
+  ],
+};
+const others = [
+  { ...reviewed(said(3, {})), findings: [finding()] },
+  { ...reviewed({ ...said(4, {}), city: '宿迁市' }), findings: [finding()] },
+];
+const tableOf = (part: Partial<Review> = {}, paths?: ReadonlyMap<string, string>): MeetingTable => {
+  const batch = batchOf([...others, filed], part, true);
+  return drained(problemsTable({ ...batch, sameWorkbook: paths === undefined, addresses: paths }));
+};
+
+test('an exceeded limit stands under its city, on that city’s page', () => {
+  const table = tableOf({ findings: [exceeded] });
+  expect(underTitle(table, '地区')).toEqual(['苏州市', '南通市', '南通市', '宿迁市']);
+  expect(underTitle(table, '问题')[1]).toBe(message);
+  expect(table.blocks[0]?.rows.map(({ startsPage }) => startsPage)).toEqual([false, true, false, true]);
+});
+
+test('what is exceeded by the whole province stands first', () => {
+  const support = { ...exceeded, code: 'support-exceeded', message: '拟支持过多' };
+  expect(underTitle(tableOf({ findings: [support] }), '地区')[0]).toBe('整批');
+});
+
+const sheets = (file: string) => [
+  {
+    reading: sheetReading({ file }),
+    missing: [],
+    findings: [finding({ clause: null, origin: 'routine', cells: [{ row: 5, column: 17 }] })],
+  },
+];
+
+test('a finding of a sheet names its cell, and its file where there are several', () => {
+  const one = tableOf({ sheets: sheets('批次.xlsx') });
+  expect(underTitle(one, '地区').at(-1)).toBe('工作表“申报汇总”');
+  expect(underTitle(one, '单元格').at(-1)).toEqual({
+    text: '申报汇总!R6',
+    target: { sheet: '申报汇总', row: 5, column: 17 },
+  });
+  const two = tableOf({ sheets: [...sheets('甲.xlsx'), ...sheets('乙.xlsx')] });
+  expect(underTitle(two, '地区').slice(-2)).toEqual(['甲.xlsx 工作表“申报汇总”', '乙.xlsx 工作表“申报汇总”']);
+});
+
+test('outside the workbook a cell leads to the file it is in, and only where that is known', () => {
+  const table = tableOf({ sheets: sheets('批次.xlsx') }, new Map([['批次.xlsx', '%E6%89%B9.xlsx']]));
+  expect(underTitle(table, '单元格').at(-1)).toMatchObject({
+    text: '批次.xlsx 申报汇总!R6',
+    address: '%E6%89%B9.xlsx',
+  });
+  expect(underTitle(tableOf({ sheets: sheets('批次.xlsx') }, new Map()), '单元格').at(-1)).toBe(
+    '批次.xlsx 申报汇总!R6',
+  );
+});
+
+test('of a city’s own batch its exceeded limits stand before its counties', () => {
+  const rows = [
+    applicationReview(3, { application: { ...said(3, {}), county: '昆山市' }, findings: [finding()] }),
+    { ...filed, application: { ...filed.application, city: '苏州市', county: '太仓市' } },
+  ];
+  const table = drained(problemsTable(batchOf(rows, { findings: [exceeded] }, true)));
+  expect(underTitle(table, '地区')[0]).toBe('苏州市');
+});
