@@ -10,7 +10,7 @@ import type { CommandIo } from './commandIo';
 import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
-import { readingArguments, readingOptions, type ReadingArguments } from './reviewArguments';
+import { readingArguments, readingOptions, readingUsage, type ReadingArguments } from './reviewArguments';
 import { reviewedBatch } from './reviewedBatch';
 import { runAsProcess } from './runCommand';
 import { UsageError } from './usageError';
@@ -18,7 +18,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run compare -- <前一批.xlsx 或文件夹> <后一批.xlsx 或文件夹> [--out 对比.xlsx] [--json 文件或 -] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json]';
+  readingUsage;
 
 const options = {
   ...readingOptions,

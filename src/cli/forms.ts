@@ -16,15 +16,15 @@ import type { CommandIo } from './commandIo';
 import { ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
-import { readingArguments, readingOptions } from './reviewArguments';
+import { readingArguments, readingOptions, readingUsage } from './reviewArguments';
 import { reviewedBatch } from './reviewedBatch';
 import { rowRanges } from './rowRanges';
 import { runAsProcess } from './runCommand';
 import { UsageError } from './usageError';
 
 const usage =
-  '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] [--sheet 工作表] | --blank) [--category 类别编号]… ' +
-  '--out 绩效表.xlsx [--edited keep|version] [--guide 2021] [--json 文件或 -]；' +
+  '用法：npm run forms -- (<批次.xlsx> [--rows 5-20] | --blank) [--category 类别编号]… ' +
+  `--out 绩效表.xlsx [--edited keep|version] [--json 文件或 -] ${readingUsage}；` +
   'npm run forms -- --check <绩效表.xlsx>… [--batch 批次.xlsx] --out 核对结果.xlsx [--json 文件或 -]';
 
 const options = {

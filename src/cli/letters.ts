@@ -6,13 +6,13 @@ import { cityLetters, type CityLetters } from '../report/cityLetters';
 import type { MeetingLayout } from '../report/meeting/meetingTable';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
-import { openBatchFiles } from './batchFiles';
+import { openBatchFiles, workbooksLeftOut } from './batchFiles';
 import type { CommandIo } from './commandIo';
-import { ensureReplaceable } from './ensureReplaceable';
+import { ensureCopiesReplaceable, ensureReplaceable } from './ensureReplaceable';
 import { freeFileName } from './freeFileName';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
-import { readingArguments, readingOptions } from './reviewArguments';
+import { readingArguments, readingOptions, readingUsage } from './reviewArguments';
 import { reviewedBatch } from './reviewedBatch';
 import { runAsProcess } from './runCommand';
 import { UsageError } from './usageError';
@@ -20,8 +20,8 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run letters -- <批次.xlsx 或文件夹>… --out 反馈意见.xlsx [--each-city] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json]；' +
-  '加 --each-city 时 --out 为文件夹，每个设区市一个文件';
+  readingUsage +
+  '；加 --each-city 时 --out 为文件夹，每个设区市一个文件';
 
 const options = {
   ...readingOptions,
@@ -54,7 +54,8 @@ export async function letters(args: readonly string[], io: CommandIo): Promise<v
   const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
   for (const { path } of batch.files) ensureOther(target, path);
   // Before the work of a review rather than after it.
-  if (!eachCity) await ensureReplaceable(target, out);
+  if (eachCity) await ensureCopiesReplaceable(out, [], workbooksLeftOut(out, parsed.positionals, io.folder));
+  else await ensureReplaceable(target, out);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const all = cityLetters(outcome.review, reading.guide);
   const files = eachCity ? filesByCity(all, target) : [{ path: target, letters: all }];

@@ -11,7 +11,7 @@ import type { CommandIo } from './commandIo';
 import { ensureCopiesReplaceable, ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, outputPlan, writeJson, writeOutput } from './outputFiles';
 import { parsedArguments } from './parsedArguments';
-import { readingArguments, readingOptions } from './reviewArguments';
+import { readingArguments, readingOptions, readingUsage } from './reviewArguments';
 import { reviewedBatch, type ReviewedBatch } from './reviewedBatch';
 import { reviewSummary } from './reviewSummary';
 import { runAsProcess } from './runCommand';
@@ -19,11 +19,9 @@ import { saveColumns } from './saveColumns';
 import { UsageError } from './usageError';
 
 const usage =
-  '用法：npm run review -- <批次.xlsx 或文件夹>… [--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] ' +
-  '[--set 设置=值]… [--no-check 常规检查]… [--with-check 常规检查]… ' +
-  '[--earlier-grants 名单.xlsx] [--bad-credit 名单.csv] [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json] ' +
-  '[--save-mapping 文件.json] [--header 工作表!3-4]… ' +
-  '[--row 工作表!12=not-application]… [--out 结果.xlsx 或文件夹] ' +
+  '用法：npm run review -- <批次.xlsx 或文件夹>… ' +
+  `${readingUsage} [--save-mapping 文件.json] ` +
+  '[--out 结果.xlsx 或文件夹] ' +
   '[--merged 合并汇总表.xlsx] [--json 文件或 -]';
 
 /**

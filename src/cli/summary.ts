@@ -11,7 +11,7 @@ import { ensureReplaceable } from './ensureReplaceable';
 import { fileAddress } from './fileAddress';
 import { ensureOther, ensureWorkbookPath, writeOutput } from './outputFiles';
 import { parsedArguments, type ParsedArguments } from './parsedArguments';
-import { readingArguments, readingOptions } from './reviewArguments';
+import { readingArguments, readingOptions, readingUsage } from './reviewArguments';
 import { reviewedBatch } from './reviewedBatch';
 import { runAsProcess } from './runCommand';
 import { UsageError } from './usageError';
@@ -19,8 +19,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run summary -- <批次.xlsx 或文件夹>… --out 汇总.xlsx [--sheets 分地区汇总,问题清单] ' +
   '[--prepared-by 制表单位] [--prepared-on 制表时间] [--total first|last] [--city-pages] ' +
-  '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json] ' +
-  '[--header 工作表!3-4]… [--row 工作表!12=not-application]…';
+  readingUsage;
 
 const options = {
   ...readingOptions,

@@ -88,7 +88,9 @@ test('a batch of the folder that is named as output is not left out of the figur
     await refused('无锡.xlsx', '各市/无锡.xlsx', command, '各市', '--out', '各市/无锡.xlsx');
   }
   writeFileSync(at('各市/结果/南京.xlsx'), batch);
-  await refused('将漏审', '各市/结果/南京.xlsx', review, '各市', '--out', '各市/结果');
+  for (const [command, ...more] of [[review], [letters, '--each-city']] as const) {
+    await refused('将漏审', '各市/结果/南京.xlsx', command, '各市', ...more, '--out', '各市/结果');
+  }
 });
 
 test('clearing a reviewed copy also takes what it is known by', async () => {
