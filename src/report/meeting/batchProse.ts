@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
 import { Exact } from '../../review/exact';
-import { grouped } from '../../review/wording';
 import { countOf, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
 import { recommendedFilings } from './recommended';
-import { failingShare, firstAlone } from './sumNotes';
+import { failingShare, firstAlone, twoDecimals } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 /** From here on officials speak of 亿元. */
@@ -69,8 +68,7 @@ function amountPart(filings: readonly FilingFigures[], amount: Amount, words: st
 export function largeAmount(amount: Decimal): string {
   const large = amount.gte(hundredMillion);
   const value = large ? new Exact(amount).div(hundredMillion) : amount;
-  const [whole = '', decimals = ''] = value.toFixed(2, Exact.ROUND_HALF_UP).split('.');
-  return `${grouped(new Exact(whole))}.${decimals} ${large ? '亿元' : '万元'}`;
+  return `${twoDecimals(value)} ${large ? '亿元' : '万元'}`;
 }
 
 function sentence(parts: readonly string[]): string {

@@ -52,7 +52,7 @@ const count = (title: string): MeetingColumn => ({ title, band: '申报项目（
 const amount = (title: string): MeetingColumn => ({ title, band: '金额（万元）', width: 14, kind: 'amount' });
 const columns: readonly MeetingColumn[] = [
   { title: '序号', width: 6, kind: 'label' },
-  { title: '项目类别', width: 42, kind: 'text' },
+  { title: '项目类别', width: 44, kind: 'text' },
   { title: '指南条款', width: 16, kind: 'label' },
   { title: '支持数量', width: 8, kind: 'label' },
   ...['申报数', ...shownVerdicts, '拟支持'].map(count),

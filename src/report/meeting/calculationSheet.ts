@@ -55,7 +55,7 @@ export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingT
       ...sumNotes(
         filings.filter(({ rows: filed }) => filed.some(({ subsidy }) => subsidy !== null)),
         guide,
-        ['requested', 'eligible'],
+        ['requested', 'eligible', 'first'],
       ),
     ],
   };

@@ -11,25 +11,15 @@ const mostCells = 4;
 /** Names cells for a reader, and leads to the first of them where that can be done. */
 export class CellPlaces {
   private links = 0;
-  private readonly withFile: boolean;
+  constructor(private readonly batch: Pick<MeetingBatch, 'sameWorkbook' | 'addresses'>) {}
 
-  constructor(private readonly batch: Pick<MeetingBatch, 'review' | 'sameWorkbook' | 'addresses'>) {
-    const files = new Set(batch.review.sheets.map(({ reading }) => reading.file));
-    this.withFile = files.size > 1 || !batch.sameWorkbook;
-  }
-
-  /** A table as a reader finds it: with its file where that is not the same for all. */
-  sheet({ file, sheet }: Pick<Application, 'file' | 'sheet'>): string {
-    return `${this.withFile ? `${file} ` : ''}工作表“${sheet}”`;
-  }
-
-  /** Cells of one sheet; null for none. */
+  /** Cells of one sheet, without its file; null for none. */
   of({ file, sheet }: Pick<Application, 'file' | 'sheet'>, cells: readonly CellPosition[]): MeetingCell {
     const [first] = cells;
     if (!first) return null;
     const named = cells.slice(0, mostCells).map(cellAddress).join('、');
     const more = cells.length > mostCells ? `等 ${cells.length} 处` : '';
-    const text = `${this.withFile ? `${file} ` : ''}${sheet}!${named}${more}`;
+    const text = `${sheet}!${named}${more}`;
     const { sameWorkbook, addresses } = this.batch;
     const address = addresses?.get(file);
     if ((!sameWorkbook && address === undefined) || this.links >= mostLinks) return text;

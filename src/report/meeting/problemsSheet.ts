@@ -1,5 +1,6 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
+import type { SheetReading } from '../../intake/application';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
 import { orderNote, unknownCity } from '../cityOrder';
 import { exceededLimits, type ExceededLimit } from '../exceededLimits';
@@ -19,35 +20,26 @@ import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './mee
  */
 export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
   const { review, guide, layout, places } = batch;
-  const cells = new CellPlaces(batch);
+  const problems = new ProblemLines(batch);
   const entries = places.inOrder(review.applications, ({ application }) => application);
-  const ofRows = yield* stepped(entries, (entry) => applicationLines(entry, guide, places, cells));
+  const ofRows = yield* stepped(entries, (entry) => problems.ofApplication(entry));
   const limits = exceededLimits(review);
-  const ofLimits = limits.map((limit) => limitLine(limit, guide, places, cells));
   const placed = new Set<BatchFinding>(limits.map(({ finding }) => finding));
   const others = review.findings.filter((finding) => isProblem(finding) && !placed.has(finding));
+  const ofPlaces = [...limits.map((limit) => problems.ofLimit(limit)), ...ofRows.flat()];
   const order = new Map(places.labels.map((label, index) => [label, index]));
   const lines = [
-    ...others.map((finding) =>
-      line({ place: '整批', page: null }, joinedAlone(finding, guide), guide, placesCell(finding, cells)),
-    ),
-    ...[...ofLimits, ...ofRows.flat()].sort((one, other) => pageOf(one, order) - pageOf(other, order)),
+    ...others.map((finding) => problems.ofBatch({ place: '整批', page: null }, finding)),
+    ...ofPlaces.sort((one, other) => pageOf(one, order) - pageOf(other, order)),
     ...review.sheets.flatMap(({ reading, findings }) =>
-      joinedFindings(findings.filter(isProblem), guide).map((joined) =>
-        line(
-          { place: cells.sheet(reading), page: null },
-          joined,
-          guide,
-          cells.of(reading, joined.finding.cells) ?? '-',
-        ),
-      ),
+      joinedFindings(findings.filter(isProblem), guide).map((joined) => problems.ofSheet(reading, joined)),
     ),
   ];
   return {
     title: '项目审核问题清单',
     unit: '',
     paper: 'A4',
-    columns,
+    columns: columnsOf(problems.several),
     blocks: [{ total: null, empty: '本批次未发现问题。', rows: numbered(lines, layout.cityPages) }],
     notes: [
       orderNote,
@@ -57,13 +49,14 @@ export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTabl
   };
 }
 
-const columns: readonly MeetingColumn[] = [
+const columnsOf = (several: boolean): MeetingColumn[] => [
   { title: '序号', width: 6, kind: 'label' },
   { title: '地区', width: 10, kind: 'label' },
   { title: '单位', width: 22, kind: 'text' },
   { title: '项目', width: 22, kind: 'text' },
-  { title: '问题', width: 46, kind: 'text' },
+  { title: '问题', width: several ? 40 : 46, kind: 'text' },
   { title: '依据条款', width: 14, kind: 'label' },
+  ...(several ? [{ title: '文件', width: 16, kind: 'text' as const }] : []),
   { title: '单元格', width: 16, kind: 'label' },
   { title: '处理建议', width: 10, kind: 'label' },
   { title: '处理结果', width: 14, kind: 'blank' },
@@ -83,60 +76,69 @@ interface Line {
   readonly cells: readonly MeetingCell[];
 }
 
-function line(
-  { place, page, applicant = '', project = '' }: Subject,
-  { finding, basis }: JoinedFinding,
-  guide: Guide,
-  cell: MeetingCell,
-): Line {
-  const suggestion = suggestionFor(finding, guide);
-  return { page, cells: [place, applicant, project, finding.message, basis, cell, suggestion] };
-}
+/** Puts findings into lines, their cells with the way there. */
+class ProblemLines {
+  /** Whether the batch has several files, so that a reader has to be told which. */
+  readonly several: boolean;
+  private readonly guide: Guide;
+  private readonly places: Places;
+  private readonly cells: CellPlaces;
 
-function applicationLines(
-  { application, findings }: ApplicationReview,
-  guide: Guide,
-  places: Places,
-  cells: CellPlaces,
-): Line[] {
-  const { city, county } = application;
-  const page = places.labelOf(application);
-  const withCounty = county === null ? page : `${city ?? unknownCity}${county}`;
-  const subject: Subject = {
-    place: places.cityOfAll === null ? withCounty : page,
-    page,
-    applicant: textOf(application, fieldByRole(guide, 'applicant')?.id),
-    project: textOf(application, fieldByRole(guide, 'project')?.id),
-  };
-  return joinedFindings(byGravity(findings).filter(isProblem), guide).map((joined) =>
-    line(subject, joined, guide, cells.of(application, joined.finding.cells)),
-  );
-}
+  constructor(batch: MeetingBatch) {
+    this.guide = batch.guide;
+    this.places = batch.places;
+    this.cells = new CellPlaces(batch);
+    this.several = new Set(batch.review.sheets.map(({ reading }) => reading.file)).size > 1;
+  }
 
-/** What is exceeded belongs to its city; the only city of a batch has no page of its own. */
-function limitLine(
-  { finding, city, county }: ExceededLimit,
-  guide: Guide,
-  places: Places,
-  cells: CellPlaces,
-): Line {
-  const page = places.cityOfAll === null ? places.labelOf({ city, county }) : null;
-  const place = county ?? city ?? unknownCity;
-  return line({ place, page }, joinedAlone(finding, guide), guide, placesCell(finding, cells));
-}
+  ofApplication({ application, findings }: ApplicationReview): Line[] {
+    const { city, county } = application;
+    const page = this.places.labelOf(application);
+    const withCounty = county === null ? page : `${city ?? unknownCity}${county}`;
+    const subject: Subject = {
+      place: this.places.cityOfAll === null ? withCounty : page,
+      page,
+      applicant: textOf(application, fieldByRole(this.guide, 'applicant')?.id),
+      project: textOf(application, fieldByRole(this.guide, 'project')?.id),
+    };
+    return joinedFindings(byGravity(findings).filter(isProblem), this.guide).map((joined) =>
+      this.line(subject, joined, application, this.cells.of(application, joined.finding.cells)),
+    );
+  }
 
-function joinedAlone(finding: BatchFinding, guide: Guide): JoinedFinding {
-  return { finding, basis: basisOf(finding, guide), clauses: [] };
-}
+  /** What is exceeded belongs to its city; the only city of a batch has no page of its own. */
+  ofLimit({ finding, city, county }: ExceededLimit): Line {
+    const page = this.places.cityOfAll === null ? this.places.labelOf({ city, county }) : null;
+    return this.ofBatch({ place: county ?? city ?? unknownCity, page }, finding);
+  }
 
-/** The cells of a finding of the batch on the first of its sheets. */
-function placesCell({ places }: BatchFinding, cells: CellPlaces): MeetingCell {
-  const [first] = places;
-  if (!first) return '-';
-  return cells.of(
-    first,
-    places.filter(({ file, sheet }) => file === first.file && sheet === first.sheet),
-  );
+  /** With the cells on the first of its sheets. */
+  ofBatch(subject: Subject, finding: BatchFinding): Line {
+    const [first = null] = finding.places;
+    const joined = { finding, basis: basisOf(finding, this.guide), clauses: [] };
+    if (!first) return this.line(subject, joined, null, null);
+    const same = finding.places.filter(({ file, sheet }) => file === first.file && sheet === first.sheet);
+    return this.line(subject, joined, first, this.cells.of(first, same));
+  }
+
+  ofSheet(reading: SheetReading, joined: JoinedFinding): Line {
+    const subject = { place: `工作表“${reading.sheet}”`, page: null };
+    return this.line(subject, joined, reading, this.cells.of(reading, joined.finding.cells));
+  }
+
+  private line(
+    { place, page, applicant = '', project = '' }: Subject,
+    { finding, basis }: JoinedFinding,
+    source: { readonly file: string } | null,
+    cell: MeetingCell,
+  ): Line {
+    const file = this.several ? [source?.file ?? null] : [];
+    const suggestion = suggestionFor(finding, this.guide);
+    return {
+      page,
+      cells: [place, applicant, project, finding.message, basis, ...file, cell, suggestion],
+    };
+  }
 }
 
 /** What is no place's comes first. */

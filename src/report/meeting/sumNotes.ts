@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
 import { fieldsOfCategories } from '../../intake/categoryFields';
-import { sum } from '../../review/exact';
-import { money } from '../../review/wording';
+import { Exact, sum } from '../../review/exact';
+import { grouped } from '../../review/wording';
 import { categoryName } from './categoriesShown';
 import { amounts, totalOf, type Amount, type FilingFigures } from './filingFigures';
 
@@ -23,7 +23,7 @@ export function sumNotes(
     ...combined,
     ...(shown.includes('investment') ? investmentNotes(filings, guide) : []),
     ...untoldNote(untold(filings, 'requested'), shown.includes('requested'), '申请补助未填报或无法识别'),
-    ...(shown.includes('eligible') ? ceilingNotes(filings) : []),
+    ...(shown.includes('eligible') ? ceilingNotes(filings, shown.includes('first')) : []),
   ];
 }
 
@@ -64,11 +64,11 @@ export function firstAlone(filings: readonly FilingFigures[]): FirstAlone | null
   return alone.length === 0 ? null : { filings: alone.length, first: sum(alone) };
 }
 
-function ceilingNotes(filings: readonly FilingFigures[]): string[] {
+function ceilingNotes(filings: readonly FilingFigures[], withFirst: boolean): string[] {
   const open = untold(filings, 'eligible');
   const withoutFormula = open.filter(({ rows }) => rows.every(({ subsidy }) => subsidy === null));
   const failing = failingShare(filings);
-  const alone = firstAlone(filings);
+  const alone = withFirst ? firstAlone(filings) : null;
   return [
     ...untoldNote(
       open.filter((filing) => !withoutFormula.includes(filing)),
@@ -81,12 +81,15 @@ function ceilingNotes(filings: readonly FilingFigures[]): string[] {
     ...(alone
       ? [`首次拨付合计含测算补助未能得出的 ${alone.filings} 项，按指南定额计 ${money(alone.first)}`]
       : []),
-    ...(failing
-      ? [
-          `测算补助、首次拨付合计含审核结论为不符合的 ${failing.filings} 项，测算补助 ${money(failing.eligible)}、首次拨付 ${money(failing.first)}，仅供参考`,
-        ]
-      : []),
+    ...(failing ? [failingNote(failing, withFirst)] : []),
   ];
+}
+
+function failingNote({ filings, eligible, first }: FailingShare, withFirst: boolean): string {
+  const which = `审核结论为不符合的 ${filings} 项`;
+  return withFirst
+    ? `测算补助、首次拨付合计含${which}，测算补助 ${money(eligible)}、首次拨付 ${money(first)}，仅供参考`
+    : `测算补助合计含${which}，计 ${money(eligible)}，仅供参考`;
 }
 
 const mostNamed = 3;
@@ -117,4 +120,14 @@ function untold(filings: readonly FilingFigures[], amount: Amount): FilingFigure
 
 function untoldNote(open: readonly FilingFigures[], shown: boolean, words: string): string[] {
   return shown && open.length > 0 ? [`${words}的 ${open.length} 项未计入相应合计`] : [];
+}
+
+/** With two decimals, half up, as the tables have it: "1,999.90". */
+export function twoDecimals(amount: Decimal): string {
+  const [whole = '', decimals = ''] = amount.toFixed(2, Exact.ROUND_HALF_UP).split('.');
+  return `${grouped(new Exact(whole))}.${decimals}`;
+}
+
+function money(amount: Decimal): string {
+  return `${twoDecimals(amount)} 万元`;
 }

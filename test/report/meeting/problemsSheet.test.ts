@@ -54,17 +54,18 @@ test('a finding of a sheet names its cell, and its file where there are several'
     target: { sheet: '申报汇总', row: 5, column: 17 },
   });
   const two = tableOf({ sheets: [...sheets('甲.xlsx'), ...sheets('乙.xlsx')] });
-  expect(underTitle(two, '地区').slice(-2)).toEqual(['甲.xlsx 工作表“申报汇总”', '乙.xlsx 工作表“申报汇总”']);
+  expect(underTitle(two, '文件').slice(-2)).toEqual(['甲.xlsx', '乙.xlsx']);
+  expect(underTitle(one, '文件')).toEqual(one.blocks[0]?.rows.map(() => undefined));
 });
 
 test('outside the workbook a cell leads to the file it is in, and only where that is known', () => {
   const table = tableOf({ sheets: sheets('批次.xlsx') }, new Map([['批次.xlsx', '%E6%89%B9.xlsx']]));
   expect(underTitle(table, '单元格').at(-1)).toMatchObject({
-    text: '批次.xlsx 申报汇总!R6',
+    text: '申报汇总!R6',
     address: '%E6%89%B9.xlsx',
   });
   expect(underTitle(tableOf({ sheets: sheets('批次.xlsx') }, new Map()), '单元格').at(-1)).toBe(
-    '批次.xlsx 申报汇总!R6',
+    '申报汇总!R6',
   );
 });
 

@@ -19,7 +19,7 @@ const notesOf = (...applications: Parameters<typeof batchOf>[0]): string =>
 
 test('sums of ceilings say what of them belongs to filings that do not comply', () => {
   const said =
-    '测算补助、首次拨付合计含审核结论为不符合的 1 项，测算补助 80 万元、首次拨付 40 万元，仅供参考';
+    '测算补助、首次拨付合计含审核结论为不符合的 1 项，测算补助 80.00 万元、首次拨付 40.00 万元，仅供参考';
   expect(notesOf(sound, failing)).toContain(said);
   expect(notesOf(sound)).not.toContain('不符合');
   const batch = batchOf([sound, failing]);
@@ -36,7 +36,7 @@ test('a filing that does not comply and brings nothing is not counted among them
 });
 
 test('a first payment without a ceiling is no part of the ceilings', () => {
-  expect(notesOf(sound, open)).toContain('首次拨付合计含测算补助未能得出的 1 项，按指南定额计 100 万元');
+  expect(notesOf(sound, open)).toContain('首次拨付合计含测算补助未能得出的 1 项，按指南定额计 100.00 万元');
   const prose = batchProse(batchOf([sound, open]).filings, guide, 0);
   expect(prose).toContain('首次拨付 140.00 万元（含测算补助未能得出的 1 项、100.00 万元）');
   expect(prose).not.toContain('其中首次拨付');

@@ -28,7 +28,8 @@ test('拟支持项目名单 lists what is marked, each with what the review says
   expect(notes).toContain('核定补助超过测算补助的 1 项');
   expect(notes).toContain('已填核定补助金额而审批状态未标“拟支持”的 1 项，未列入名单');
   expect(notes).toContain('1 项未填核定补助金额，以“-”表示');
-  expect(notes).toContain('含审核结论为不符合的 1 项，测算补助 80 万元');
+  expect(notes).toContain('测算补助合计含审核结论为不符合的 1 项，计 80.00 万元');
+  expect(notes).not.toContain('首次拨付');
 });
 
 test('公示名单 says nothing of verdicts, and an amount of nought is told from none', () => {
