@@ -1,8 +1,7 @@
 import type { Guide } from '../guide/guide';
 import { cityLetters, type CityLetters } from '../report/cityLetters';
 import { journalNamespace, readJournal } from '../report/journal';
-import { letterName, letterSheet } from '../report/letterSheet';
-import type { MeetingLayout } from '../report/meeting/meetingTable';
+import { letterName, letterSheet, type LetterLayout } from '../report/letterSheet';
 import type { Review } from '../review/review';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
@@ -19,9 +18,6 @@ export interface WrittenLetters {
   /** Former letters that somebody has typed in: they stay beside the new ones. */
   readonly kept: readonly string[];
 }
-
-/** Who has made the letters, and when. */
-type LetterLayout = Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>;
 
 /**
  * 反馈意见: writes a letter for each city that has something to answer, at the end of the workbook. Former letters go,

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { writeCityLetters } from '../app/writeLetters';
 import type { Guide } from '../guide/guide';
 import { cityLetters, type CityLetters } from '../report/cityLetters';
-import type { MeetingLayout } from '../report/meeting/meetingTable';
+import type { LetterLayout } from '../report/letterSheet';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { openBatchFiles, workbooksLeftOut } from './batchFiles';
@@ -19,7 +19,7 @@ import { UsageError } from './usageError';
 
 const usage =
   '用法：npm run letters -- <批次.xlsx 或文件夹>… --out 反馈意见.xlsx [--each-city] ' +
-  '[--prepared-by 制表单位] [--prepared-on 制表时间] ' +
+  '[--prepared-by 反馈单位] [--prepared-on 反馈时间] [--answer-by 报回期限] ' +
   readingUsage +
   '；加 --each-city 时 --out 为文件夹，每个设区市一个文件';
 
@@ -27,6 +27,7 @@ const options = {
   ...readingOptions,
   'prepared-by': 'text',
   'prepared-on': 'text',
+  'answer-by': 'text',
   'each-city': 'flag',
   out: 'text',
 } as const;
@@ -71,6 +72,7 @@ export async function letters(args: readonly string[], io: CommandIo): Promise<v
   const layout = {
     preparedBy: parsed.text('prepared-by') ?? '',
     preparedOn: parsed.text('prepared-on') ?? '',
+    answerBy: parsed.text('answer-by') ?? '',
   };
   const written: string[] = [];
   for (const file of files) written.push(...(await writeLetterFile(file, reading.guide, layout)));
@@ -99,7 +101,7 @@ function filesByCity({ letters: all }: CityLetters, folder: string): LetterFile[
 async function writeLetterFile(
   { path, letters: some }: LetterFile,
   guide: Guide,
-  layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
+  layout: LetterLayout,
 ): Promise<readonly string[]> {
   const workbook = XlsxWorkbook.blank();
   const { sheets } = await writeCityLetters(new FilePort(workbook, basename(path)), some, guide, layout);

@@ -33,6 +33,7 @@ function setLayout(layout: Excel.PageLayout, { area, margins, titleRows, ...prin
   layout.bottomMargin = margins.bottom;
   layout.leftMargin = margins.left;
   layout.rightMargin = margins.right;
+  if (print.firstPage !== undefined) layout.firstPageNumber = print.firstPage;
   layout.setPrintArea(areaAddress(area));
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
 }

@@ -26,11 +26,16 @@ const columns: readonly MeetingColumn[] = [
   { title: '反馈情况', width: 22, kind: 'blank' },
 ];
 
+/** Who sends the letters and when, and by when they are to be answered; "" for what is not said. */
+export interface LetterLayout extends Pick<MeetingLayout, 'preparedBy' | 'preparedOn'> {
+  readonly answerBy: string;
+}
+
 /** 反馈意见: what has been found in a city's filings, as a letter to the city with room for its answers. */
 export function* letterSheet(
   letter: CityLetter,
   guide: Guide,
-  layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
+  layout: LetterLayout,
   name: string,
 ): Generator<void, SheetDescription> {
   const rows = letter.problems.map((problem, index) => ({ cells: [index + 1, ...cellsOf(problem, guide)] }));
@@ -38,8 +43,9 @@ export function* letterSheet(
     title: '项目审核反馈意见',
     opening: {
       addressee: `${letter.addressee}：`,
-      prose: `${filedSentence(letter, guide)}${askingSentence(letter)}`,
+      prose: `${filedSentence(letter, guide)}${askingSentence(letter, layout)}`,
     },
+    signature: ['反馈单位', '反馈时间'] as const,
     unit: '',
     paper: 'A4' as const,
     columns,
@@ -68,10 +74,11 @@ function filedSentence({ filed, filedWithOthers, verdicts }: CityLetter, guide: 
   return `你市本批次申报 ${filed} 项${joint}，经对照《${guide.document}》审核，${counts}。`;
 }
 
-function askingSentence({ problems }: CityLetter): string {
+function askingSentence({ problems }: CityLetter, { answerBy }: LetterLayout): string {
   const parts = suggestions.flatMap((suggestion) => {
     const count = problems.filter((problem) => problem.suggestion === suggestion).length;
     return count === 0 ? [] : [`${suggestion} ${count} 条`];
   });
-  return `现将审核发现的 ${problems.length} 条问题反馈如下（按处理建议分：${parts.join('、')}），请逐条核对处理，在“反馈情况”栏填写后报回。`;
+  const due = answerBy === '' ? '' : `，于 ${answerBy} 前`;
+  return `现将审核发现的 ${problems.length} 条问题反馈如下（按处理建议分：${parts.join('、')}），请逐条核对处理，在“反馈情况”栏填写后${due}报回。`;
 }

@@ -280,6 +280,8 @@ export const strings = {
     letters: {
       title: '反馈意见',
       hint: '为有问题的每个设区市各生成一张“反馈-某某市”，可打印或另存后发回，由各市填写“反馈情况”。',
+      answerBy: '报回期限',
+      answerByHint: '如 2021年6月30日，写在正文末句；不填则不写。',
       write: '生成反馈意见',
       written: (sheets: readonly string[]) => `已生成反馈意见 ${sheets.length} 张：${sheets.join('、')}。`,
       none: '没有须反馈的设区市，未生成反馈意见。',

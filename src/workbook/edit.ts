@@ -157,6 +157,8 @@ export interface PrintSetup {
   };
   readonly header?: PageTexts;
   readonly footer?: PageTexts;
+  /** The number of the first page, where the sheet does not go on with those of the sheet printed before it. */
+  readonly firstPage?: number;
 }
 
 /**

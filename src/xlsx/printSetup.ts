@@ -29,6 +29,10 @@ export function writePrintSetup(root: XmlElement, print: PrintSetup, sheet: stri
   setup.set('fitToWidth', '1');
   setup.set('fitToHeight', '0');
   setup.set('orientation', print.orientation);
+  if (print.firstPage !== undefined) {
+    setup.set('firstPageNumber', String(print.firstPage));
+    setup.set('useFirstPageNumber', '1');
+  }
   writeTexts(root, 'oddHeader', print.header, sheet);
   writeTexts(root, 'oddFooter', print.footer, sheet);
 }

@@ -5,7 +5,7 @@ import type { Review } from '../../src/review/review';
 import type { FilePort } from '../../src/xlsx/filePort';
 import { changedParts, guide, openedBatch, partsNow, request } from './openedBatch';
 
-const layout = { preparedBy: '', preparedOn: '' };
+const layout = { preparedBy: '', preparedOn: '', answerBy: '' };
 
 async function reviewOf(port: FilePort): Promise<Review> {
   const outcome = await reviewWorkbooks([port], request);

@@ -66,7 +66,16 @@ test('an earlier letter that the city has answered is not written over', async (
 });
 
 test('with --each-city each city has a file of its own, with its letter alone', async () => {
-  const args = ['批次.xlsx', '--each-city', '--out', '各市', '--prepared-by', '省工信厅'];
+  const args = [
+    '批次.xlsx',
+    '--each-city',
+    '--out',
+    '各市',
+    '--prepared-by',
+    '省工信厅',
+    '--answer-by',
+    '2021年6月30日',
+  ];
   const { code, stdout } = await runIn(folder, letters, ...args);
   expect(code).toBe(0);
   expect(readdirSync(at('各市')).sort()).toEqual(['反馈意见-南京市.xlsx', '反馈意见-无锡市.xlsx']);
@@ -75,7 +84,9 @@ test('with --each-city each city has a file of its own, with its letter alone', 
   expect(worksheets.map(({ name }) => name)).toEqual(['反馈-无锡市']);
   const text = JSON.stringify(worksheets[0]?.getSheetValues());
   expect(text).toContain('无锡乙科技有限公司');
-  expect(text).toContain('制表单位：省工信厅');
+  expect(text).toContain('反馈单位：省工信厅');
+  expect(text).toContain('于 2021年6月30日 前报回');
+  expect(worksheets[0]?.pageSetup.firstPageNumber).toBe(1);
   expect(text).not.toContain('南京');
 });
 

@@ -13,7 +13,7 @@ import { drained } from './drained';
 const guide = loadGuide(policyFolder('2021'));
 const review = mixedReview(guide, 1200);
 const said = cityLetters(review, guide);
-const layout = { preparedBy: '省工信厅', preparedOn: '' };
+const layout = { preparedBy: '省工信厅', preparedOn: '', answerBy: '' };
 const wrong = new Set(['violation', 'warning', 'unreadable', 'confirm']);
 
 /** What of a row is wrong, but for what columns of the reviewer's leave open. */
@@ -182,8 +182,18 @@ test('what is said of a sheet goes to a city only where all its rows are the cit
 test('the sheet is for paper: A4, its headings on each page, room for answers, who and when at the foot', () => {
   const sheet = sheetTo(letterTo(said.letters, '苏州市'));
   expect(sheet.name).toBe('反馈-苏州市');
-  expect(sheet.print).toMatchObject({ paper: 'A4', titleRows: { first: 4, last: 4 } });
+  expect(sheet.print).toMatchObject({ paper: 'A4', titleRows: { first: 4, last: 4 }, firstPage: 1 });
+  // Of several letters that are printed together nobody knows how many pages one has.
+  expect(sheet.print.footer).toBe('第 &P 页');
   expect(sheet.contents[4]).toEqual(['序号', '单位', '项目', '问题', '依据条款', '处理建议', '反馈情况']);
   expect(sheet.contents[5]?.[6]).toBeNull();
-  expect(sheet.contents.at(-1)).toEqual(expect.arrayContaining(['制表单位：省工信厅', '制表时间：']));
+  expect(sheet.contents.at(-1)).toEqual(expect.arrayContaining(['反馈单位：省工信厅', '反馈时间：']));
+});
+
+test('a letter says by when it is to be answered where somebody has said so', () => {
+  const letter = letterTo(said.letters, '苏州市');
+  const proseBy = (answerBy: string): string =>
+    String(drained(letterSheet(letter, guide, { ...layout, answerBy }, '反馈')).contents[3]?.[0]);
+  expect(proseBy('')).toMatch(/在“反馈情况”栏填写后报回。$/);
+  expect(proseBy('2021年6月30日')).toMatch(/在“反馈情况”栏填写后，于 2021年6月30日 前报回。$/);
 });

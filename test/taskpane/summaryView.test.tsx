@@ -32,6 +32,7 @@ test('sheets and letters bear the unit that was typed in, also after a look at a
   const user = userEvent.setup();
   await user.type(screen.getByRole('textbox', { name: '制表单位' }), '省工信厅');
   await user.type(screen.getByRole('textbox', { name: '制表时间' }), '六月');
+  await user.type(screen.getByRole('textbox', { name: '报回期限' }), '6月30日');
   await user.click(screen.getByRole('checkbox', { name: '全部' }));
   await user.click(screen.getByRole('checkbox', { name: '问题清单' }));
   await user.click(screen.getByRole('button', { name: '另一页' }));
@@ -40,7 +41,7 @@ test('sheets and letters bear the unit that was typed in, also after a look at a
   const prepared = { preparedBy: '省工信厅', preparedOn: '六月' };
   expect(onWrite).toHaveBeenCalledWith(['problems'], expect.objectContaining(prepared));
   await user.click(screen.getByRole('button', { name: '生成反馈意见' }));
-  expect(onWriteLetters).toHaveBeenCalledWith(expect.objectContaining(prepared));
+  expect(onWriteLetters).toHaveBeenCalledWith(expect.objectContaining({ ...prepared, answerBy: '6月30日' }));
 });
 
 test('marks against the review are warned of before a list of them is made, and only then', async () => {

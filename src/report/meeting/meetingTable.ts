@@ -67,6 +67,8 @@ export interface MeetingTable {
   readonly title: string;
   /** Between the title and the table: whom it is for and what it says. The table then begins without a corner. */
   readonly opening?: { readonly addressee: string; readonly prose: string };
+  /** Who signs and when, as the foot calls it; 制表单位 and 制表时间 where nothing is said. */
+  readonly signature?: SignatureTitles;
   /** At the upper right. */
   readonly unit: string;
   readonly paper: PrintSetup['paper'];
@@ -77,6 +79,9 @@ export interface MeetingTable {
   /** Below the table, sentences without a full stop. */
   readonly notes: readonly string[];
 }
+
+/** What the foot calls who has made a sheet and when. */
+export type SignatureTitles = readonly [by: string, on: string];
 
 const titleHeight = 36;
 const usualHeight = 22;
@@ -118,7 +123,9 @@ export function* meetingSheet(
   putFoot(draft, table, layout, row);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
-  const print = { ...tablePrint, paper: table.paper, titleRows };
+  // A letter is sent by itself: its pages are counted by themselves, and whoever prints several knows no total.
+  const pages = opening ? { footer: '第 &P 页', firstPage: 1 } : {};
+  const print = { ...tablePrint, ...pages, paper: table.paper, titleRows };
   return draft.describe(name, print, { frozenRows: opening ? 0 : body, showGridlines: false });
 }
 
@@ -144,7 +151,7 @@ function putHeadings(draft: SheetDraft, columns: readonly MeetingColumn[], top: 
 /** Notes, then 制表单位 and 制表时间. */
 function putFoot(
   draft: SheetDraft,
-  { columns, notes }: MeetingTable,
+  { columns, notes, signature }: MeetingTable,
   layout: MeetingLayout,
   top: number,
 ): void {
@@ -154,7 +161,7 @@ function putFoot(
     draft.put({ ...whole, row, content: `注：${notes.join('；')}。`, style: officialLook.foot });
     row += 1;
   }
-  putSignature(draft, columns.length, layout, row);
+  putSignature(draft, columns.length, layout, row, signature);
 }
 
 /** Who has made a sheet of so many columns, and when; in the row given. */
@@ -163,11 +170,12 @@ export function putSignature(
   columns: number,
   { preparedBy, preparedOn }: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>,
   row: number,
+  [by, on]: SignatureTitles = ['制表单位', '制表时间'],
 ): void {
   const half = Math.ceil(columns / 2);
   const style = officialLook.signature;
-  draft.put({ row, column: 0, columns: half, content: `制表单位：${preparedBy}`, style });
-  draft.put({ row, column: half, columns: columns - half, content: `制表时间：${preparedOn}`, style });
+  draft.put({ row, column: 0, columns: half, content: `${by}：${preparedBy}`, style });
+  draft.put({ row, column: half, columns: columns - half, content: `${on}：${preparedOn}`, style });
 }
 
 /** Puts down one block: its rows and the live total over them, which comes first or last. */

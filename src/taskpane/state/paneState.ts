@@ -33,6 +33,8 @@ export interface Arrangement {
   /** Null: all of them. */
   readonly kinds: readonly MeetingSheetKind[] | null;
   readonly layout: MeetingLayout;
+  /** By when letters are to be answered; "" for not said. */
+  readonly answerBy: string;
 }
 
 /** What the pane knows and shows, apart from which part of it is in front. */
@@ -98,6 +100,7 @@ export const initialState: PaneState = {
   arrangement: {
     kinds: null,
     layout: { total: 'last', preparedBy: '', preparedOn: '', cityPages: false },
+    answerBy: '',
   },
   job: null,
   waiting: false,

@@ -1,6 +1,7 @@
 import app from '../../../package.json';
 import type { WorkOptions } from '../../app/work';
 import type { MeetingSheetKind } from '../../report/meeting/meetingSheets';
+import type { LetterLayout } from '../../report/letterSheet';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
 import { loadedPart } from '../loadedPart';
@@ -15,7 +16,7 @@ export interface SummaryActions {
   /** Writes the sheets of a review of the workbook as it stands now. */
   readonly writeSummary: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => Promise<void>;
   /** Writes a letter for each city that has something to answer. */
-  readonly writeLetters: (layout: Pick<MeetingLayout, 'preparedBy' | 'preparedOn'>) => Promise<void>;
+  readonly writeLetters: (layout: LetterLayout) => Promise<void>;
 }
 
 /** `reviewed` gives the review as it stands, made now where there is none or where it is out of date. */

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   Field,
+  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -19,6 +20,7 @@ import {
   meetingSheetNames,
   type MeetingSheetKind,
 } from '../../report/meeting/meetingSheets';
+import type { LetterLayout } from '../../report/letterSheet';
 import type { MeetingLayout } from '../../report/meeting/meetingTable';
 import type { Review } from '../../review/review';
 import type { Arrangement } from '../state/paneState';
@@ -39,7 +41,7 @@ export interface SummaryViewProps {
   readonly arrangement: Arrangement;
   readonly onArrange: (arrangement: Arrangement) => void;
   readonly onWrite: (kinds: readonly MeetingSheetKind[], layout: MeetingLayout) => void;
-  readonly onWriteLetters: (layout: MeetingLayout) => void;
+  readonly onWriteLetters: (layout: LetterLayout) => void;
 }
 
 /** 汇总: which sheets for the meeting, how they are laid out, and who makes them. */
@@ -113,7 +115,17 @@ export function SummaryView(props: SummaryViewProps): ReactElement {
       </div>
       <section className={styles.part} aria-label={text.letters.title}>
         <h2 className={styles.heading}>{text.letters.title}</h2>
-        <Button className={styles.run} icon={<MailRegular />} onClick={() => onWriteLetters(layout)}>
+        <Field label={text.letters.answerBy} hint={text.letters.answerByHint}>
+          <Input
+            value={arrangement.answerBy}
+            onChange={(_, { value }) => onArrange({ ...arrangement, answerBy: value })}
+          />
+        </Field>
+        <Button
+          className={styles.run}
+          icon={<MailRegular />}
+          onClick={() => onWriteLetters({ ...layout, answerBy: arrangement.answerBy })}
+        >
           {text.letters.write}
         </Button>
         <p className={styles.note}>{text.letters.hint}</p>

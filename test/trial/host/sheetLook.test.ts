@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { errorOf, firstSheet, openHost } from './openHost';
 
 const sheet = (context: Excel.RequestContext): Excel.Worksheet =>
@@ -207,9 +208,13 @@ function layOut(context: Excel.RequestContext): Excel.PageLayout {
 test('a page layout is set as a whole', async () => {
   const host = await openHost();
   await Excel.run(async (context) => {
-    layOut(context).rightMargin = 36;
+    const layout = layOut(context);
+    layout.rightMargin = 36;
+    layout.firstPageNumber = 3;
     await context.sync();
   });
+  const parts = Object.values(unzipSync(host.workbook.save())).map((bytes) => strFromU8(bytes));
+  expect(parts.join()).toContain('firstPageNumber="3" useFirstPageNumber="1"');
   expect(host.workbook.definedNames).toEqual([
     expect.objectContaining({
       name: '_xlnm.Print_Area',

@@ -55,6 +55,11 @@ export const pageLayout = define<Sheet>({
         draftOf(sheet).setup.centred = truthOf(value);
       },
     },
+    FirstPageNumber: {
+      set: (sheet, value) => {
+        draftOf(sheet).setup.firstPage = sizeOf(value);
+      },
+    },
     Zoom: { set: setZoom },
     TopMargin: { set: margin('top') },
     BottomMargin: { set: margin('bottom') },

@@ -31,7 +31,7 @@ export class PrintDraft implements Draft {
   }
 
   private whole(): PrintSetup | null {
-    const { paper, orientation, area, centred, titleRows } = this.setup;
+    const { paper, orientation, area, centred, titleRows, firstPage } = this.setup;
     const { top, bottom, left, right } = this.margins;
     const complete =
       paper !== undefined &&
@@ -51,6 +51,7 @@ export class PrintDraft implements Draft {
       centred,
       margins: { top, bottom, left, right },
       ...(titleRows ? { titleRows } : {}),
+      ...(firstPage === undefined ? {} : { firstPage }),
       ...(Object.keys(this.header).length > 0 ? { header: this.header } : {}),
       ...(Object.keys(this.footer).length > 0 ? { footer: this.footer } : {}),
     };
