@@ -3,7 +3,8 @@ import type { LimitUse, Review, SupportUse } from '../review/review';
 import { columnLetters } from '../workbook/address';
 import type { CellStyle, SheetDescription } from '../workbook/edit';
 import { orderNote, unknownCity } from './cityOrder';
-import { countiesOf, countsCountiesApart, limitedIds, limitName } from './meeting/cityLimits';
+import { countiesOf, countsCountiesApart, limitedIds, limitName, partLimitsNote } from './meeting/cityLimits';
+import { unreadNote } from './meeting/leftOut';
 import { putSignature, type MeetingLayout } from './meeting/meetingTable';
 import { officialLook, overFill, tablePrint } from './officialLook';
 import { placesOf } from './places';
@@ -47,7 +48,7 @@ export function limitsSheet(
   draft.put({
     ...whole,
     row: below,
-    content: `注：${orderNote}；${limitNote(review, guide)}。`,
+    content: `注：${[orderNote, limitNote(review, guide), ...partLimitsNote(review), ...unreadNote(review)].join('；')}。`,
     style: officialLook.foot,
   });
   const end = layout.limitsOnly ? below + 1 : putSupport(draft, review, guide, below + 1, columns);

@@ -8,6 +8,7 @@ import { isProblem, joinedFindings } from '../suggestion';
 import { categoryName } from './categoriesShown';
 import { combinedNote, combinedRemarks } from './combinedRows';
 import { amountsOf, textOf } from './filingFigures';
+import { unreadNote } from './leftOut';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { sumNotes } from './sumNotes';
@@ -27,7 +28,12 @@ export function* applicationsTable(batch: MeetingBatch): Generator<void, Meeting
     paper: 'A3',
     columns,
     blocks: [{ total: '合计', empty: '本批次没有申报项目。', rows }],
-    notes: [orderNote, ...(combined.size > 0 ? [combinedNote] : []), ...sumNotes(filings, guide)],
+    notes: [
+      orderNote,
+      ...(combined.size > 0 ? [combinedNote] : []),
+      ...sumNotes(filings, guide),
+      ...unreadNote(review),
+    ],
   };
 }
 

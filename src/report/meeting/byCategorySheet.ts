@@ -2,6 +2,7 @@ import type { Guide } from '../../guide/guide';
 import { categoryById, groupsOfCategory } from '../../guide/lookup';
 import { categoriesShown, type ShownCategory } from './categoriesShown';
 import { countOf, totalOf, verdicts } from './filingFigures';
+import { unreadNote } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { recommendedFilings } from './recommended';
@@ -11,7 +12,7 @@ const shownVerdicts = [...verdicts].reverse();
 const firstVerdict = 5;
 
 /** ② 分类别汇总: filings, verdicts and amounts by category, beside the clause and the support number. */
-export function byCategoryTable({ guide, filings }: MeetingBatch): MeetingTable {
+export function byCategoryTable({ review, guide, filings }: MeetingBatch): MeetingTable {
   const shown = categoriesShown(filings, guide);
   const left = guide.categories.length - shown.filter(({ id }) => id && categoryById(guide, id)).length;
   const rows = shown.map((category, index): MeetingRow => {
@@ -44,6 +45,7 @@ export function byCategoryTable({ guide, filings }: MeetingBatch): MeetingTable 
       ...(joint ? ['支持数量写“合计”的，是指南为几个类别合并规定的数量'] : []),
       ...(left > 0 ? [`其余 ${left} 个类别本批次没有申报`] : []),
       ...sumNotes(filings, guide),
+      ...unreadNote(review),
     ],
   };
 }

@@ -1,8 +1,16 @@
 import { grouped } from '../../review/wording';
 import { Exact } from '../../review/exact';
 import { orderNote, unknownCity } from '../cityOrder';
-import { countedIds, countsCountiesApart, limitedIds, limitName, limitOfCity } from './cityLimits';
+import {
+  countedIds,
+  countsCountiesApart,
+  limitedIds,
+  limitName,
+  limitOfCity,
+  partLimitsNote,
+} from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
+import { unreadNote } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { sumNotes } from './sumNotes';
@@ -45,7 +53,7 @@ export function byCityTable(batch: MeetingBatch): MeetingTable {
     paper: parts.some(({ titles }) => titles.length > 1) && parts.length > 1 ? 'A3' : 'A4',
     columns: columnsOf(places.title, parts),
     blocks: [{ total: '合计', rows }],
-    notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings, batch.guide)],
+    notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings, batch.guide), ...unreadNote(batch.review)],
   };
 }
 
@@ -76,8 +84,7 @@ function limitNotes({ review, guide, places }: MeetingBatch): string[] {
   if (limited.length === 0) return [];
   const { cityOfAll } = places;
   const apart = countsCountiesApart(review, guide);
-  const several =
-    limited.length > 1 ? ['各类限报数与合计限报数分别核算，合计未超出而其中一类超出的，仍属超限报'] : [];
+  const several = partLimitsNote(review);
   if (cityOfAll === null) return [apart ? apartNote : '限报数含所辖县（市、区）', ...several];
   const stated = limited.map((id) => {
     const { limit, filed, left, over } = limitOfCity(review, guide, id, cityOfAll);

@@ -10,6 +10,7 @@ import { stepped } from '../stepped';
 import { categoryName } from './categoriesShown';
 import { combinedNote, combinedRemarks } from './combinedRows';
 import { textOf } from './filingFigures';
+import { unreadNote } from './leftOut';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
 import { sumNotes } from './sumNotes';
@@ -57,6 +58,7 @@ export function* calculationTable(batch: MeetingBatch): Generator<void, MeetingT
         guide,
         ['requested', 'eligible', 'first'],
       ),
+      ...unreadNote(review),
     ],
   };
 }

@@ -39,6 +39,13 @@ export function countsCountiesApart({ limits }: Review, guide: Guide): boolean {
   return limits.some(({ city }) => city !== null && !cities.has(city));
 }
 
+/** What must be known where a total is limited beside its parts; nothing where one limit stands alone. */
+export function partLimitsNote(review: Review): string[] {
+  return limitedIds(review).length > 1
+    ? ['各类限报数与合计限报数分别核算，合计未超出而其中一类超出的，仍属超限报']
+    : [];
+}
+
 /** The counties of a city, in the guide's order. */
 export function countiesOf(guide: Guide, city: string | null): string[] {
   return guide.divisions.find(({ name }) => name === city)?.counties.map(({ name }) => name) ?? [];

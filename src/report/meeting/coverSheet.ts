@@ -6,7 +6,7 @@ import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 import { batchProse } from './batchProse';
 import { putCoverFigures } from './coverFigures';
-import { leftOut } from './leftOut';
+import { leftOut, named } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import { putSignature } from './meetingTable';
 import { sumNotes } from './sumNotes';
@@ -24,13 +24,13 @@ const prose: CellStyle = {
 };
 /**
  * ⑩ 封面: the batch in two sentences and in figures, by which guide and by whom, and the names of the sheets that are
- * made with it, in their order.
+ * made with it, in their order. In steps: all amounts of the batch are added up.
  */
-export function coverSheet(
+export function* coverSheet(
   { review, guide, filings, layout, version }: MeetingBatch,
   sheets: readonly string[],
   name: string,
-): SheetDescription {
+): Generator<void, SheetDescription> {
   const draft = new SheetDraft(
     Array.from({ length: columns }, () => columnWidth),
     12,
@@ -46,8 +46,10 @@ export function coverSheet(
     content: `　　${batchProse(filings, guide, leftOut(review).files.length)}`,
     style: prose,
   });
+  yield;
   draft.put({ ...whole, row: 4, content: '单位：项、万元', style: officialLook.corner });
   let row = putCoverFigures(draft, filings, guide, 5);
+  yield;
   const notes = [...sumNotes(filings, guide), ...supportedDoubts(filings, guide)];
   if (notes.length > 0) {
     draft.put({ ...whole, row, content: `注：${notes.join('；')}。`, style: officialLook.foot });
@@ -68,26 +70,19 @@ function factsOf(review: Review, guide: Guide, version: string): [string, string
   const { asOf, sheets } = review;
   const read = sheets.filter(({ reading }) => reading.role === 'batch');
   const files = [...new Set(read.map(({ reading }) => reading.file))];
-  const named = listed(files, '个文件');
+  const source = named(files, '个文件');
   const unread = leftOut(review);
   const missing = [
-    ...(unread.files.length > 0 ? [`文件 ${listed(unread.files, '个')} 未能读取`] : []),
-    ...(unread.sheets.length > 0 ? [`工作表 ${listed(unread.sheets, '张')} 未审核或未读全`] : []),
+    ...(unread.files.length > 0 ? [`文件 ${named(unread.files, '个')} 未能读取`] : []),
+    ...(unread.sheets.length > 0 ? [`工作表 ${named(unread.sheets, '张')} 未审核或未读全`] : []),
   ];
   return [
     ['审核依据', guide.document],
     ['申报基准日', asOf === null ? '未指定（以各行填写的为准）' : dayText(asOf)],
-    ['数据来源', `${named}，共 ${read.length} 张工作表`],
+    ['数据来源', `${source}，共 ${read.length} 张工作表`],
     ...(missing.length > 0 ? [['未列入', missing.join('；')] satisfies [string, string]] : []),
     ['审核工具', `项目审核 ${version}`],
   ];
-}
-
-const mostNamed = 3;
-
-function listed(names: readonly string[], counted: string): string {
-  if (names.length <= mostNamed) return names.join('、');
-  return `${names.slice(0, mostNamed).join('、')}等 ${names.length} ${counted}`;
 }
 
 function putFacts(draft: SheetDraft, facts: readonly (readonly [string, string])[], top: number): number {

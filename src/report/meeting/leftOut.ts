@@ -15,7 +15,7 @@ export function leftOut({ sheets }: Pick<Review, 'sheets'>): LeftOut {
   const readings = sheets.map(({ reading }) => reading);
   const skipped = readings.filter(({ role }) => role === 'skipped');
   const several = new Set(readings.map(({ file }) => file)).size > 1;
-  const named = ({ file, sheet }: SheetReading): string => `${several ? file : ''}“${sheet}”`;
+  const called = ({ file, sheet }: SheetReading): string => `${several ? file : ''}“${sheet}”`;
   return {
     files: skipped.filter(({ sheet }) => sheet === '').map(({ file }) => file),
     sheets: [
@@ -23,10 +23,24 @@ export function leftOut({ sheets }: Pick<Review, 'sheets'>): LeftOut {
         skipped
           .filter(({ sheet }) => sheet !== '')
           .filter(mattersTo)
-          .map(named),
+          .map(called),
       ),
     ],
   };
+}
+
+/** Stands below tables that add up: what is missing from them. Empty where all files could be read. */
+export function unreadNote(review: Pick<Review, 'sheets'>): string[] {
+  const { files } = leftOut(review);
+  return files.length === 0 ? [] : [`另有 ${files.length} 个文件（${named(files, '个')}）未能读取，不在其中`];
+}
+
+const mostNamed = 3;
+
+/** The first few by name, and how many there are. */
+export function named(names: readonly string[], counted: string): string {
+  if (names.length <= mostNamed) return names.join('、');
+  return `${names.slice(0, mostNamed).join('、')}等 ${names.length} ${counted}`;
 }
 
 function mattersTo({ sheet, reason }: SheetReading): boolean {

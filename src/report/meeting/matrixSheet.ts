@@ -1,6 +1,7 @@
 import { orderNote } from '../cityOrder';
 import { categoriesShown } from './categoriesShown';
 import { totalOf, type FilingFigures } from './filingFigures';
+import { unreadNote } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingRow, MeetingTable } from './meetingTable';
 import { sumNotes } from './sumNotes';
@@ -11,7 +12,7 @@ const fewPlaces = 5;
 const rowsOfHalfPage = 6;
 
 /** ③ 地区×类别: how many of each category each city (or county) has filed, then what it asks for. */
-export function matrixTable({ guide, filings, places }: MeetingBatch): MeetingTable {
+export function matrixTable({ review, guide, filings, places }: MeetingBatch): MeetingTable {
   const shown = categoriesShown(filings, guide);
   const few = places.labels.length < fewPlaces;
   const rowsOf = (cell: (mine: readonly FilingFigures[]) => MeetingCell): MeetingRow[] =>
@@ -46,6 +47,6 @@ export function matrixTable({ guide, filings, places }: MeetingBatch): MeetingTa
         rows: rowsOf((mine) => totalOf(mine, 'requested')),
       },
     ],
-    notes: [orderNote, ...sumNotes(filings, guide, ['requested'])],
+    notes: [orderNote, ...sumNotes(filings, guide, ['requested']), ...unreadNote(review)],
   };
 }

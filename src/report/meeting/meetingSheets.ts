@@ -72,7 +72,7 @@ function* sheetSteps(
   switch (kind) {
     case 'cover': {
       const sheets = planned.filter((each) => each.kind !== 'cover').map((each) => each.name);
-      return coverSheet(batch, sheets, name);
+      return yield* coverSheet(batch, sheets, name);
     }
     case 'charts':
       return chartsSheet(batch, name);

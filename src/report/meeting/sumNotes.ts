@@ -36,11 +36,9 @@ export interface FailingShare {
 
 /** Null where filings that do not comply bring nothing to the sums. */
 export function failingShare(filings: readonly FilingFigures[]): FailingShare | null {
-  const failing = filings.filter(
-    (filing) =>
-      filing.verdict === '不符合' &&
-      !(totalOf([filing], 'eligible').isZero() && totalOf([filing], 'first').isZero()),
-  );
+  const brings = ({ eligible, first }: FilingFigures['amounts'][number]): boolean =>
+    [eligible, first].some((amount) => amount !== null && !amount.isZero());
+  const failing = filings.filter(({ verdict, amounts: rows }) => verdict === '不符合' && rows.some(brings));
   if (failing.length === 0) return null;
   return {
     filings: failing.length,
@@ -98,9 +96,13 @@ const mostNamed = 3;
 function investmentNotes(filings: readonly FilingFigures[], guide: Guide): string[] {
   const { investment } = guide.roles;
   if (investment === undefined) return [];
-  const concerned = ({ category }: FilingFigures): boolean =>
-    category === null || fieldsOfCategories(guide, [category]).has(investment);
   const open = untold(filings, 'investment');
+  const asking = new Set(
+    [...new Set(open.map(({ category }) => category))].filter(
+      (category) => category === null || fieldsOfCategories(guide, [category]).has(investment),
+    ),
+  );
+  const concerned = ({ category }: FilingFigures): boolean => asking.has(category);
   const others = open.filter((filing) => !concerned(filing));
   const names = [...new Set(others.map(({ category }) => categoryName(guide, category)))];
   const named = names.slice(0, mostNamed).join('、');

@@ -4,6 +4,7 @@ import type { Application } from '../../intake/application';
 import { orderNote } from '../cityOrder';
 import { categoryName } from './categoriesShown';
 import { textOf, type FilingFigures } from './filingFigures';
+import { unreadNote } from './leftOut';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
 import { approvedAmount, recommendedFilings, recommendedRows } from './recommended';
@@ -71,6 +72,7 @@ export function supportedTable(batch: MeetingBatch): MeetingTable {
       ...(parted > 0 ? ['只标部分项目的合并申报，申请补助、测算补助为整组数'] : []),
       '测算补助是指南规定的上限，不是核定数',
       ...sumNotes(marked, guide, ['requested', 'eligible']),
+      ...unreadNote(batch.review),
     ],
   };
 }

@@ -62,7 +62,7 @@ test('a category without a formula is told from a ceiling that cannot be worked 
 
 test('the cover parts the ceilings by verdict, with live sums, and warns of marks against the review', () => {
   const marked = reviewed(said(5, { status: '拟支持', approved: '80' }), { verdict: '不符合' });
-  const { contents } = coverSheet(batchOf([sound, marked]), [], '汇总封面');
+  const { contents } = drained(coverSheet(batchOf([sound, marked]), [], '汇总封面'));
   const row = contents.findIndex(([first]) => first === '按审核结论');
   expect(contents[row]).toEqual(['按审核结论', '符合', '待核实', '存疑', '不符合', '合计']);
   expect(contents[row + 1]).toEqual([
@@ -86,7 +86,9 @@ test('the cover names what could not be read, and leaves out our own and empty s
     skipped('批次.xlsx', '汇总封面', '本程序生成的工作表，不作为申报汇总表审核。'),
     skipped('批次.xlsx', '空', '工作表“空”是空表，已跳过。'),
   ];
-  const { contents } = coverSheet(batchOf([sound], { sheets }), [], '汇总封面');
+  const batch = batchOf([sound], { sheets });
+  expect(byCityTable(batch).notes.at(-1)).toBe('另有 1 个文件（坏.xlsx）未能读取，不在其中');
+  const { contents } = drained(coverSheet(batch, [], '汇总封面'));
   const line = contents.find(([first]) => first === '未列入');
   expect(line?.[1]).toBe('文件 坏.xlsx 未能读取；工作表 批次.xlsx“说明” 未审核或未读全');
   expect(contents.flat().join()).toContain('共申报 1 项（另有 1 个文件未能读取，不在其中）');
