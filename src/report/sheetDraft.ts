@@ -9,6 +9,7 @@ import type {
 import type { ChartDescription } from '../workbook/chart';
 import type { CellTarget } from '../workbook/sheetReference';
 import type { Area, CellValue } from '../workbook/snapshot';
+import { breaksBeforeHeadings } from './keptHeadings';
 import { tallestRow, textHeight } from '../workbook/textHeight';
 
 /** A block of a sheet in the making: one content over one cell or a merged area. */
@@ -49,6 +50,7 @@ export class SheetDraft {
   private readonly links: CellLink[] = [];
   private readonly charts: ChartDescription[] = [];
   private readonly pageBreaks: number[] = [];
+  private readonly headings = new Set<number>();
   private readonly leastHeights = new Map<number, number>();
 
   /**
@@ -115,6 +117,11 @@ export class SheetDraft {
     this.pageBreaks.push(row);
   }
 
+  /** A row is never left alone at the foot of a page. */
+  keepWithNext(row: number): void {
+    this.headings.add(row);
+  }
+
   /** A row is at least so tall, whatever stands in it. */
   atLeast(row: number, height: number): void {
     this.leastHeights.set(row, height);
@@ -129,17 +136,20 @@ export class SheetDraft {
     const ends = this.charts.map(({ place }) => place.row + place.rows);
     const rows = Math.max(this.lines.length, ...ends);
     while (this.lines.length < rows) this.lines.push(this.columnWidths.map(() => null));
+    const heights = this.heights(rows);
+    const paged = { heights, columnWidths: this.columnWidths, print, breaks: this.pageBreaks };
+    const kept = this.headings.size > 0 ? breaksBeforeHeadings(paged, this.headings) : [];
     return {
       name,
       contents: this.lines,
       styles: [...this.looks.values()].map(({ areas, style }) => ({ areas: joinedDown(areas), style })),
       merges: this.merged,
       columnWidths: this.columnWidths,
-      rowHeights: this.heights(rows).map((height, row) => ({ row, height })),
+      rowHeights: heights.map((height, row) => ({ row, height })),
       validations: this.validations,
       links: this.links,
       charts: this.charts,
-      pageBreaks: this.pageBreaks,
+      pageBreaks: [...this.pageBreaks, ...kept].sort((a, b) => a - b),
       print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,
     };

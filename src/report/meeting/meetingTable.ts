@@ -76,6 +76,8 @@ export interface MeetingTable {
   readonly rowHeight?: number;
   readonly columns: readonly MeetingColumn[];
   readonly blocks: readonly MeetingBlock[];
+  /** Whether the headings of blocks are kept with what follows them where pages end. */
+  readonly keepHeadings?: boolean;
   /** Below the table, sentences without a full stop. */
   readonly notes: readonly string[];
 }
@@ -118,8 +120,10 @@ export function* meetingSheet(
     });
   const body = putHeadings(draft, table.columns, opening ? 4 : 3);
   let row = body;
-  for (const block of table.blocks)
+  for (const block of table.blocks) {
+    if (table.keepHeadings && block.heading !== undefined) draft.keepWithNext(row);
     row = yield* new BlockWriter(draft, table.columns, block, layout).put(row);
+  }
   putFoot(draft, table, layout, row);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
