@@ -46,11 +46,11 @@ test('what somebody has written into 处理结果 stays beside the new list, and
   const port = await openedBatch();
   const review = await reviewed(port);
   await writeSummary(port, review, request);
-  port.workbook.sheet('问题清单').setContent(4, 8, '已补正');
+  port.workbook.sheet('问题清单').setContent(4, 9, '已补正');
   expect(await handledSheets(port, false)).toEqual({ foreign: ['申报汇总'], typed: ['问题清单'] });
   const { sheets, kept } = await writeSummary(port, review, { ...request, kinds: ['problems', 'by-city'] });
   expect([sheets, kept]).toEqual([['问题清单(2)', '分地区汇总'], ['问题清单']]);
-  expect(port.workbook.sheet('问题清单').value(4, 8)).toBe('已补正');
+  expect(port.workbook.sheet('问题清单').value(4, 9)).toBe('已补正');
 });
 
 test('a user’s sheet of the same name is never touched, and 限报使用情况 is the one that its own button makes', async () => {

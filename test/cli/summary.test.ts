@@ -32,7 +32,7 @@ test('writes the sheets for the meeting into a new workbook, whose sums are thos
   expect(total[titles.indexOf('申报数')]).toMatchObject({ result: report.applications.length });
   const problems = (await readBack(at('汇总.xlsx'))).getWorksheet('问题清单');
   // Each cell that is named leads to the batch's own file, which lies beside.
-  expect(problems?.getCell('G5')).toMatchObject({ hyperlink: encodeURIComponent('批次.xlsx') });
+  expect(problems?.getCell('H5')).toMatchObject({ hyperlink: encodeURIComponent('批次.xlsx') });
 });
 
 test('only the sheets that are named are made', async () => {

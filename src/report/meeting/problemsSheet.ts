@@ -8,7 +8,7 @@ import { byGravity } from '../opinionText';
 import type { Places } from '../places';
 import { stepped } from '../stepped';
 import { basisOf, isProblem, joinedFindings, suggestionFor, type JoinedFinding } from '../suggestion';
-import { CellPlaces } from './cellPlaces';
+import { CellPlaces, cellsWidth } from './cellPlaces';
 import { textOf } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
@@ -53,11 +53,11 @@ const columnsOf = (several: boolean): MeetingColumn[] => [
   { title: '序号', width: 6, kind: 'label' },
   { title: '地区', width: 10, kind: 'label' },
   { title: '单位', width: 22, kind: 'text' },
-  { title: '项目', width: 22, kind: 'text' },
-  { title: '问题', width: several ? 40 : 46, kind: 'text' },
+  { title: '项目', width: 20, kind: 'text' },
+  { title: '问题', width: 43, kind: 'text' },
   { title: '依据条款', width: 14, kind: 'label' },
-  ...(several ? [{ title: '文件', width: 16, kind: 'text' as const }] : []),
-  { title: '单元格', width: 16, kind: 'label' },
+  { title: several ? '文件、工作表' : '工作表', width: 14, kind: 'text' },
+  { title: '单元格', width: cellsWidth, kind: 'label' },
   { title: '处理建议', width: 10, kind: 'label' },
   { title: '处理结果', width: 14, kind: 'blank' },
 ];
@@ -122,21 +122,25 @@ class ProblemLines {
   }
 
   ofSheet(reading: SheetReading, joined: JoinedFinding): Line {
-    const subject = { place: `工作表“${reading.sheet}”`, page: null };
-    return this.line(subject, joined, reading, this.cells.of(reading, joined.finding.cells));
+    return this.line(
+      { place: '整张表', page: null },
+      joined,
+      reading,
+      this.cells.of(reading, joined.finding.cells),
+    );
   }
 
   private line(
     { place, page, applicant = '', project = '' }: Subject,
     { finding, basis }: JoinedFinding,
-    source: { readonly file: string } | null,
+    source: { readonly file: string; readonly sheet: string } | null,
     cell: MeetingCell,
   ): Line {
-    const file = this.several ? [source?.file ?? null] : [];
+    const sheet = source && `${this.several ? `${source.file} ` : ''}${source.sheet}`;
     const suggestion = suggestionFor(finding, this.guide);
     return {
       page,
-      cells: [place, applicant, project, finding.message, basis, ...file, cell, suggestion],
+      cells: [place, applicant, project, finding.message, basis, sheet, cell, suggestion],
     };
   }
 }

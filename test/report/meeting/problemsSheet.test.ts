@@ -46,27 +46,33 @@ const sheets = (file: string) => [
   },
 ];
 
-test('a finding of a sheet names its cell, and its file where there are several', () => {
+test('a finding of a sheet names the sheet and its cell, and its file where there are several', () => {
   const one = tableOf({ sheets: sheets('批次.xlsx') });
-  expect(underTitle(one, '地区').at(-1)).toBe('工作表“申报汇总”');
+  expect([underTitle(one, '地区').at(-1), underTitle(one, '工作表').at(-1)]).toEqual(['整张表', '申报汇总']);
   expect(underTitle(one, '单元格').at(-1)).toEqual({
-    text: '申报汇总!R6',
+    text: 'R6',
     target: { sheet: '申报汇总', row: 5, column: 17 },
   });
   const two = tableOf({ sheets: [...sheets('甲.xlsx'), ...sheets('乙.xlsx')] });
-  expect(underTitle(two, '文件').slice(-2)).toEqual(['甲.xlsx', '乙.xlsx']);
-  expect(underTitle(one, '文件')).toEqual(one.blocks[0]?.rows.map(() => undefined));
+  expect(underTitle(two, '文件、工作表').slice(-2)).toEqual(['甲.xlsx 申报汇总', '乙.xlsx 申报汇总']);
 });
 
 test('outside the workbook a cell leads to the file it is in, and only where that is known', () => {
   const table = tableOf({ sheets: sheets('批次.xlsx') }, new Map([['批次.xlsx', '%E6%89%B9.xlsx']]));
-  expect(underTitle(table, '单元格').at(-1)).toMatchObject({
-    text: '申报汇总!R6',
-    address: '%E6%89%B9.xlsx',
-  });
-  expect(underTitle(tableOf({ sheets: sheets('批次.xlsx') }, new Map()), '单元格').at(-1)).toBe(
-    '申报汇总!R6',
-  );
+  expect(underTitle(table, '单元格').at(-1)).toMatchObject({ text: 'R6', address: '%E6%89%B9.xlsx' });
+  expect(underTitle(tableOf({ sheets: sheets('批次.xlsx') }, new Map()), '单元格').at(-1)).toBe('R6');
+});
+
+test.each([
+  [3, 'A1、A2、A3'],
+  [4, 'A1、A2、A3、A4'],
+  [5, 'A1、A2等 5 处'],
+  [12, 'A1、A2等 12 处'],
+])('of %i cells as many are named as fit on the line of a link', (count, text) => {
+  const cells = Array.from({ length: count }, (_, row) => ({ row, column: 0 }));
+  const many = [{ ...reviewed(said(3, {})), findings: [finding({ cells })] }];
+  const table = drained(problemsTable(batchOf(many)));
+  expect(underTitle(table, '单元格')).toEqual([expect.objectContaining({ text })]);
 });
 
 test('of a city’s own batch its exceeded limits stand before its counties', () => {
