@@ -3,6 +3,7 @@ import { Exact } from '../../review/exact';
 import { orderNote, unknownCity } from '../cityOrder';
 import {
   countedIds,
+  countiesOf,
   countsCountiesApart,
   limitedIds,
   limitName,
@@ -86,14 +87,16 @@ function limitNotes({ review, guide, places }: MeetingBatch): string[] {
   const apart = countsCountiesApart(review, guide);
   const several = partLimitsNote(review);
   if (cityOfAll === null) return [apart ? apartNote : '限报数含所辖县（市、区）', ...several];
-  const stated = limited.map((id) => {
-    const { limit, filed, left, over } = limitOfCity(review, guide, id, cityOfAll);
-    const figure = (value: number): string => grouped(new Exact(value));
-    const rest = over > 0 ? `超出 ${figure(over)} 项` : `剩余 ${figure(left)} 项`;
-    const counted = apart ? '' : '（含所辖县、市、区）';
-    return `${cityOfAll}${limitName(guide, id)}限报 ${figure(limit)} 项${counted}，已报 ${figure(filed)} 项，${rest}`;
-  });
-  return [...stated, ...(apart ? [apartNote] : []), ...several];
+  const counties = new Set(countiesOf(guide, cityOfAll));
+  const stated = review.limits
+    .filter(({ city }) => city === cityOfAll || (city !== null && counties.has(city)))
+    .map(({ category, city, limit, filed, over }) => {
+      const figure = (value: number): string => grouped(new Exact(value));
+      const rest = over > 0 ? `超出 ${figure(over)} 项` : `剩余 ${figure(limit - filed)} 项`;
+      const counted = apart ? '' : '（含所辖县、市、区）';
+      return `${city ?? ''}${limitName(guide, category)}限报 ${figure(limit)} 项${counted}，已报 ${figure(filed)} 项，${rest}`;
+    });
+  return [...stated, ...(apart ? ['县（市）与所属设区市按设置分别核算限报'] : []), ...several];
 }
 
 const apartNote =

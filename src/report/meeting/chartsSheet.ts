@@ -7,7 +7,7 @@ import { officialLook, tablePrint } from '../officialLook';
 import { SheetDraft } from '../sheetDraft';
 import { categoriesShown } from './categoriesShown';
 import { chartFills } from './chartFills';
-import { limitedIds, limitName, limitOfCity, type CityLimit } from './cityLimits';
+import { countsCountiesApart, limitedIds, limitName, limitOfCity, type CityLimit } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import { failingShare } from './sumNotes';
@@ -119,7 +119,8 @@ function limitCharts({ review, guide, places }: MeetingBatch): DrawnChart[] {
   if (others.length === 0) {
     const uses = ids.map((id) => limitOfCity(review, guide, id, first));
     const names = ids.map((id) => limitName(guide, id));
-    return [limitChart(`${first}各类申报数与限报数`, names, uses)];
+    const apart = countsCountiesApart(review, guide) ? '（含分别核算的县、市）' : '';
+    return [limitChart(`${first}${apart}各类申报数与限报数`, names, uses)];
   }
   return ids.map((id) => {
     const lost = review.limits.filter((use) => use.category === id && use.city === null && use.filed > 0);

@@ -80,6 +80,14 @@ test('where counties are counted apart, they stand behind their city and the not
   const notes = contents.flat().join();
   expect(notes).toContain('县（市）与所属设区市按设置分别核算限报');
   expect(notes).not.toContain('限报数含所辖县');
+  const own = batchOf([filedBy('苏州市', '昆山市')], { limits });
+  expect(byCityTable(own).notes).toEqual(
+    expect.arrayContaining([
+      '苏州市高端化改造升级项目—产业链现代化提升项目限报 4 项，已报 4 项，剩余 0 项',
+      '昆山市高端化改造升级项目—产业链现代化提升项目限报 4 项，已报 5 项，超出 1 项',
+    ]),
+  );
+  expect(chartsSheet(own, '图表').charts?.[0]?.title).toContain('（含分别核算的县、市）');
   const table = byCityTable(batchOf(two, { limits }));
   expect(limitsOf(table, '苏州市')[0]).toEqual([8, 9, 0, 1]);
   expect(table.notes.join()).toContain('设区市的限报、剩余、超出数为其与已申报的县（市）之和');
