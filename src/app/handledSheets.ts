@@ -23,7 +23,7 @@ export async function handledSheets(workbook: WorkbookPort, copies: boolean): Pr
   const typed: string[] = [];
   for (const { name } of await workbook.listSheets()) {
     const own = made.find((sheet) => sheet.name === name);
-    const copy = written?.find((sheet) => sheet.name === name);
+    const copy = written?.sheets.find((sheet) => sheet.name === name);
     if (!own && !copy) {
       foreign.push(name);
       continue;
@@ -44,14 +44,20 @@ export async function isOwnOutput(workbook: WorkbookPort): Promise<boolean> {
   return (await workbook.listSheets()).every(({ name }) => made.has(name));
 }
 
-/** Keeps in a workbook that is about to be saved what its sheets hold now, by which the file is known again. */
-export async function keepWrittenSheets(workbook: WorkbookPort): Promise<void> {
+/**
+ * Keeps in a workbook that is about to be saved what its sheets hold now, by which the file is known again. `original` is
+ * the place of the file that it is a marked copy of, null for one that is no copy; a copy of a copy is one of the original.
+ * @throws WorkbookFault
+ */
+export async function keepWrittenSheets(workbook: WorkbookPort, original: string | null): Promise<void> {
+  const former = readWrittenSheets(await workbook.readPart(writtenSheetsNamespace))?.copyOf;
+  const copyOf = original === null ? null : (former ?? original);
   const sheets = [];
   for (const { name } of await workbook.listSheets()) {
     const { values } = await workbook.readSheet(name);
     sheets.push({ name, fingerprint: contentFingerprint(values) });
   }
   await workbook.apply([
-    { kind: 'set-part', namespace: writtenSheetsNamespace, xml: writtenSheetsXml(sheets) },
+    { kind: 'set-part', namespace: writtenSheetsNamespace, xml: writtenSheetsXml({ copyOf, sheets }) },
   ]);
 }

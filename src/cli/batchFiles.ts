@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { skippedSheet } from '../intake/skippedReading';
 import type { SheetReading } from '../intake/application';
+import { readWrittenSheets, writtenSheetsNamespace } from '../report/writtenSheets';
 import { WorkbookFault } from '../workbook/fault';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
@@ -19,7 +20,7 @@ export interface BatchFile {
 
 export interface BatchFiles {
   readonly files: readonly BatchFile[];
-  /** Files that could not be opened, as readings that say why. */
+  /** Files that could not be opened or would count twice, as readings that say why. */
   readonly unreadable: readonly SheetReading[];
   /** Several files or a folder were asked for: results go to a folder. */
   readonly several: boolean;
@@ -31,8 +32,8 @@ const workbookName = /^(?!~\$|\.).*\.xlsx?$/i;
 /**
  * Opens what the user named, files and folders with all their sub-folders, as one batch. A file is called by its
  * name, or by its path where two have the same name. What lies in a folder at one of the `outputs` is no input: those
- * are files and folders that this run is to write. @throws UsageError when a path does not exist or a folder holds
- * no workbook.
+ * are files and folders that this run is to write. Nor are marked copies that lie in a folder beside their original:
+ * each project would count twice. @throws UsageError when a path does not exist or a folder holds no workbook.
  */
 export function openBatchFiles(
   named: readonly string[],
@@ -41,25 +42,66 @@ export function openBatchFiles(
 ): BatchFiles {
   const targets = outputs.map((output) => resolve(folder, output));
   const places = new Map<string, string>();
+  const asked = new Set(named.map((name) => resolve(folder, name)));
   for (const name of named) {
     const paths = expanded(resolve(folder, name), name, targets);
     for (const { path, place } of paths) if (!places.has(path)) places.set(path, place);
   }
-  const paths = [...places.keys()];
-  const several = paths.length > 1 || named.some((name) => statSync(resolve(folder, name)).isDirectory());
+  const several = places.size > 1 || [...asked].some((path) => statSync(path).isDirectory());
+  const opened = [...places.keys()].map(openedWorkbook);
+  const originals = originalsOf(opened);
+  const left = (path: string): string | null => (asked.has(path) ? null : (originals.get(path) ?? null));
+  const paths = [...places.keys()].filter((path) => left(path) === null);
   const files: BatchFile[] = [];
   const unreadable: SheetReading[] = [];
-  for (const [path, place] of places) {
-    const name = calledName(path, paths, folder);
-    try {
-      files.push({ ...openFile(path, name), place });
-    } catch (fault) {
-      if (!(fault instanceof WorkbookFault)) throw fault;
-      unreadable.push(skippedSheet(name, '', fault.message));
-    }
+  for (const { path, workbook } of opened) {
+    const place = places.get(path) ?? basename(path);
+    const original = left(path);
+    const name = original === null ? calledName(path, paths, folder) : place;
+    if (original !== null) unreadable.push(skippedSheet(name, '', copyWords(name, original)));
+    else if (workbook instanceof WorkbookFault) unreadable.push(skippedSheet(name, '', workbook.message));
+    else files.push({ ...batchFile(path, name, workbook), place });
   }
   return { files, unreadable, several };
 }
+
+interface OpenedWorkbook {
+  readonly path: string;
+  readonly workbook: XlsxWorkbook | WorkbookFault;
+}
+
+function openedWorkbook(path: string): OpenedWorkbook {
+  try {
+    return { path, workbook: XlsxWorkbook.open(readFileSync(path)) };
+  } catch (fault) {
+    if (fault instanceof WorkbookFault) return { path, workbook: fault };
+    throw fault;
+  }
+}
+
+/** The marked copies among the workbooks whose original is among them too, each with the original's place. */
+function originalsOf(opened: readonly OpenedWorkbook[]): ReadonlyMap<string, string> {
+  const copies = opened.flatMap(({ path, workbook }) => {
+    if (workbook instanceof WorkbookFault) return [];
+    const copyOf = readWrittenSheets(workbook.readPart(writtenSheetsNamespace))?.copyOf ?? null;
+    return copyOf === null ? [] : [{ path, copyOf }];
+  });
+  const copied = new Set(copies.map(({ path }) => path));
+  const others = opened.filter(({ path }) => !copied.has(path)).map(({ path }) => `/${slashed(path)}`);
+  return new Map(
+    copies.flatMap(({ path, copyOf }) =>
+      others.some((other) => other.endsWith(`/${copyOf}`)) ? [[path, copyOf] as const] : [],
+    ),
+  );
+}
+
+/** The place of a file with "/" between its parts, as copies of it know it on every system. */
+export const placeName = ({ place }: Pick<BatchFile, 'place'>): string => slashed(place);
+
+const slashed = (path: string): string => path.split(sep).join('/');
+
+const copyWords = (name: string, original: string): string =>
+  `${name} 是 ${original} 的审核结果，${original} 也在本批次中，为免重复计算，未作为输入。如只需审核该文件，请单独指定它。`;
 
 /**
  * The workbooks in an output folder that lies within one of the folders named: `openBatchFiles` leaves them out, so
@@ -74,7 +116,10 @@ export function workbooksLeftOut(out: string, named: readonly string[], folder: 
 
 /** Opens one workbook. @throws WorkbookFault that says what is wrong with it */
 export function openFile(path: string, name: string): BatchFile {
-  const workbook = XlsxWorkbook.open(readFileSync(path));
+  return batchFile(path, name, XlsxWorkbook.open(readFileSync(path)));
+}
+
+function batchFile(path: string, name: string, workbook: XlsxWorkbook): BatchFile {
   return {
     path,
     place: basename(path),

@@ -5,7 +5,7 @@ import type { Application, SheetReading } from '../intake/application';
 import type { CheckedJson } from '../report/json/checkedJson';
 import { findingJsonOf } from '../report/json/reportJsonOf';
 import { cellAddress } from '../workbook/address';
-import { openBatchFiles, workbooksLeftOut } from './batchFiles';
+import { openBatchFiles, placeName, workbooksLeftOut } from './batchFiles';
 import { chosenGuide } from './chosenGuide';
 import type { CommandIo } from './commandIo';
 import { ensureCopiesReplaceable } from './ensureReplaceable';
@@ -47,7 +47,7 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
   for (const line of problems) io.stderr(line);
   const written: string[] = [];
   for (const file of files) {
-    await keepWrittenSheets(file.port);
+    await keepWrittenSheets(file.port, placeName(file));
     writeOutput(target(file), file.save());
     written.push(target(file));
   }

@@ -6,7 +6,7 @@ import { reportJsonOf } from '../report/json/reportJsonOf';
 import { FilePort } from '../xlsx/filePort';
 import { XlsxWorkbook } from '../xlsx/xlsxWorkbook';
 import { keepWrittenSheets } from '../app/handledSheets';
-import { openBatchFiles, workbooksLeftOut, type BatchFiles } from './batchFiles';
+import { openBatchFiles, placeName, workbooksLeftOut, type BatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
 import { ensureCopiesReplaceable, ensureReplaceable } from './ensureReplaceable';
 import { ensureOther, ensureWorkbookPath, outputPlan, writeJson, writeOutput } from './outputFiles';
@@ -54,7 +54,7 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
     const marked = await markReviewed(file.port, outcome, request);
     for (const { reason } of marked.unmarked) io.stderr(reason);
     if (target) {
-      await keepWrittenSheets(file.port);
+      await keepWrittenSheets(file.port, placeName(file));
       writeOutput(target(file), file.save());
       written.push(target(file));
     }
@@ -89,7 +89,7 @@ async function writeMergedFile(target: string, { outcome, request }: ReviewedBat
   const workbook = XlsxWorkbook.blank();
   const port = new FilePort(workbook, target);
   await writeMergedWorkbook(port, outcome, request);
-  await keepWrittenSheets(port);
+  await keepWrittenSheets(port, null);
   writeOutput(target, workbook.save());
 }
 

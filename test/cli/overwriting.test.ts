@@ -93,6 +93,20 @@ test('a batch of the folder that is named as output is not left out of the figur
   }
 });
 
+test('results that lie among the lists they were made of are not counted again', async () => {
+  mkdirSync(at('一市'));
+  writeFileSync(at('一市/批次.xlsx'), batch);
+  await runIn(folder, review, '一市', '--out', '一市/结果', '--merged', '一市/合并.xlsx');
+  await runIn(folder, review, '一市/批次.xlsx', '--out', '一市/另存.xlsx');
+  const { stdout, stderr } = await runIn(folder, review, '一市', '--json', '-');
+  const { applications } = JSON.parse(stdout) as { applications: unknown[] };
+  expect(applications).toHaveLength(3);
+  expect(stderr.filter((line) => line.includes('是 批次.xlsx 的审核结果'))).toHaveLength(2);
+  // By itself such a copy is a batch like any other.
+  const copies = await runIn(folder, review, '一市/结果', '--json', '-');
+  expect((JSON.parse(copies.stdout) as { applications: unknown[] }).applications).toHaveLength(3);
+});
+
 test('clearing a reviewed copy also takes what it is known by', async () => {
   await runIn(folder, review, '批次.xlsx', '--out', '带印.xlsx');
   expect(Object.values(partsOf(at('带印.xlsx'))).join()).toContain('urn:grant-review:written-sheets');
