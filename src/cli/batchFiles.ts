@@ -20,8 +20,10 @@ export interface BatchFile {
 
 export interface BatchFiles {
   readonly files: readonly BatchFile[];
-  /** Files that could not be opened or would count twice, as readings that say why. */
+  /** Files that could not be opened, as readings that say why. */
   readonly unreadable: readonly SheetReading[];
+  /** Files that would count twice and are left out, a sentence each for whoever runs the command. */
+  readonly copies: readonly string[];
   /** Several files or a folder were asked for: results go to a folder. */
   readonly several: boolean;
 }
@@ -54,15 +56,16 @@ export function openBatchFiles(
   const paths = [...places.keys()].filter((path) => left(path) === null);
   const files: BatchFile[] = [];
   const unreadable: SheetReading[] = [];
+  const copies: string[] = [];
   for (const { path, workbook } of opened) {
     const place = places.get(path) ?? basename(path);
     const original = left(path);
     const name = original === null ? calledName(path, paths, folder) : place;
-    if (original !== null) unreadable.push(skippedSheet(name, '', copyWords(name, original)));
+    if (original !== null) copies.push(copyWords(name, original));
     else if (workbook instanceof WorkbookFault) unreadable.push(skippedSheet(name, '', workbook.message));
     else files.push({ ...batchFile(path, name, workbook), place });
   }
-  return { files, unreadable, several };
+  return { files, unreadable, copies, several };
 }
 
 interface OpenedWorkbook {

@@ -29,11 +29,11 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
     parsed.texts('category').length > 0;
   if (out === null || others) throw new UsageError(usage);
   const guide = chosenGuide(parsed.text('guide'));
-  const { files, unreadable, several } = openBatchFiles(named, io.folder, [out]);
+  const { files, unreadable, copies, several } = openBatchFiles(named, io.folder, [out]);
   const target = outputPlan(out, files, several, io.folder);
   await ensureCopiesReplaceable(out, files.map(target), workbooksLeftOut(out, named, io.folder));
   const applications = await rowsOf(parsed, io);
-  const problems = unreadable.map(({ file, reason }) => `${file}：${reason ?? ''}`);
+  const problems = [...copies, ...unreadable.map(({ file, reason }) => `${file}：${reason ?? ''}`)];
   const forms: CheckedForm[] = [];
   for (const { port } of files) {
     const checked = await checkForms(port, { guide, applications });

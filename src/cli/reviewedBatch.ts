@@ -27,7 +27,7 @@ export interface ReviewedBatch {
  * @throws UsageError when nothing could be read
  */
 export async function reviewedBatch(
-  { files, unreadable }: BatchFiles,
+  { files, unreadable, copies }: BatchFiles,
   { guide, sheets, asOf, settings, routine, lists, answers, shared, headers, rows }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
@@ -56,7 +56,7 @@ export async function reviewedBatch(
   const readings = outcome.review.sheets.map(({ reading }) => reading);
   if (!readings.some(({ role }) => role === 'batch'))
     throw new UsageError(nothingRead(readings.map(skippedLine), sheets));
-  for (const line of problemLines(readings, guide)) io.stderr(line);
+  for (const line of [...copies, ...problemLines(readings, guide)]) io.stderr(line);
   for (const read of outcome.lists) io.stderr(listLine(read));
   for (const name of sheets ?? []) {
     if (!readings.some(({ sheet }) => sheet === name)) io.stderr(`没有名为“${name}”的工作表，已略过。`);

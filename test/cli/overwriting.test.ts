@@ -99,8 +99,13 @@ test('results that lie among the lists they were made of are not counted again',
   await runIn(folder, review, '一市', '--out', '一市/结果', '--merged', '一市/合并.xlsx');
   await runIn(folder, review, '一市/批次.xlsx', '--out', '一市/另存.xlsx');
   const { stdout, stderr } = await runIn(folder, review, '一市', '--json', '-');
-  const { applications } = JSON.parse(stdout) as { applications: unknown[] };
+  const { applications, sheets } = JSON.parse(stdout) as {
+    applications: unknown[];
+    sheets: { file: string }[];
+  };
   expect(applications).toHaveLength(3);
+  // They are no files that could not be read.
+  expect(sheets.map(({ file }) => file).sort()).toEqual(['合并.xlsx', '批次.xlsx']);
   expect(stderr.filter((line) => line.includes('是 批次.xlsx 的审核结果'))).toHaveLength(2);
   // By itself such a copy is a batch like any other.
   const copies = await runIn(folder, review, '一市/结果', '--json', '-');
