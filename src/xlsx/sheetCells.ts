@@ -86,27 +86,18 @@ export class SheetCells implements ForeignContent {
   /** Takes every cell of the area away. Throws `unsupported` where it cuts through an array formula. */
   clear(area: Area): void {
     this.refuseWithinArray(area);
-    const cells: [number, number][] = [];
-    this.eachCell((row, column) => {
-      if (meet(area, { row, column, rows: 1, columns: 1 })) cells.push([row, column]);
-    });
-    for (const [row, column] of cells) {
-      const index = this.before.find(row, column);
-      this.freeDependents(row, column, index);
-      if (index < 0) this.drop(row, column);
-      else this.put(row, column, null);
-    }
+    for (const { row, column } of this.cellsIn(area)) this.takeAway(row, column);
   }
 
   /** Formats of the area go; cells that hold nothing go with them. */
   clearFormats(area: Area): void {
-    const cells: [number, number][] = [];
-    this.eachCell((row, column) => {
-      if (meet(area, { row, column, rows: 1, columns: 1 })) cells.push([row, column]);
-    });
-    for (const [row, column] of cells) {
-      if (this.holds(row, column)) this.setStyle(row, column, 0);
-      else this.clear({ row, column, rows: 1, columns: 1 });
+    for (const { row, column } of this.cellsIn(area)) {
+      if (this.holds(row, column)) {
+        this.setStyle(row, column, 0);
+        continue;
+      }
+      this.refuseWithinArray({ row, column, rows: 1, columns: 1 });
+      this.takeAway(row, column);
     }
   }
 
@@ -217,6 +208,22 @@ export class SheetCells implements ForeignContent {
 
   private inherited(row: number, column: number): number {
     return this.before.row(row)?.style ?? this.surroundings.columnStyle(column) ?? 0;
+  }
+
+  /** The area's cells that are there. */
+  private cellsIn(area: Area): CellPosition[] {
+    const cells: CellPosition[] = [];
+    this.eachCell((row, column) => {
+      if (meet(area, { row, column, rows: 1, columns: 1 })) cells.push({ row, column });
+    });
+    return cells;
+  }
+
+  private takeAway(row: number, column: number): void {
+    const index = this.before.find(row, column);
+    this.freeDependents(row, column, index);
+    if (index < 0) this.drop(row, column);
+    else this.put(row, column, null);
   }
 
   /** Undefined: not changed; null: taken away. */
