@@ -55,6 +55,7 @@ export const findingCodes = [
   'city-unknown',
   'unreadable-cell',
   'unit-suspect',
+  'date-doubtful',
   'column-absent',
   'as-of-missing',
   'limit-exceeded',

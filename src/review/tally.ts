@@ -3,7 +3,7 @@ import { fieldUses } from '../guide/mechanismFields';
 import type { FieldCell } from '../intake/application';
 import type { CompiledCategory } from './compileCategory';
 import type { Check } from './compileRules';
-import { isDoubtful } from './doubtfulDates';
+import { doubtfulDatesNote, isDoubtful } from './doubtfulDates';
 import type { Finding, RuleCounts } from './finding';
 import { severityOf } from './grade';
 import { makeFinding } from './makeFinding';
@@ -220,7 +220,14 @@ export class Tally {
   }
 
   findings(): Finding[] {
-    return [...this.raised, ...this.sharedFinding(), ...this.unreadableFindings()];
+    return [...this.raised, ...this.sharedFinding(), ...this.unreadableFindings(), ...this.dateNote()];
+  }
+
+  /** Dates of two meanings that left no rule open. */
+  private dateNote(): Finding[] {
+    const told = new Set(this.row.unreadable);
+    const cells = [...this.row.application.cells.values()].filter((cell) => !told.has(cell));
+    return [doubtfulDatesNote(cells, (id) => this.compiled.policy.field(id).name) ?? []].flat();
   }
 
   /** 人工确认结论: one finding for all conditions that share it. */

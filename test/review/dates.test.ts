@@ -164,7 +164,17 @@ describe('the number 2022.1, January or October', () => {
   const summer = guideWith({ kind: 'deadline', field: 'endDate', date: '2022-06-30' });
 
   it('is as good as January where October ends the same', () => {
-    expect(only(reviewOf(done, [typed('2022-01')])).verdict).toBe('符合');
+    const { verdict, findings } = only(reviewOf(done, [typed('2022-01')]));
+    expect(verdict).toBe('符合');
+    expect(findings).toMatchObject([
+      {
+        code: 'date-doubtful',
+        origin: 'data',
+        severity: 'info',
+        message:
+          '“项目结束时间”“2022-01”可能是 2022年1月，也可能是 2022年10月；各条件的审核结果不受影响，暂按前者计，请写明年月',
+      },
+    ]);
   });
 
   it('is unreadable where they end differently', () => {

@@ -57,6 +57,8 @@ function laidOut(form: Form, name: string, prefill: Prefill, layout: FormLayout)
 }
 
 function putHeaderLine(draft: FormDraft, line: Form['header'][number], row: number): void {
+  const doubts = line.flatMap(({ field }) => draft.prefill.doubt(field) ?? []);
+  if (doubts.length > 0) draft.remark(row, doubts.join('；'));
   line.forEach(({ label, field, suggestion }, index) => {
     const column = index === 0 ? 0 : secondLabel;
     const labelColumns = index === 0 ? 2 : 1;

@@ -4,7 +4,8 @@ import { entryText, matchEntry } from '../../guide/catalogueMatch';
 import type { Form, FormRow } from '../../guide/form';
 import type { Guide } from '../../guide/guide';
 import { companionOf } from '../../guide/lookup';
-import type { Application, CalendarDate } from '../../intake/application';
+import type { Application } from '../../intake/application';
+import { writtenDate } from '../../intake/calendar';
 import { inFormUnit } from '../../intake/forms/formUnit';
 import type { CellContent } from '../../workbook/edit';
 
@@ -16,6 +17,8 @@ export interface Prefill {
   readonly valueColumn: number | null;
   /** The content for a field, null where the row does not say it in this unit. */
   value(field: string | undefined, unit?: string | null): CellContent;
+  /** Why a field stays blank that the row fills in: it can be read in two ways. Null where there is no such reason. */
+  doubt(field: string | undefined): string | null;
   /** The targets of the catalogue's entry that the row names, null where it names none. */
   suggestion(from: Suggestion | undefined): string | null;
 }
@@ -27,6 +30,7 @@ export const blankPrefill: Prefill = {
   branch: null,
   valueColumn: null,
   value: () => null,
+  doubt: () => null,
   suggestion: () => null,
 };
 
@@ -46,6 +50,7 @@ export function prefillOf(
       const field = id === undefined ? undefined : fields.get(id);
       return field ? contentOf(application, field, unit ?? null) : null;
     },
+    doubt: (id) => (id === undefined ? null : doubtOf(application, fields.get(id))),
     suggestion: (from) => (from ? targetsOf(application, from, guide) : null),
   };
 }
@@ -86,14 +91,17 @@ function valueColumnOf(form: Form, kind: string | null): number | null {
 function contentOf(application: Application, field: Field, unit: string | null): CellContent {
   const reading = application.cells.get(field.id)?.reading;
   if (reading === undefined || reading.state === 'empty' || reading.state === 'unreadable') return null;
-  if (reading.state === 'date') return dateText(reading.value);
+  if (reading.state === 'date') return reading.alternative ? null : writtenDate(reading.value);
   if (reading.state === 'text') return reading.value;
   return inFormUnit(reading.value, field, unit)?.toNumber() ?? null;
 }
 
-/** As officials write it, and no finer than the row says: 2021年6月, 2021年6月30日. */
-function dateText({ year, month, day }: CalendarDate): string {
-  return `${year}年${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
+/** The number 2022.1 is January or October: a form that is signed does not choose. */
+function doubtOf(application: Application, field: Field | undefined): string | null {
+  const cell = field && application.cells.get(field.id);
+  if (!cell || cell.reading.state !== 'date' || !cell.reading.alternative) return null;
+  const { value, alternative } = cell.reading;
+  return `申报汇总表“${field.name}”填“${String(cell.raw)}”，可能是${writtenDate(value)}，也可能是${writtenDate(alternative)}，未预填，请核对后填写`;
 }
 
 /** What stands in a row's value cell: the row's figure, or its tick boxes with those of the branch ticked. */

@@ -81,8 +81,9 @@ function difference(
   }
   if (reading.state === 'date') {
     const own = readDate(cell.raw, cell.format, { date1904, end: field.day, holds: 'either' });
-    if (own.state !== 'date' || sameDate(own.value, reading.value)) return null;
-    return writtenDate(reading.value);
+    const meant = [reading.value, ...(reading.alternative ? [reading.alternative] : [])];
+    if (own.state !== 'date' || meant.some((date) => sameDate(own.value, date))) return null;
+    return meant.map(writtenDate).join('或');
   }
   if (reading.state !== 'number') return null;
   const figure = readFigure(cell.raw, cell.format, unit);

@@ -149,6 +149,28 @@ describe('a prefilled form', () => {
     expect(filled.sort()).toEqual(Object.keys(prefilled).sort());
   });
 
+  test('leaves a date that can be read in two ways blank, and says so beside the form', () => {
+    const october = { year: 2022, month: 10, day: null };
+    const endDate = {
+      state: 'date',
+      value: { year: 2022, month: 1, day: null },
+      alternative: october,
+    } as const;
+    const sheet = formSheet(
+      green,
+      '绩效-1',
+      prefillOf(application(4, { startDate: number('1'), endDate }), null, green, guide),
+    );
+    expect(Object.values(sheet.prefilled)).not.toContain('endDate');
+    const said = texts(sheet.description);
+    expect(said.filter((each) => each.startsWith('2022年'))).toEqual([]);
+    expect(said.filter((each) => each.includes('2022年10月'))).toEqual([
+      expect.stringMatching(
+        /^注：申报汇总表“项目结束时间”填“.*”，可能是2022年1月，也可能是2022年10月，未预填/,
+      ),
+    ]);
+  });
+
   test('takes a figure in the unit that the form asks for, and none where there is nothing to convert', () => {
     const prefill = prefillOf(row, null, green, guide);
     expect(prefill.value('totalInvestment', '元')).toBe(18005000);
