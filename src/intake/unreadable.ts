@@ -23,7 +23,9 @@ export function formulaError(value: CellValue): Unreadable | null {
 const nothing =
   '无|暂无|没有|空|空白|不详|未知|不适用|不涉及|未定|未填|另附|另行填报|详见.*|见附.*|TBD|NULL|NONE|N/?A|NA';
 const later = '待定|待填|待补|待补充|待核|待核实|待确定|待确认|待报|待批';
-const placeholder = new RegExp(`^(?:[-—–―_/\\\\、.…*?~]+|${nothing}|${later})$`, 'i');
+const dashes = '[-—–―_/\\\\、.…*?~]+';
+const placeholder = new RegExp(`^(?:${dashes}|${nothing}|${later})$`, 'i');
+const nought = new RegExp(`^(?:${dashes}|${nothing})$`, 'i');
 const ditto = /^(?:同上|同前|如上|〃|″|")$/;
 const approximate = /约|近|左右|上下|余|多|几|数[十百千万]|预计|预估|估|拟|暂定|大概|大致/;
 const range = /[\d%元万亿]\s*(?:-|—|–|~|至|到)+\s*\d/;
@@ -35,6 +37,11 @@ const several = /\d[^\d.,]*(?:\n|[+&;|、和与及])\s*[^\d.,]{0,6}\d/;
 /** Whether a text only stands in for a value that is not there (—, 无, 待定). */
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(plain(text));
+}
+
+/** Whether a cell only says that there is nothing to say (—, /, 无), as cells that do not concern a row do. */
+export function saysNothing(value: CellValue): boolean {
+  return typeof value === 'string' && nought.test(plain(value));
 }
 
 /** Whether a text says a quantity or a date only roughly (约, 左右, 预计). */

@@ -46,6 +46,7 @@ export function judgeApplication(
   for (const check of compiled.checks) tally.add(check);
   const calculation = row.calculation();
   for (const { rule, outcome } of calculation?.notes ?? []) tally.note(rule, outcome);
+  row.watchRest();
   const findings = tally.findings();
   const verdict = verdictOf(findings);
   const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');

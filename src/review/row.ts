@@ -2,6 +2,8 @@ import type { Limit } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Application, FieldCell } from '../intake/application';
 import { writtenDate } from '../intake/calendar';
+import { saysNothing } from '../intake/unreadable';
+import { notCalculated } from '../workbook/snapshot';
 import { isoDay } from './days';
 import { Exact, sum } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -191,6 +193,19 @@ export class Row {
     for (const field of fields) {
       const cell = this.cell(field);
       if (cell?.reading.state === 'unreadable') this.markUnreadable(cell);
+    }
+  }
+
+  /**
+   * Looks at all other cells of the row, so that none that cannot be read goes untold. Left out are those that say
+   * that there is nothing (—, 无), where no condition asks for something, and formulas that wait for their result,
+   * which the table is told of.
+   */
+  watchRest(): void {
+    for (const cell of this.application.cells.values()) {
+      const { reading, raw } = cell;
+      if (reading.state !== 'unreadable' || raw === notCalculated || saysNothing(raw)) continue;
+      this.markUnreadable(cell);
     }
   }
 

@@ -258,13 +258,16 @@ export class Tally {
   }
 
   private unreadableFindings(): Finding[] {
-    return [...this.row.unreadable].map((cell) => {
-      const { name } = this.compiled.policy.field(cell.field);
+    return [...this.row.unreadable].flatMap((cell, _, cells) => {
+      // A period is several fields in one cell, which is told of once.
+      const here = cells.filter((other) => isAt(other, cell));
+      if (here[0] !== cell) return [];
+      const names = here.map(({ field }) => `“${this.compiled.policy.field(field).name}”`).join('');
       const reason =
         cell.reading.state === 'unreadable'
           ? cell.reading.reason
           : `${quoted(cell.raw)}可读成两个日期，据以判断的结果不同，请写明年月`;
-      const rules = this.leftOpen.filter((open) => open.cell === cell).map(({ rule }) => rule);
+      const rules = this.leftOpen.filter((open) => here.includes(open.cell)).map(({ rule }) => rule);
       return makeFinding({
         origin: 'data',
         severity: 'unreadable',
@@ -272,9 +275,9 @@ export class Tally {
           code: isUnitSuspect(cell) ? 'unit-suspect' : 'unreadable-cell',
           cells: [cell],
           actual: String(cell.raw),
-          message: `“${name}”：${reason}${this.consequence(cell, rules)}`,
+          message: `${names}：${reason}${this.consequence(cell, rules)}`,
         },
-        rules,
+        rules: [...new Set(rules)],
       });
     });
   }
@@ -289,3 +292,6 @@ export class Tally {
 function withMore({ message, forCity }: Raised, more: string): Pick<Raised, 'message' | 'forCity'> {
   return { message: `${message}${more}`, forCity: forCity === undefined ? undefined : `${forCity}${more}` };
 }
+
+const isAt = ({ at }: FieldCell, other: FieldCell): boolean =>
+  at.row === other.at.row && at.column === other.at.column;

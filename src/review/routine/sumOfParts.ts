@@ -2,7 +2,9 @@ import type { Decimal } from 'decimal.js';
 import type { Field, FieldId } from '../../guide/field';
 import type { Application, FieldCell } from '../../intake/application';
 import { Exact, sum } from '../exact';
-import { plain, quantity, stating } from '../wording';
+import type { FieldInfo } from '../fieldInfo';
+import { plain, quantity, quoted, stating } from '../wording';
+import { isUnitSuspect } from '../units/suspicion';
 import type { CheckOf, Make } from './routineContext';
 import { figureOf, stated, type Stated } from './within';
 
@@ -16,7 +18,17 @@ export const sumOfParts: Make<'sum'> = (check, { guide, fields }, said) => {
     const whole = stated(application, check.whole, fields);
     if (!whole) return;
     const cells = partsOn(application, check.whole, tree);
-    if (cells.length === 0 || cells.some(({ reading }) => reading.state === 'unreadable')) return;
+    if (cells.length === 0) return;
+    const unread = cells.filter(({ reading }) => reading.state === 'unreadable');
+    if (unread.length > 0) {
+      if (unread.every(isUnitSuspect)) return;
+      said.ofRow(check, application, {
+        cells: unread,
+        severity: 'info',
+        message: `${unreadText(unread, fields)}读不出确切金额，未核对各项之和与${whole.field.label}`,
+      });
+      return;
+    }
     const parts = cells
       .flatMap((cell) => figureOf(cell, fields) ?? [])
       .sort((a, b) => a.cell.at.column - b.cell.at.column);
@@ -42,6 +54,14 @@ export const sumOfParts: Make<'sum'> = (check, { guide, fields }, said) => {
 function partsText(parts: readonly Stated[]): string {
   return parts
     .map(({ field, value }) => stating(field.label.replace(/^[^：]*：/, ''), quantity(value, field)))
+    .join('、');
+}
+
+/** “银行贷款“约1000”、自筹资金“无””, in the order of their columns. */
+function unreadText(cells: readonly FieldCell[], fields: ReadonlyMap<FieldId, FieldInfo>): string {
+  return [...cells]
+    .sort((a, b) => a.at.column - b.at.column)
+    .map(({ field, raw }) => `${(fields.get(field)?.label ?? field).replace(/^[^：]*：/, '')}${quoted(raw)}`)
     .join('、');
 }
 
