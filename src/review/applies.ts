@@ -16,8 +16,8 @@ export function compileApplies(
   if (applies === undefined) return null;
   const { branch, notBranch } = applies;
   const checks: ((row: Row) => Outcome)[] = [];
-  if (branch) checks.push((row) => byBranch(row, (name) => branch.includes(name)));
-  if (notBranch) checks.push((row) => byBranch(row, (name) => !notBranch.includes(name)));
+  if (branch) checks.push(byBranch((name) => branch.includes(name)));
+  if (notBranch) checks.push(byBranch((name) => !notBranch.includes(name)));
   for (const [field, values] of Object.entries(applies.where ?? {})) {
     const wanted = memberOf(values);
     const column = fieldOf(field);
@@ -32,10 +32,12 @@ export function compileApplies(
     const column = fieldOf(field);
     checks.push((row) => byWords(row, column, () => !isNought(row, field)));
   }
+  const [only, ...others] = checks;
+  if (only && others.length === 0) return only;
   return (row) => {
     for (const check of checks) {
       const outcome = check(row);
-      if (outcome.end !== 'met') return outcome;
+      if (outcome !== met) return outcome;
     }
     return met;
   };
@@ -77,10 +79,12 @@ export function compileExempt(
 }
 
 /** While the branch is not known, what hangs on it does not apply; a sheet that lacks the column says so once. */
-function byBranch(row: Row, holds: (branch: string) => boolean): Outcome {
-  if (row.branch !== null) return holds(row.branch) ? met : notApplicable;
-  const question = row.policy.branchQuestion(row);
-  return question.end === 'absent' && !row.policy.routed ? question : notApplicable;
+function byBranch(holds: (branch: string) => boolean): (row: Row) => Outcome {
+  return (row) => {
+    if (row.branch !== null) return holds(row.branch) ? met : notApplicable;
+    const question = row.policy.branchQuestion(row);
+    return question.end === 'absent' && !row.policy.routed ? question : notApplicable;
+  };
 }
 
 function byWords(row: Row, field: FieldInfo, holds: (text: string) => boolean): Outcome {

@@ -10,7 +10,7 @@ import { compileFloorByKind } from './floorByKind';
 import type { GuideKit } from './guideKit';
 import type { Judge, Kit } from './mechanisms/mechanism';
 import { compileMechanism } from './mechanisms/registry';
-import { notApplicable, type Outcome } from './outcome';
+import { met, notApplicable, type Outcome } from './outcome';
 import type { Row } from './row';
 import { memberOf } from './spelling';
 
@@ -122,7 +122,7 @@ function gateOf(
     const gated = applies
       ? (row: Row): Outcome => {
           const whether = applies(row);
-          return whether.end === 'met' ? judged(row) : whether;
+          return whether === met ? judged(row) : whether;
         }
       : judged;
     if (!whileBranchUnknown) return gated;

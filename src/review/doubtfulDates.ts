@@ -10,15 +10,14 @@ import { quoted } from './wording';
  * every date in the columns given is plain.
  */
 export function readOtherwise(application: Application, dates: readonly FieldId[]): Application | null {
-  const doubtful: FieldCell[] = [];
+  let cells: Map<FieldId, FieldCell> | null = null;
   for (const field of dates) {
     const cell = application.cells.get(field);
-    if (cell && isDoubtful(cell)) doubtful.push(cell);
+    if (!cell || !isDoubtful(cell)) continue;
+    cells ??= new Map(application.cells);
+    cells.set(cell.field, otherwise(cell));
   }
-  if (doubtful.length === 0) return null;
-  const cells = new Map(application.cells);
-  for (const cell of doubtful) cells.set(cell.field, otherwise(cell));
-  return { ...application, cells };
+  return cells && { ...application, cells };
 }
 
 /** Whether a cell's date may mean another one. */

@@ -18,12 +18,18 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Ceilings are cut to 0.01 万元, not rounded (A40). */
 export function cut(value: Decimal): Decimal {
-  return value.toDecimalPlaces(2, Decimal.ROUND_DOWN);
+  return hasCents(value) ? value : value.toDecimalPlaces(2, Decimal.ROUND_DOWN);
 }
 
 /** The same as the setting `rounding` wants it: cut, or rounded half up. */
 export function toCent(value: Decimal, settings: Readonly<Record<string, string>>): Decimal {
-  return settings['rounding'] === 'nearest' ? value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : cut(value);
+  if (settings['rounding'] !== 'nearest' || hasCents(value)) return cut(value);
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}
+
+/** Whether nothing is left below 0.01, as of most amounts. */
+function hasCents(value: Decimal): boolean {
+  return value.decimalPlaces() <= 2;
 }
 
 /**

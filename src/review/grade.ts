@@ -32,8 +32,11 @@ export function severityOf(rule: Rule, raised: Raised, softened: boolean): Sever
 
 /** The worst of an application's findings (审核结论). */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  const found = new Set(findings.map((finding) => finding.severity));
-  if (found.has('violation')) return '不符合';
-  if (found.has('warning') || found.has('unreadable')) return '存疑';
-  return found.has('confirm') ? '待核实' : '符合';
+  let verdict: Verdict = '符合';
+  for (const { severity } of findings) {
+    if (severity === 'violation') return '不符合';
+    if (severity === 'warning' || severity === 'unreadable') verdict = '存疑';
+    else if (severity === 'confirm' && verdict === '符合') verdict = '待核实';
+  }
+  return verdict;
 }

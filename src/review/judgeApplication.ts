@@ -30,24 +30,23 @@ export function judgeApplication(
   columns: Columns,
   lacks: SheetLacks,
 ): ApplicationReview {
+  const { policy } = compiled;
   const branch = compiled.readBranch?.(application) ?? null;
-  const seen = (as: Application): Row =>
-    new Row(as, compiled.policy, basis.settings, basis.asOf, filing, branch?.branch ?? null);
-  const row = seen(application);
-  const other = readOtherwise(application, compiled.dates);
-  const tally = new Tally(row, other && seen(other), compiled, columns, lacks);
-  row.watch(compiled.policy.placing);
-  row.watch(compiled.policy.identifying);
+  const row = new Row(application, policy, basis.settings, basis.asOf, filing, branch?.branch ?? null);
+  const otherwise = readOtherwise(application, compiled.dates);
+  const tally = new Tally(row, otherwise && row.seenAs(otherwise), compiled, columns, lacks);
+  row.watch(policy.placing);
+  row.watch(policy.identifying);
   for (const cell of basis.suspects.get(application) ?? []) row.markUnreadable(cell);
   tally.unplaced();
   tally.unnamedKind();
   tally.differingKinds();
-  if (branch?.question && !compiled.policy.routed) tally.branchQuestion(branch.question);
+  if (branch?.question && !policy.routed) tally.branchQuestion(branch.question);
   for (const check of compiled.checks) tally.add(check);
   const calculation = row.calculation();
   for (const { rule, outcome } of calculation?.notes ?? []) tally.note(rule, outcome);
   row.watchRest();
-  const findings = tally.findings();
+  const findings = tally.conclude();
   const verdict = verdictOf(findings);
   const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');
   const { counts, elsewhere } = tally;

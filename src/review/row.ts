@@ -9,7 +9,7 @@ import { Exact, sum } from './exact';
 import type { FieldInfo } from './fieldInfo';
 import { figureText, type Day, type Deduction, type Figure, type Words } from './figure';
 import { filedAlone, type Filing } from './filing';
-import { asks, noAsOf, type Outcome, type Raised } from './outcome';
+import { asks, noAsOf, type Outcome, type Raised, type Unreadable } from './outcome';
 import type { Calculation } from './subsidy/calculated';
 import { plain, quoted } from './wording';
 
@@ -82,16 +82,14 @@ export class Row {
     return [...new Set(fields.flatMap((field) => this.cell(field) ?? []))];
   }
 
-  /** The cell's reading, or why there is none. */
-  private read(field: FieldInfo): FieldCell | Gap {
-    const cell = this.cell(field.id);
+  /** Why a field gives no value of the kind wanted (数字, 日期): no column, an empty cell, or something else in it. */
+  private without(field: FieldInfo, cell: FieldCell | undefined, wanted: string): Gap {
     if (cell === undefined) return field.absent;
     if (cell.reading.state === 'empty') return emptyCell(field.name, cell);
-    return this.readable(cell);
+    return cell.reading.state === 'unreadable' ? this.unreadableCell(cell) : notThat(field, cell, wanted);
   }
 
-  private readable(cell: FieldCell): FieldCell | Gap {
-    if (cell.reading.state !== 'unreadable') return cell;
+  private unreadableCell(cell: FieldCell): Unreadable {
     this.markUnreadable(cell);
     return { end: 'unreadable', cells: [cell] };
   }
@@ -105,9 +103,8 @@ export class Row {
   }
 
   private typedFigure(field: FieldInfo): Figure | Gap {
-    const cell = this.read(field);
-    if ('end' in cell) return cell;
-    if (cell.reading.state !== 'number') return notThat(field, cell, '数字');
+    const cell = this.cell(field.id);
+    if (cell?.reading.state !== 'number') return this.without(field, cell, '数字');
     return { end: 'value', value: cell.reading.value, field, cells: [cell], deducted: nothing };
   }
 
@@ -127,19 +124,16 @@ export class Row {
     for (const field of fields) {
       const cell = this.cell(field.id);
       if (cell === undefined || cell.reading.state === 'empty') continue;
-      const read = this.readable(cell);
-      if ('end' in read) return read;
-      if (read.reading.state !== 'number') return notThat(field, cell, '数字');
-      if (!read.reading.value.isZero()) parts.push({ field, value: read.reading.value, cell });
+      if (cell.reading.state !== 'number') return this.without(field, cell, '数字');
+      if (!cell.reading.value.isZero()) parts.push({ field, value: cell.reading.value, cell });
     }
     return parts;
   }
 
   /** The day in a field, a month taken at the end that the field's meaning asks for. */
   day(field: FieldInfo): Day | Gap {
-    const cell = this.read(field);
-    if ('end' in cell) return cell;
-    if (cell.reading.state !== 'date') return notThat(field, cell, '日期');
+    const cell = this.cell(field.id);
+    if (cell?.reading.state !== 'date') return this.without(field, cell, '日期');
     const written = cell.reading.value;
     return { end: 'value', iso: isoDay(written, field.day), written, cells: [cell] };
   }
@@ -154,17 +148,23 @@ export class Row {
 
   /** What a field says, as text. */
   words(field: FieldInfo): Words | Gap {
-    const cell = this.read(field);
-    if ('end' in cell) return cell;
+    const cell = this.cell(field.id);
+    if (cell === undefined) return field.absent;
+    return this.wordsIn(cell, field.name);
+  }
+
+  /** What a cell says, called `name` where it says nothing. */
+  private wordsIn(cell: FieldCell, name: string): Words | Gap {
+    const { state } = cell.reading;
+    if (state === 'empty') return emptyCell(name, cell);
+    if (state === 'unreadable') return this.unreadableCell(cell);
     return { end: 'value', text: readingText(cell), cells: [cell] };
   }
 
   /** What a column that names a rule's condition says of it, called `name`; null where the sheet has none. */
   answer(rule: string, name: string): Words | Gap | null {
     const named = this.application.answers?.get(rule);
-    if (named === undefined) return null;
-    const cell = named.reading.state === 'empty' ? emptyCell(name, named) : this.readable(named);
-    return 'end' in cell ? cell : { end: 'value', text: readingText(cell), cells: [cell] };
+    return named === undefined ? null : this.wordsIn(named, name);
   }
 
   /** The filled text of a field, null where there is none: for remarks that only accompany. */
@@ -213,6 +213,12 @@ export class Row {
   calculation(): Calculation | null {
     this.calculated ??= this.policy.calculate?.(this) ?? null;
     return this.calculated;
+  }
+
+  /** The same row, read otherwise. */
+  seenAs(application: Application): Row {
+    const { policy, settings, defaultAsOf, filing, branch } = this;
+    return new Row(application, policy, settings, defaultAsOf, filing, branch);
   }
 
   /** Another application of the same filing, seen with the same eyes. */

@@ -7,7 +7,7 @@ import { doubtfulDatesNote, isDoubtful } from './doubtfulDates';
 import type { Finding, RuleCounts } from './finding';
 import { severityOf } from './grade';
 import { makeFinding } from './makeFinding';
-import type { Outcome, Raised } from './outcome';
+import { met, type Outcome, type Raised } from './outcome';
 import type { Row } from './row';
 import type { SheetLacks } from './sheetLacks';
 import { isUnitSuspect } from './units/suspicion';
@@ -50,11 +50,14 @@ export class Tally {
       return;
     }
     if (check.quiet) {
-      const met = this.row.outcomeOf(check.rule.id).end === 'met';
-      this.counts[met ? 'met' : 'notApplicable'] += 1;
+      const holds = this.row.outcomeOf(check.rule.id) === met;
+      this.counts[holds ? 'met' : 'notApplicable'] += 1;
       return;
     }
-    this.counts[this.endOf(check, this.outcomeOf(check))] += 1;
+    const outcome = this.outcomeOf(check);
+    // Most conditions are met, which needs no further look.
+    if (outcome === met) this.counts.met += 1;
+    else this.counts[this.endOf(check, outcome)] += 1;
   }
 
   /** A date of two meanings settles a rule only where both say the same. */
@@ -219,66 +222,77 @@ export class Tally {
     }
   }
 
-  findings(): Finding[] {
-    return [...this.raised, ...this.sharedFinding(), ...this.unreadableFindings(), ...this.dateNote()];
+  /** Closes the count of the row, to be called once: all that was found, what could not be read at the foot. */
+  conclude(): readonly Finding[] {
+    const shared = this.sharedFinding();
+    if (shared) this.raised.push(shared);
+    this.raiseUnreadable();
+    this.raiseDateNote();
+    return this.raised;
   }
 
   /** Dates of two meanings that left no rule open. */
-  private dateNote(): Finding[] {
+  private raiseDateNote(): void {
+    const doubtful = [...this.row.application.cells.values()].filter(isDoubtful);
+    if (doubtful.length === 0) return;
     const told = new Set(this.row.unreadable);
-    const cells = [...this.row.application.cells.values()].filter((cell) => !told.has(cell));
-    return [doubtfulDatesNote(cells, (id) => this.compiled.policy.field(id).name) ?? []].flat();
+    const untold = doubtful.filter((cell) => !told.has(cell));
+    const note = doubtfulDatesNote(untold, (id) => this.compiled.policy.field(id).name);
+    if (note) this.raised.push(note);
   }
 
   /** 人工确认结论: one finding for all conditions that share it. */
-  private sharedFinding(): Finding[] {
+  private sharedFinding(): Finding | null {
     const [first] = this.shared;
-    const cell = this.row.cell(this.columns.confirmed);
-    if (!first || !cell) return [];
+    const cell = first && this.row.cell(this.columns.confirmed);
+    if (!first || !cell) return null;
     const { name } = this.compiled.policy.field(this.columns.confirmed);
     const empty = cell.reading.state === 'empty';
     const fact = empty ? `“${name}”未填写` : `“${name}”填${quoted(cell.raw)}`;
     const asked = this.shared.map(({ ask }) => ask).join('；');
     const only = this.shared.length === 1 ? first.check : null;
-    return [
-      makeFinding({
-        rule: only?.id ?? null,
-        severity: 'confirm',
-        raised: {
-          code: empty ? 'empty-cell' : 'to-confirm',
-          cells: [cell],
-          actual: empty ? null : String(cell.raw),
-          message: `${fact}，须人工核实：${asked}`,
-        },
-        clause: only?.rule.clause ?? this.compiled.category.clause,
-        quote: only?.rule.quote ?? null,
-        rules: this.shared.map(({ check }) => check.id),
-      }),
-    ];
+    return makeFinding({
+      rule: only?.id ?? null,
+      severity: 'confirm',
+      raised: {
+        code: empty ? 'empty-cell' : 'to-confirm',
+        cells: [cell],
+        actual: empty ? null : String(cell.raw),
+        message: `${fact}，须人工核实：${asked}`,
+      },
+      clause: only?.rule.clause ?? this.compiled.category.clause,
+      quote: only?.rule.quote ?? null,
+      rules: this.shared.map(({ check }) => check.id),
+    });
   }
 
-  private unreadableFindings(): Finding[] {
-    return [...this.row.unreadable].flatMap((cell, _, cells) => {
+  private raiseUnreadable(): void {
+    const left = new Set(this.row.unreadable);
+    for (const cell of left) {
       // A period is several fields in one cell, which is told of once.
-      const here = cells.filter((other) => isAt(other, cell));
-      if (here[0] !== cell) return [];
-      const names = here.map(({ field }) => `“${this.compiled.policy.field(field).name}”`).join('');
-      const reason =
-        cell.reading.state === 'unreadable'
-          ? cell.reading.reason
-          : `${quoted(cell.raw)}可读成两个日期，据以判断的结果不同，请写明年月`;
-      const rules = this.leftOpen.filter((open) => here.includes(open.cell)).map(({ rule }) => rule);
-      return makeFinding({
-        origin: 'data',
-        severity: 'unreadable',
-        raised: {
-          code: isUnitSuspect(cell) ? 'unit-suspect' : 'unreadable-cell',
-          cells: [cell],
-          actual: String(cell.raw),
-          message: `${names}：${reason}${this.consequence(cell, rules)}`,
-        },
-        rules: [...new Set(rules)],
-      });
+      const here = [...left].filter((other) => isAt(other, cell));
+      for (const told of here) left.delete(told);
+      this.raised.push(this.unreadableFinding(cell, here));
+    }
+  }
+
+  private unreadableFinding(cell: FieldCell, here: readonly FieldCell[]): Finding {
+    const names = here.map(({ field }) => `“${this.compiled.policy.field(field).name}”`).join('');
+    const reason =
+      cell.reading.state === 'unreadable'
+        ? cell.reading.reason
+        : `${quoted(cell.raw)}可读成两个日期，据以判断的结果不同，请写明年月`;
+    const rules = this.leftOpen.filter((open) => here.includes(open.cell)).map(({ rule }) => rule);
+    return makeFinding({
+      origin: 'data',
+      severity: 'unreadable',
+      raised: {
+        code: isUnitSuspect(cell) ? 'unit-suspect' : 'unreadable-cell',
+        cells: [cell],
+        actual: String(cell.raw),
+        message: `${names}：${reason}${this.consequence(cell, rules)}`,
+      },
+      rules: [...new Set(rules)],
     });
   }
 
