@@ -8,6 +8,7 @@ import type { ColumnSaid, HeaderAnswer, SaidOfColumns } from '../report/columnSa
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ListSources } from './readLists';
+import type { VersionsAnswer } from './sheetVersions';
 
 /** What a person says of a column. */
 export interface ColumnAnswer extends ColumnSaid {
@@ -59,6 +60,8 @@ export interface BatchRequest {
   readonly headers?: readonly HeaderRowsAnswer[];
   /** What is said of rows now; it wins over what is remembered, and the last over those before. */
   readonly rows?: readonly RowsAnswer[];
+  /** Which of several versions of a list counts; it wins over what is remembered. */
+  readonly versions?: readonly VersionsAnswer[];
   /** Lists that applicants are looked up in; a sheet is one of the first workbook's, and no batch then. */
   readonly lists?: ListSources;
 }

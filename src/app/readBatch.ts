@@ -1,11 +1,12 @@
 import { listIds } from '../guide/routine';
 import type { DoubtfulColumn } from '../intake/application';
-import { withoutRepeatedSheets } from '../intake/repeatedSheets';
+import { withListedTwice, withoutRepeatedSheets } from '../intake/repeatedSheets';
 import { readJournal, journalNamespace } from '../report/journal';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo } from '../workbook/snapshot';
 import { skipReasons } from '../intake/skippedSheet';
 import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
+import { withOneVersion } from './sheetVersions';
 import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
 import { rememberedChoices } from './rememberedChoices';
@@ -41,10 +42,13 @@ export async function readBatch(
       else read.push(skippedBatchSheet(workbook, info.name, reason));
       await work.breathe();
     }
-    const readings = withoutRepeatedSheets(
+    const { guide } = request;
+    const lists = withoutRepeatedSheets(
       read.map(({ reading }) => reading),
-      request.guide,
+      guide,
     );
+    const answers = [...choices.versions, ...(request.versions ?? [])];
+    const readings = withListedTwice(await work.inSlices(withOneVersion(lists, guide, answers)), guide);
     batch.push(...read.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));
   }
   const readings = withoutMergedTwice(batch.map(({ reading }) => reading));

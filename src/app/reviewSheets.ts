@@ -6,6 +6,7 @@ import type { WorkbookPort } from '../workbook/port';
 import { withSaid } from './columnsSaid';
 import { markReview, type Marked } from './markReview';
 import { withoutRows } from './correctReading';
+import { answeredVersions, withVersions } from './chosenVersions';
 import { questionsOf, readBatch, type MappingQuestion } from './readBatch';
 import type { BatchRequest, BatchSheet } from './batch';
 import { readLists, type ListRead } from './readLists';
@@ -119,5 +120,16 @@ function choicesAfter(
     routine: { ...options.routine },
     headers,
     rows,
+    versions: versionsAfter(former.versions, batch),
   };
+}
+
+/** What is remembered of versions, with what somebody has said of this batch's. */
+function versionsAfter(former: Choices['versions'], batch: readonly BatchSheet[]): Choices['versions'] {
+  let versions = former;
+  for (const { reading } of batch) {
+    if (reading.versions?.byDefault === null)
+      versions = withVersions(versions, answeredVersions(reading.versions));
+  }
+  return versions;
 }

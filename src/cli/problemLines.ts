@@ -35,11 +35,13 @@ function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): s
 const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
   'rows-maybe-withdrawn':
     '命令行用 --row 行号=not-application（已撤回）或 --row 行号=application（未撤回）指定。',
+  'sheet-versions': '命令行用 --prefer 工作表名 指定以哪张表为准，--prefer all 为都计数。',
+  'versions-differ': '',
 };
 
 function askedLines({ file, sheet, notices }: SheetReading): string[] {
-  return notices.flatMap(({ code, message }) => {
+  return notices.flatMap(({ code, severity, message }) => {
     const how = answeredBy[code];
-    return how === undefined ? [] : [`${file} 工作表“${sheet}”${message}。${how}`];
+    return how === undefined || severity === 'info' ? [] : [`${file} 工作表“${sheet}”${message}。${how}`];
   });
 }

@@ -6,6 +6,8 @@ import { columnAnswers, type ColumnsSaid } from './columnAnswers';
 import { headerAnswers } from './headerAnswers';
 import { chosenLists } from './chosenLists';
 import { rowAnswers } from './rowAnswers';
+import { versionAnswers } from './versionAnswers';
+import type { VersionsAnswer } from '../app/sheetVersions';
 import type { ParsedArguments, OptionKinds } from './parsedArguments';
 
 /** The options that say how a batch is to be read and reviewed, alike in all commands that do. */
@@ -23,13 +25,14 @@ export const readingOptions = {
   mapping: 'text',
   header: 'texts',
   row: 'texts',
+  prefer: 'texts',
 } as const satisfies OptionKinds;
 
 /** How these options are written, for the usage of each command that takes them. */
 export const readingUsage =
   '[--sheet 工作表]… [--guide 2021] [--as-of 2021-05-31] [--set 设置=值]… [--no-check 常规检查]… [--with-check 常规检查]… ' +
   '[--earlier-grants 名单.xlsx] [--bad-credit 名单.csv] [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json] ' +
-  '[--header 工作表!3-4]… [--row 工作表!12=not-application]…';
+  '[--header 工作表!3-4]… [--row 工作表!12=not-application]… [--prefer 工作表]…';
 
 /** How the user wants the batch read; null where nobody has said. */
 export interface ReadingArguments extends ColumnsSaid {
@@ -42,6 +45,7 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly lists: ListSources;
   readonly headers: readonly HeaderRowsAnswer[];
   readonly rows: readonly RowsAnswer[];
+  readonly versions: readonly VersionsAnswer[];
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -66,5 +70,6 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     ),
     headers: headerAnswers(parsed.texts('header')),
     rows: rowAnswers(parsed.texts('row')),
+    versions: versionAnswers(parsed.texts('prefer')),
   };
 }

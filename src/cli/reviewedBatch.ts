@@ -13,6 +13,7 @@ import type { BatchFiles } from './batchFiles';
 import type { CommandIo } from './commandIo';
 import { problemLines, skippedLine } from './problemLines';
 import type { ReadingArguments } from './reviewArguments';
+import { unusedVersions } from './versionAnswers';
 import { UsageError } from './usageError';
 
 /** A batch as it was reviewed, and the request it was reviewed by. */
@@ -28,7 +29,19 @@ export interface ReviewedBatch {
  */
 export async function reviewedBatch(
   { files, unreadable, copies }: BatchFiles,
-  { guide, sheets, asOf, settings, routine, lists, answers, shared, headers, rows }: ReadingArguments,
+  {
+    guide,
+    sheets,
+    asOf,
+    settings,
+    routine,
+    lists,
+    answers,
+    shared,
+    headers,
+    rows,
+    versions,
+  }: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedBatch> {
   const [remembered] = await Promise.all(files.slice(0, 1).map(({ port }) => rememberedChoices(port)));
@@ -39,6 +52,7 @@ export async function reviewedBatch(
     shared,
     headers,
     rows,
+    versions,
     lists: { ...knownChoices(remembered, guide.id).lists, ...lists },
     doubtful: 'leave',
     unreadable,
@@ -63,7 +77,12 @@ export async function reviewedBatch(
   }
   for (const line of [...unusedAnswers(answers, readings), ...unusedWordings(shared, readings, guide)])
     io.stderr(line);
-  for (const line of [...unusedHeaders(headers, readings), ...unusedRows(rows, readings)]) io.stderr(line);
+  for (const line of [
+    ...unusedHeaders(headers, readings),
+    ...unusedRows(rows, readings),
+    ...unusedVersions(versions, readings),
+  ])
+    io.stderr(line);
   return { outcome, request };
 }
 

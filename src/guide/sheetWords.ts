@@ -57,6 +57,8 @@ export const sheetWordsSchema = z.strictObject({
   headers: words,
   /** Words that the name of a category may carry or lack (项目). */
   categoryFillers: words,
+  /** What the name of a sheet says of a copy or a former version (副本). */
+  copyNames: words,
   /** Titles of sheets that are forms, no batches (绩效目标申报表). */
   forms: words,
 });

@@ -146,6 +146,8 @@ export const noticeCodes = [
   'unit-assumed',
   'unit-chosen',
   'rows-listed-twice',
+  'sheet-versions',
+  'versions-differ',
   'not-calculated',
   'header-lost',
   'row-correction-lost',
@@ -185,6 +187,16 @@ export interface Heading {
   readonly otherUnits: readonly string[];
 }
 
+/** Sheets of a workbook that list the same applications, as versions of one list. */
+export interface SheetVersions {
+  /** Each version's sheets: one, or several that have no row in common. The first is what counts by default. */
+  readonly sides: readonly (readonly string[])[];
+  /** The version whose rows count where several list them; null: somebody has said that all count. */
+  readonly counts: readonly string[] | null;
+  /** Why it counts as long as nobody has said which does, in Chinese; null once somebody has. */
+  readonly byDefault: string | null;
+}
+
 /** A table of a sheet as intake understood it. A sheet with several tables has several of these, from top to bottom. */
 export interface SheetReading {
   readonly file: string;
@@ -212,4 +224,8 @@ export interface SheetReading {
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];
   readonly totals: readonly TotalRow[];
+  /** Where the sheet is one of several versions of a list. */
+  readonly versions?: SheetVersions;
+  /** Rows that are reviewed and counted on another sheet of the workbook instead; zero-based. */
+  readonly elsewhere?: readonly number[];
 }

@@ -49,6 +49,8 @@ export interface Lexicon {
   readonly codes: ReadonlySet<string>;
   readonly unitLabels: readonly string[];
   readonly forms: readonly string[];
+  /** In lower case. */
+  readonly copyNames: readonly string[];
 }
 
 const prepared = new WeakMap<Guide, Lexicon>();
@@ -104,6 +106,7 @@ function prepare(guide: Guide): Lexicon {
     codes: new Set(words.codes.map(plain)),
     unitLabels: words.unitLabels.map(plain),
     forms: words.forms.map(plain),
+    copyNames: words.copyNames.map((word) => plain(word).toLowerCase()),
   };
 }
 

@@ -7,8 +7,6 @@ import { skipReasons } from './skippedSheet';
 const fewest = 2;
 /** From this share of its rows standing on other sheets too it is said of a sheet that keeps them. */
 const half = 0.5;
-/** A copy says as much of its rows as the original, give or take this share. */
-const alike = 0.1;
 
 /** A category that is known outweighs columns when it is asked which of two lists says more. */
 const categoryWeight = 5;
@@ -24,10 +22,8 @@ interface List {
 }
 
 /**
- * The readings of one workbook, where a sheet whose projects all stand on its other sheets too (a 汇总表 beside the
- * lists it sums up) is skipped with the reason: of such sheets always the one that says least of its rows. Of two
- * sheets that are the same nobody can tell which counts: such a sheet, and one that shares many rows with others but
- * not all, keeps them and says so.
+ * The readings of one workbook, where a sheet whose projects all stand on several others too (a 汇总表 beside the lists
+ * it sums up) and that says no more of them is skipped with the reason: of such sheets always the one that says least.
  */
 export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: Guide): SheetReading[] {
   let lists = listsOf(readings, guide);
@@ -39,11 +35,19 @@ export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: 
     reasons.set(least.name, skipReasons.repeated(least.name, namesOf(sharing(least, lists))));
     lists = lists.filter((list) => list !== least);
   }
-  const notices = new Map(lists.flatMap((list) => noticeFor(list, lists)));
   return readings.map((reading) => {
     const reason = reasons.get(reading.sheet);
-    if (reason !== undefined && reading.role === 'batch')
-      return { ...reading, role: 'skipped', reason, applications: [], notices: [] };
+    return reason !== undefined && reading.role === 'batch'
+      ? { ...reading, role: 'skipped', reason, applications: [], notices: [] }
+      : reading;
+  });
+}
+
+/** The readings, where a sheet that shares many rows with others which count as well says so. */
+export function withListedTwice(readings: readonly SheetReading[], guide: Guide): SheetReading[] {
+  const lists = listsOf(readings, guide);
+  const notices = new Map(lists.flatMap((list) => noticeFor(list, lists)));
+  return readings.map((reading) => {
     const notice = notices.get(reading.sheet);
     return notice && reading.role === 'batch'
       ? { ...reading, notices: [...reading.notices, notice] }
@@ -54,10 +58,8 @@ export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: 
 function isRepeated(list: List, lists: readonly List[]): boolean {
   if (!list.complete || list.keys.size < fewest) return false;
   if (elsewhere(list, lists).size < list.keys.size) return false;
-  const [other, ...more] = sharing(list, lists);
-  const copies =
-    other?.keys.size === list.keys.size && Math.abs(other.said - list.said) <= alike * other.said;
-  return more.length > 0 || !copies;
+  const others = sharing(list, lists);
+  return others.length > 1 && others.some(({ said }) => said >= list.said);
 }
 
 function listsOf(readings: readonly SheetReading[], guide: Guide): List[] {
@@ -92,7 +94,8 @@ function keyOf({ cells }: Application, guide: Guide): string | null {
   return texts.includes('') ? null : texts.join('\n');
 }
 
-function saidBy({ cells, category }: Application): number {
+/** How much a row says: its filled cells, and more for a category that is known. */
+export function saidBy({ cells, category }: Application): number {
   const filled = [...cells.values()].filter(({ reading }) => reading.state !== 'empty').length;
   return filled + (category === null ? 0 : categoryWeight);
 }

@@ -60,6 +60,10 @@ const choicesSchema = z.strictObject({
   headers: z.array(chosenHeader).default([]),
   /** Rows of which somebody has said whether they are applications. */
   rows: z.array(chosenRow).default([]),
+  /** Of sheets that list the same applications: one that counts, and with it those that it has no row in common with; null: all do. */
+  versions: z
+    .array(z.strictObject({ sheets: z.array(z.string()), counts: z.string().nullable() }))
+    .default([]),
 });
 
 /** What a person has chosen for this workbook before. */
@@ -78,6 +82,7 @@ export const noChoices: Choices = {
   units: [],
   headers: [],
   rows: [],
+  versions: [],
 };
 
 export function choicesXml(choices: Choices): string {

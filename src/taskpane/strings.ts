@@ -204,6 +204,16 @@ export const strings = {
       findings: (count: number) => `${count} 条意见`,
     },
   },
+  versions: {
+    question: (sheets: readonly string[]) =>
+      `${sheets.map((sheet) => `“${sheet}”`).join('')}列有相同的申报项目，像是同一份名单。以哪张表为准？`,
+    byDefault: (sheets: readonly string[], reason: string) =>
+      `未选定前，同一项目只计一次，以${sheets.map((sheet) => `“${sheet}”`).join('')}为准（${reason}）。`,
+    answered: '已选定，记在工作簿中；改选后请重新审核。',
+    side: (sheets: readonly string[]) => sheets.join('、'),
+    all: '不是同一份名单，都审核和计数',
+    choose: '去选定',
+  },
   tables: {
     title: '读表预览',
     hint: '下面是各表的读取情况。认错了的，请在此更正；更正会记在工作簿中，以后审核照此读取。',

@@ -368,17 +368,10 @@ describe('a summary sheet beside the lists it sums up', () => {
     expect(await roles({ ...brief, 总表: full })).toMatchObject({ 总表: 'batch', 绿色化改造升级: 'skipped' });
   });
 
-  it('is kept where one project stands on it alone, and what is listed twice is said', async () => {
+  it('counts only the project that stands on it alone, where it says less than the lists', async () => {
     const more = [short, ...all.map((row) => row.slice(0, 3)), [4, '另一项目', '苏州另一有限公司']];
     const read = await readings(await opened({ ...lists, 总表: more }));
-    expect(read.map(({ role }) => role)).toEqual(['skipped', 'batch', 'batch']);
-    expect(saidBesideCities(read[2])).toEqual([]);
-  });
-
-  it('is kept beside a copy of itself, for nobody can tell which counts', async () => {
-    const [first, second] = await readings(await opened({ 初稿: [leaf, ...all], 定稿: [leaf, ...all] }));
-    expect([first?.role, second?.role]).toEqual(['batch', 'batch']);
-    expect(saidBesideCities(second)).toMatchObject([{ code: 'rows-listed-twice', severity: 'warning' }]);
+    expect(read.map(({ applications }) => applications.map(({ row }) => row))).toEqual([[1, 2], [1], [4]]);
   });
 
   it('is skipped where its names are nothing but #REF!', async () => {

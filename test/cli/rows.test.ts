@@ -70,3 +70,21 @@ test('a row that may have been withdrawn is asked about until --row says what it
   expect(await reviewed('撤回.xlsx', '--row', '4=application')).toEqual([[3, 4, 5], []]);
   expect(await reviewed('撤回.xlsx', '--row', '4=not-application')).toEqual([[3, 5], []]);
 });
+
+test('--prefer says which of two versions of a list counts; without it a line says which does', async () => {
+  const workbook = await batchWorkbook((made) => {
+    for (const name of ['初稿', '定稿']) addBatchSheet(made, name, greenRows);
+  });
+  writeFileSync(join(folder, '两稿.xlsx'), workbook);
+  const [rows, lines] = await reviewed('两稿.xlsx');
+  expect(rows).toHaveLength(3);
+  expect(lines.join('\n')).toMatch(/现以“定稿”为准（其余从名称看像是副本或旧稿）.*--prefer 工作表名/);
+  expect(await reviewed('两稿.xlsx', '--prefer', '初稿')).toEqual([
+    [3, 4, 5],
+    ['两稿.xlsx：工作表“定稿”与“初稿”是同一份名单，已指定以“初稿”为准，未审核本表。'],
+  ]);
+  expect((await reviewed('两稿.xlsx', '--prefer', 'all'))[0]).toHaveLength(6);
+  expect((await reviewed('两稿.xlsx', '--prefer', '别的'))[1]).toContain(
+    '没有工作表与“别的”列有相同的申报项目，--prefer 别的 未使用。',
+  );
+});

@@ -68,6 +68,10 @@ test('choices come back as they were chosen', () => {
     units: [{ sheet: '甲', header: 'f1', column: 5, title: '总投资', unit: '元', by: 'person' as const }],
     headers: [{ sheet: '汇总', first: 2, last: 3, fingerprint: 'f1' }],
     rows: [{ sheet: '汇总', header: 'f1', fingerprint: 'r1', row: 9, data: false }],
+    versions: [
+      { sheets: ['初稿', '定稿'], counts: '定稿' },
+      { sheets: ['一', '二'], counts: null },
+    ],
   };
   expect(readChoices(choicesXml(choices))).toEqual(choices);
 });

@@ -15,6 +15,7 @@ const clause = jest.fn();
 const entry = jest.fn();
 const again = jest.fn();
 const mapping = jest.fn();
+const tables = jest.fn();
 
 beforeAll(async () => {
   review = (await reviewedSample('suzhou-2021.xlsx')).review;
@@ -38,6 +39,7 @@ function Shown({ stale = false }: { stale?: boolean }): ReactElement {
           scroller={scroller}
           onReview={again}
           onMapping={mapping}
+          onTables={tables}
           onGoTo={goTo}
           onClause={clause}
           onEntry={entry}

@@ -34,6 +34,7 @@ const view = (given: Partial<TablesViewProps>) => (
     onHide={nothing}
     onHeader={nothing}
     onRows={nothing}
+    onVersion={nothing}
     onGoTo={nothing}
     onReview={nothing}
     onBack={nothing}
@@ -136,5 +137,31 @@ test('a row that may have been withdrawn is left out or kept, and its cell gone 
   expect(onRows.mock.calls).toEqual([
     [read[0], [1], false],
     [read[0], [1], true],
+  ]);
+});
+
+test('of sheets with the same projects one question asks which counts, and says which does until then', async () => {
+  const onVersion = jest.fn();
+  const port = await openedBatch((workbook) => {
+    for (const name of ['汇总', '汇总 副本']) {
+      const sheet = workbook.addWorksheet(name);
+      [header, project('余热'), project('光伏')].forEach(
+        (row, index) => (sheet.getRow(index + 1).values = row),
+      );
+    }
+  });
+  const read = await readBatch([port], { ...request, sheets: null }, new Work());
+  show(view({ tables: read, onVersion }));
+  const question = screen.getByRole('radiogroup', { name: /“汇总”“汇总 副本”列有相同的申报项目/ });
+  expect(
+    screen.getByText(/未选定前，同一项目只计一次，以“汇总”为准（其余从名称看像是副本或旧稿）/),
+  ).toBeInTheDocument();
+  for (const radio of within(question).getAllByRole('radio')) expect(radio).not.toBeChecked();
+  await userEvent.click(within(question).getByRole('radio', { name: '汇总 副本' }));
+  await userEvent.click(within(question).getByRole('radio', { name: '不是同一份名单，都审核和计数' }));
+  const { versions } = read[0]?.reading ?? {};
+  expect(onVersion.mock.calls).toEqual([
+    [versions, '汇总 副本'],
+    [versions, null],
   ]);
 });

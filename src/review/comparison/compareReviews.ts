@@ -1,9 +1,9 @@
-import type { Field, FieldId } from '../../guide/field';
+import type { FieldId } from '../../guide/field';
 import type { Guide, SameApplication } from '../../guide/guide';
 import type { Application, SheetReading } from '../../intake/application';
-import { guideKit } from '../guideKit';
 import type { ApplicationReview, BatchFinding, Review } from '../review';
 import type { Finding, Verdict } from '../finding';
+import { comparedFields } from './comparedFields';
 import { comparedRows } from './comparedRow';
 import { fieldChanges, type ComparedFields, type FieldChange } from './fieldChanges';
 import { changesBetween, findingChanges } from './findingChanges';
@@ -153,23 +153,6 @@ function comparedPair(
     open: open.filter(own),
     onlyEarlier: statedOnlyBy(earlier.review.application, later.review.application, context),
     onlyLater: statedOnlyBy(later.review.application, earlier.review.application, context),
-  };
-}
-
-function comparedFields(guide: Guide): ComparedFields {
-  const names = new Map([...guide.groups, ...guide.categories].map(({ id, name }) => [id, name]));
-  const clauses = new Map(
-    guide.categories.flatMap(({ rules }) => rules.map(({ id, clause }) => [id, clause])),
-  );
-  const columnOf = (role: Field['role']): FieldId | null =>
-    guide.fields.find((field) => field.role === role)?.id ?? null;
-  return {
-    fields: guideKit(guide).fields,
-    left: new Set(guide.fields.flatMap(({ id, role }) => (role === 'number' ? [id] : []))),
-    category: columnOf('category'),
-    city: columnOf('city'),
-    categoryName: (id) => names.get(id) ?? id,
-    answerLabel: (rule) => `人工确认〔${clauses.get(rule) ?? rule}〕`,
   };
 }
 

@@ -20,11 +20,12 @@ const mostTold = 10;
 
 /**
  * Running numbers that are given twice or leave numbers out, once for the sheet. A column of other numbers (SZ-001,
- * or numbers that mostly jump) is none of them, and a merged list keeps the numbers of the lists that it was made of.
+ * or numbers that mostly jump) is none of them, and a merged list keeps the numbers of the lists that it was made of. Nor is one looked
+ * at of which some rows count elsewhere.
  */
 export const numbering: Make<'numbering'> = function* (check, { readings }, said) {
   for (const reading of readings) {
-    const merged = reading.applications.some(({ source }) => source !== undefined);
+    const merged = reading.elsewhere || reading.applications.some(({ source }) => source !== undefined);
     const rows = merged ? null : numberedRows(reading, check.field);
     const runs = rows === null ? [] : runsOf(rows, reading.rowKinds);
     const faults = runs.flatMap((run) => [...twice(run), ...gaps(run)]);

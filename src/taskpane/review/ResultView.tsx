@@ -12,6 +12,7 @@ import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject 
 import type { ListRead } from '../../app/readLists';
 import type { Guide } from '../../guide/guide';
 import type { ApplicationReview, Review } from '../../review/review';
+import { versionsIn } from '../versionsIn';
 import { placesOf, type CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import type { OpenEntry } from '../catalogue/entryTarget';
@@ -52,6 +53,7 @@ interface ResultViewProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly onReview: () => void;
   readonly onMapping: () => void;
+  readonly onTables: () => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly onClause: OpenClause;
   readonly onEntry: OpenEntry;
@@ -143,9 +145,12 @@ export function ResultView(props: ResultViewProps): ReactElement {
 }
 
 /** What the reader must know before the counts: stale figures, columns not used, sheets left out. */
-function Notices({ review, lists, stale, onReview, onMapping }: ResultViewProps): ReactElement {
+function Notices({ review, lists, stale, onReview, onMapping, onTables }: ResultViewProps): ReactElement {
   const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
+  const versions = versionsIn(review.sheets.map(({ reading }) => reading)).filter(
+    ({ byDefault }) => byDefault !== null,
+  );
   // Several tables of one sheet are skipped for the same reason.
   const skipped = [
     ...new Set(
@@ -172,6 +177,15 @@ function Notices({ review, lists, stale, onReview, onMapping }: ResultViewProps)
           </MessageBarBody>
         </MessageBar>
       )}
+      {versions.map(({ sides, counts, byDefault }) => (
+        <MessageBar key={sides.flat().join()} intent="warning" layout="multiline">
+          <MessageBarBody>
+            {strings.versions.question(sides.flat())}
+            {strings.versions.byDefault(counts ?? [], byDefault ?? '')}{' '}
+            <Link onClick={onTables}>{strings.versions.choose}</Link>
+          </MessageBarBody>
+        </MessageBar>
+      ))}
       {review.applications.length === 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.result.noApplications}</MessageBarBody>

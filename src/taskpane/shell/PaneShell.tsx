@@ -171,6 +171,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               scroller={scroller}
               onReview={review}
               onMapping={() => setFront('mapping')}
+              onTables={() => choose('tables')}
               onGoTo={actions.goTo}
               onClause={openClause}
               onEntry={openEntry}
@@ -218,6 +219,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
                 onHide={() => void actions.hideTables()}
                 onHeader={(table, rows) => void actions.setHeader(table, rows)}
                 onRows={(table, rows, data) => void actions.setRows(table, rows, data)}
+                onVersion={(versions, counts) => void actions.setVersion(versions, counts)}
                 onGoTo={actions.goTo}
                 onReview={review}
                 onBack={() => setFront(tab)}

@@ -1,10 +1,12 @@
 import type { BatchSheet } from '../../app/batch';
 import { correctHeader, correctRows } from '../../app/correctReading';
+import { chooseVersion } from '../../app/chosenVersions';
 import { hidePreview, previewedSheets, showPreview } from '../../app/previewReading';
 import { readBatch } from '../../app/readBatch';
 import type { ReviewRequest } from '../../app/reviewSheets';
 import { Work, type WorkOptions } from '../../app/work';
 import { selectedRows } from '../../excel/selection';
+import type { SheetVersions } from '../../intake/application';
 import type { HeaderRows } from '../../intake/tableRegions';
 import { strings } from '../strings';
 import type { PaneParts, RunJob } from './paneParts';
@@ -24,6 +26,8 @@ export interface TableActions {
     rows: readonly number[] | 'selected',
     data: boolean | null,
   ) => Promise<void>;
+  /** Which of several versions of a list counts, by one of its sheets; null: all do. */
+  readonly setVersion: (versions: SheetVersions, counts: string | null) => Promise<void>;
 }
 
 export function tableActions(
@@ -73,6 +77,16 @@ export function tableActions(
         'writing',
         async (options, now) => {
           await correctHeader(port, state.tables ?? [], table, rows, guide);
+          await corrected(options, now);
+        },
+        () => null,
+      );
+    },
+    setVersion: async (versions, counts) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          await chooseVersion(port, versions, counts);
           await corrected(options, now);
         },
         () => null,

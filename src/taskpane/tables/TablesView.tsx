@@ -4,12 +4,15 @@ import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { ReactElement } from 'react';
 import type { BatchSheet } from '../../app/batch';
+import type { SheetVersions } from '../../intake/application';
 import type { HeaderRows } from '../../intake/tableRegions';
 import { previewFills, previewParts } from '../../report/previewMarks';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 import { HeaderRowsField } from './HeaderRowsField';
 import { OtherRowList } from './OtherRowList';
+import { versionsIn } from '../versionsIn';
+import { VersionsQuestion } from './VersionsQuestion';
 import { WithdrawnRowList } from './WithdrawnRowList';
 
 const useStyles = makeStyles({
@@ -38,6 +41,8 @@ export interface TablesViewProps {
   readonly onHide: () => void;
   readonly onHeader: (table: BatchSheet, rows: HeaderRows | null) => void;
   readonly onRows: (table: BatchSheet, rows: readonly number[] | 'selected', data: boolean | null) => void;
+  /** Null: all versions count. */
+  readonly onVersion: (versions: SheetVersions, counts: string | null) => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly onReview: () => void;
   readonly onBack: () => void;
@@ -70,6 +75,13 @@ export function TablesView(props: TablesViewProps): ReactElement {
         {previewed ? text.hide : text.show}
       </Button>
       {previewed && <Legend />}
+      {versionsIn((tables ?? []).map(({ reading }) => reading)).map((versions) => (
+        <VersionsQuestion
+          key={versions.sides.flat().join('\n')}
+          versions={versions}
+          onAnswer={(counts) => props.onVersion(versions, counts)}
+        />
+      ))}
       {tables?.length === 0 && <p className={styles.note}>{text.none}</p>}
       {(tables ?? []).map((table, index) => (
         <TableSection
