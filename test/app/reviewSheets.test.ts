@@ -6,7 +6,7 @@ import type { Progress } from '../../src/app/work';
 import type { Review } from '../../src/review/review';
 import { WorkbookFault } from '../../src/workbook/fault';
 import type { FilePort } from '../../src/xlsx/filePort';
-import { addBatchSheet, greenRows, headers } from '../cli/batchWorkbook';
+import { addBatchSheet, greenRows, headers, otherGreenRows } from '../cli/batchWorkbook';
 import { told } from '../intake/sheetBuilder';
 import { interruptedPort } from './interruptedPort';
 import { changedParts, openedBatch, partsNow, request } from './openedBatch';
@@ -49,7 +49,7 @@ test('a sheet named is reviewed even when hidden; one of ours never', async () =
 test('a protected sheet is reviewed with the rest, and it is said why it bears no marks', async () => {
   const port = await openedBatch((workbook) => {
     addBatchSheet(workbook, '一', greenRows);
-    void addBatchSheet(workbook, '二', greenRows).protect('x', {});
+    void addBatchSheet(workbook, '二', otherGreenRows).protect('x', {});
   });
   const outcome = await reviewSheets(port, request);
   expect(outcome.kind === 'reviewed' && outcome.review.applications).toHaveLength(2 * greenRows.length);
@@ -98,7 +98,7 @@ describe('what a person has said of a column', () => {
   const sheets = () =>
     openedBatch((workbook) => {
       addBatchSheet(workbook, '甲市', yuan);
-      addBatchSheet(workbook, '乙市', greenRows);
+      addBatchSheet(workbook, '乙市', otherGreenRows);
     });
   const total = { file: null, sheet: '甲市', column: 6 };
   const read = async (port: FilePort, answers: readonly ColumnAnswer[] = []): Promise<Review> => {

@@ -2,7 +2,7 @@ import { clearAll } from '../../src/app/clearMarks';
 import { reviewSheets } from '../../src/app/reviewSheets';
 import { writeMerged } from '../../src/app/writeMerged';
 import type { FilePort } from '../../src/xlsx/filePort';
-import { addBatchSheet, greenRows } from '../cli/batchWorkbook';
+import { addBatchSheet, greenRows, otherGreenRows } from '../cli/batchWorkbook';
 import { changedParts, guide, openedBatch, partsNow, request } from './openedBatch';
 
 async function merged(port: FilePort): Promise<string> {
@@ -16,7 +16,7 @@ const names = (port: FilePort): string[] => port.workbook.sheets.map(({ name }) 
 test('sheets of one workbook merge into one of ours, which is made anew, never read as a batch, and goes without a trace', async () => {
   const port = await openedBatch((workbook) => {
     addBatchSheet(workbook, '甲市', greenRows);
-    addBatchSheet(workbook, '乙市', greenRows);
+    addBatchSheet(workbook, '乙市', otherGreenRows);
   });
   const before = partsNow(port);
   expect(await merged(port)).toBe('合并汇总表');

@@ -39,6 +39,14 @@ export const greenRows: readonly BatchRow[] = [
   ],
 ];
 
+/** The same figures for other projects of other applicants, so that two sheets are no versions of one list. */
+export const otherGreenRows: readonly BatchRow[] = greenRows.map((row, index) =>
+  row.map((value, column) => {
+    if (column === 3) return `${'丁戊己'.charAt(index)}厂房节能改造`;
+    return column === 4 ? `${'丁戊己'.charAt(index)}机械制造有限公司` : value;
+  }),
+);
+
 /** Adds a sheet as cities send them: title, header, rows, a total with a formula, a foot, a fill and a note. */
 export function addBatchSheet(
   workbook: ExcelJS.Workbook,

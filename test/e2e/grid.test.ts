@@ -3,6 +3,13 @@ import { TrialPage } from './trialPage';
 
 let trial: TrialPage;
 
+/** Types into a cell and stays in it, as a person who has not finished. */
+async function beginEditing(address: string, text: string): Promise<void> {
+  await trial.cell(address).click();
+  await trial.page.keyboard.insertText(text);
+  await trial.page.locator('textarea.grid-editor.editing').waitFor();
+}
+
 beforeAll(async () => {
   trial = await TrialPage.launch();
   await trial.openReviewed('suzhou-2021.xlsx');
@@ -44,8 +51,7 @@ test('the keyboard moves, stretches and empties', async () => {
 });
 
 test('while a cell is being edited the pane waits and says so, and goes on by itself', async () => {
-  await trial.cell('C6').click();
-  await trial.page.keyboard.insertText('改');
+  await beginEditing('C6', '改');
   await trial.pane.getByRole('button', { name: '重新审核' }).first().click();
   await trial.pane.getByText(/请先完成单元格编辑/).waitFor();
   await trial.page.locator('textarea.grid-editor').press('Enter');
@@ -54,8 +60,7 @@ test('while a cell is being edited the pane waits and says so, and goes on by it
 });
 
 test('a review that waits can be cancelled', async () => {
-  await trial.cell('C6').click();
-  await trial.page.keyboard.insertText('再改');
+  await beginEditing('C6', '再改');
   await trial.pane.getByRole('button', { name: '重新审核' }).first().click();
   await trial.pane.getByText(/请先完成单元格编辑/).waitFor();
   await trial.pane.getByRole('button', { name: '取消' }).click();
