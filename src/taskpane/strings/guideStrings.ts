@@ -1,0 +1,31 @@
+/** The guide’s text and its appendices, as read in the pane. */
+export const guideStrings = {
+  guide: {
+    title: '项目指南',
+    loading: '正在载入指南原文…',
+    failed: '指南原文未能载入，请检查网络连接后重试。',
+    category: '项目类别',
+    allCategories: '全部类别',
+    openAt: (clause: string) => `查看指南条款 ${clause}`,
+    conditions: (count: number) => `审核条件 ${count} 条`,
+    strength: { H: '必须', S: '原则上', P: '优先', I: '提示' },
+    limit: '限报',
+    support: '支持数量',
+    subsidy: '补助标准',
+    perCity: (count: number) => `每个设区市限报 ${count} 个`,
+    atMost: (count: number) => `支持不超过 ${count} 个`,
+    formula: '按本条测算补助',
+    elsewhere: '依据附件的其他条件',
+    notFound: (clause: string) => `指南原文中没有找到 ${clause}。`,
+  },
+  catalogue: {
+    title: '附件目录',
+    loading: '正在载入附件…',
+    failed: '附件未能载入，请检查网络连接后重试。',
+    list: '附件',
+    search: '序号、名称或拼音首字母',
+    found: (count: number) => `共 ${count} 条`,
+    none: '没有找到，请换用其他词语。',
+    doubtful: (text: string) => `填报的“${text}”与目录名称不完全一致，以下为相近的条目，请人工核对。`,
+  },
+} as const;
