@@ -8,7 +8,7 @@ import { parsedArguments } from './parsedArguments';
 import { runAsProcess } from './runCommand';
 import { CoverageError, UsageError } from './usageError';
 
-const usage = '用法：npm run guide -- (--json <文件或 -> | --coverage) [--guide 2021]';
+const usage = '用法：npm run guide -- (--json <文件或 -> | --coverage) [--guide 年度]';
 
 /**
  * `npm run guide`: writes guide.json (`--json`), or prints each sentence of the guide's text with what in the data

@@ -1,5 +1,4 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
 import { useState, type ReactElement } from 'react';
@@ -9,6 +8,7 @@ import { comparisonCounts } from '../../report/comparisonCounts';
 import type { SheetInfo } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
 import type { Arrangement, Compared } from '../state/paneState';
+import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { PreparedFields } from '../summary/PreparedFields';
 import { BatchChoice, type ChosenBatches } from './BatchChoice';
@@ -16,8 +16,6 @@ import { ComparedPart } from './ComparedPart';
 import { comparedParts } from './comparedParts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   overview: { margin: '10px 0 4px', fontWeight: tokens.fontWeightSemibold },
   fields: { display: 'flex', flexDirection: 'column', gap: '6px', margin: '8px 0' },
@@ -49,11 +47,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
   const enough = earlier.length > 0 && later.length > 0;
   return (
     <>
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-          {strings.app.back}
-        </Button>
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageBar title={text.title} onBack={onBack}>
         <Button
           size="small"
           appearance="primary"
@@ -63,7 +57,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
         >
           {text.run}
         </Button>
-      </div>
+      </PageBar>
       <p className={styles.note}>{text.hint}</p>
       <BatchChoice sheets={sheets} chosen={{ earlier, later }} onChoose={setChosen} />
       {!enough && <p className={styles.note}>{text.pick}</p>}

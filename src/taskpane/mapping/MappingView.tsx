@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import type { ReactElement } from 'react';
 import type { ColumnAnswer } from '../../app/batch';
 import type { Guide } from '../../guide/guide';
 import type { HeaderAnswer } from '../../report/columnSaid';
 import { missingColumns } from '../../review/missingColumns';
 import type { Review, SheetReview } from '../../review/review';
+import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { ColumnFilePanel } from './ColumnFilePanel';
 import { columnLines } from './columnLines';
@@ -14,8 +14,6 @@ import { DoubtfulChoice } from './DoubtfulChoice';
 import { MissingColumns } from './MissingColumns';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   sheet: { margin: '12px 0 0', fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
   heading: { margin: '10px 0 2px', fontSize: tokens.fontSizeBase300 },
   note: { margin: '0 0 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -43,11 +41,7 @@ export function MappingView(props: MappingViewProps): ReactElement {
   const sheets = review?.sheets.filter(({ reading }) => reading.role === 'batch') ?? [];
   return (
     <>
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={props.onBack}>
-          {strings.app.back}
-        </Button>
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageBar title={text.title} onBack={props.onBack}>
         <Button
           size="small"
           appearance="primary"
@@ -56,7 +50,7 @@ export function MappingView(props: MappingViewProps): ReactElement {
         >
           {text.apply}
         </Button>
-      </div>
+      </PageBar>
       <ColumnFilePanel year={props.guide.year} onExport={props.onExport} onImport={props.onImport} />
       {sheets.length === 0 && <p className={styles.note}>{text.none}</p>}
       {sheets.map((sheet, index) => (

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { useEffect, useRef, type ReactElement } from 'react';
@@ -11,6 +10,7 @@ import { sourceNamed } from '../../intake/placeNotices';
 import { byGravity } from '../../report/opinionText';
 import type { ApplicationReview } from '../../review/review';
 import { placesOf, type CellPlace } from '../cellPlace';
+import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { entryTargetOf, type OpenEntry } from '../catalogue/entryTarget';
 import type { OpenClause } from '../guide/clauseTarget';
@@ -22,8 +22,6 @@ import { SeverityIcon, VerdictIcon } from './severityIcon';
 import { SubsidySteps } from './SubsidySteps';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '4px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   name: {
     display: 'flex',
     gap: '6px',
@@ -81,17 +79,11 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
   ].filter(([, value]) => value);
   return (
     <article aria-label={text.title}>
-      <div className={styles.bar}>
-        <Button
-          ref={back}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          onClick={props.onBack}
-        >
-          {strings.app.back}
-        </Button>
-        <h2 className={styles.title}>{strings.result.rowLabel(application.sheet, application.row + 1)}</h2>
+      <PageBar
+        title={strings.result.rowLabel(application.sheet, application.row + 1)}
+        onBack={props.onBack}
+        back={back}
+      >
         <Button
           size="small"
           appearance="subtle"
@@ -108,7 +100,7 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
           disabled={!next}
           onClick={() => next && props.onShow(next)}
         />
-      </div>
+      </PageBar>
       <h3 className={styles.name}>
         <VerdictIcon verdict={entry.verdict} />
         <span>

@@ -1,18 +1,16 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { ClauseButton } from '../guide/ClauseButton';
 import type { OpenClause } from '../guide/clauseTarget';
 import type { SheetInfo } from '../../workbook/snapshot';
 import type { ChosenSettings } from '../state/paneState';
+import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { ComparisonLists, usedLists } from './ComparisonLists';
 import { RoutineSwitches } from './RoutineSwitches';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: '8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   setting: { marginBottom: '12px' },
   clause: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200 },
@@ -50,15 +48,11 @@ export function SettingsView({
   const save = (): void => onSave({ settings: chosen, routine, lists: usedLists(lists), keepLists });
   return (
     <>
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-          {strings.app.back}
-        </Button>
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageBar title={text.title} onBack={onBack}>
         <Button size="small" appearance="primary" onClick={save}>
           {text.apply}
         </Button>
-      </div>
+      </PageBar>
       <Field className={styles.setting} label={strings.start.asOf} hint={strings.start.asOfHint} size="small">
         <Input type="date" value={asOf ?? ''} onChange={(_, { value }) => onAsOf(value || null)} />
       </Field>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { PageBar } from './PageBar';
 import { strings } from '../strings';
 import type { Fetched } from './useFetched';
 
@@ -20,8 +20,6 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -57,12 +55,7 @@ export function ReadingPage({ title, onBack, head, children }: ReadingPageProps)
   return (
     <section className={styles.page} aria-label={title} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <div className={styles.bar}>
-          <Button ref={back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-            {strings.app.back}
-          </Button>
-          <h2 className={styles.title}>{title}</h2>
-        </div>
+        <PageBar title={title} onBack={onBack} back={back} />
         {head}
       </div>
       <div className={styles.body}>{children}</div>

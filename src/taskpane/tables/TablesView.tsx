@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { ReactElement } from 'react';
@@ -8,6 +7,7 @@ import type { SheetVersions } from '../../intake/application';
 import type { HeaderRows } from '../../intake/tableRegions';
 import { previewFills, previewParts } from '../../report/previewMarks';
 import type { CellPlace } from '../cellPlace';
+import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { HeaderRowsField } from './HeaderRowsField';
 import { OtherRowList } from './OtherRowList';
@@ -16,8 +16,6 @@ import { VersionsQuestion } from './VersionsQuestion';
 import { WithdrawnRowList } from './WithdrawnRowList';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '6px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
   note: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '4px 10px', margin: '6px 0', padding: 0 },
   part: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200 },
@@ -56,15 +54,11 @@ export function TablesView(props: TablesViewProps): ReactElement {
   const read = (tables ?? []).some(({ reading }) => reading.role === 'batch');
   return (
     <>
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={props.onBack}>
-          {strings.app.back}
-        </Button>
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageBar title={text.title} onBack={props.onBack}>
         <Button size="small" appearance="primary" disabled={!read} onClick={props.onReview}>
           {text.apply}
         </Button>
-      </div>
+      </PageBar>
       <p className={styles.note}>{text.hint}</p>
       <Button
         size="small"
