@@ -1,42 +1,8 @@
 import fc from 'fast-check';
 import { Exact } from '../../src/review/exact';
 import type { Subsidy } from '../../src/review/review';
-import { guideOf, only, reviewOf, type Given } from './batch';
-
-const sourced = { clause: '一（一）2', quote: '原文' };
-const half = { kind: 'share', share: '0.5' };
-const anyRule = [{ mechanism: { kind: 'floor', field: 'totalInvestment', min: '1000' } }];
-const base = { field: 'totalInvestment', label: '项目总投资' };
-const rated = (rate: string, cap: string) =>
-  guideOf(anyRule, { subsidy: { kind: 'rate', base, rate, cap, first: half, ...sourced } });
-
-/** The amounts of a row's subsidy as decimal text. */
-function amountsOf(subsidy: Subsidy | null) {
-  const text = (key: keyof Subsidy): string | null => {
-    const value = subsidy?.[key];
-    return value && typeof value === 'object' && 'toFixed' in value ? value.toFixed() : null;
-  };
-  return {
-    base: text('base'),
-    uncapped: text('uncapped'),
-    binding: subsidy?.binding ?? null,
-    eligible: text('eligible'),
-    first: text('first'),
-    final: text('final'),
-    requested: text('requested'),
-    excess: text('excess'),
-  };
-}
-
-function subsidyOf(
-  guide: ReturnType<typeof guideOf>,
-  given: Given,
-  settings: Record<string, string> = {},
-): Subsidy {
-  const { subsidy } = only(reviewOf(guide, [given], { asOf: null, settings }));
-  if (!subsidy) throw new Error('no subsidy');
-  return subsidy;
-}
+import { guideOf, only, reviewOf } from './batch';
+import { amountsOf, anyRule, base, half, rated, sourced, subsidyOf } from './subsidyGiven';
 
 describe('rate × base under a cap', () => {
   const guide = rated('0.2', '4000');
@@ -216,36 +182,6 @@ describe('a granted tier under a share of what is completed', () => {
   });
 });
 
-describe('two instalments with ceilings of their own', () => {
-  const tranches = (firstCap: string, secondCap: string, cap: string) =>
-    guideOf(anyRule, {
-      subsidy: {
-        kind: 'tranches',
-        base: { field: 'investmentBudget', label: '总投资预算' },
-        rate: '0.3',
-        firstCap,
-        secondCap,
-        cap,
-        ...sourced,
-      },
-    });
-  const zone = tranches('2000', '1000', '3000');
-  const laboratory = tranches('300', '200', '500');
-
-  it.each([
-    [zone, '10000', '3000', '2000', '1000'],
-    [zone, '6000', '2800', '1800', '1000'],
-    [laboratory, '800', '440', '240', '200'],
-    [laboratory, '1000', '500', '300', '200'],
-  ])('%#', (guide, typed, eligible, first, final) => {
-    expect(amountsOf(subsidyOf(guide, { investmentBudget: typed }))).toMatchObject({
-      eligible,
-      first,
-      final,
-    });
-  });
-});
-
 describe('what was actually spent', () => {
   const guide = guideOf(anyRule, {
     subsidy: {
@@ -289,87 +225,6 @@ describe('what was actually spent', () => {
 
   it('is the advance alone before anything is spent', () => {
     expect(amountsOf(subsidyOf(guide, row('300', '')))).toMatchObject({ eligible: null, first: '150' });
-  });
-});
-
-describe('nothing said of instalments', () => {
-  it('is paid at once', () => {
-    const guide = guideOf(anyRule, {
-      subsidy: { kind: 'rate', base, rate: '0.2', cap: '100', first: { kind: 'whole' }, ...sourced },
-    });
-    expect(amountsOf(subsidyOf(guide, { totalInvestment: '400' }))).toMatchObject({
-      eligible: '80',
-      first: '80',
-      final: '0',
-    });
-  });
-});
-
-describe('a fixed first payment', () => {
-  const tiers = guideOf(anyRule, {
-    subsidy: {
-      kind: 'tiers',
-      tiers: ['200', '300', '500'],
-      tierField: 'assessmentTier',
-      base: { field: 'completedContracts', label: '已完成合同金额' },
-      rate: '0.2',
-      missed: { field: 'assessmentThresholdMet', values: ['否'] },
-      first: { kind: 'fixed', amount: '100' },
-      ...sourced,
-    },
-  });
-  const row = (completed: string, threshold = '') => ({
-    totalInvestment: '1000',
-    assessmentTier: '200',
-    completedContracts: completed,
-    assessmentThresholdMet: threshold,
-  });
-
-  it.each([
-    ['499.95', '99.99', '0', ['advance-above-final']],
-    ['500', '100', '0', []],
-    ['500.05', '100.01', '0.01', []],
-  ])(
-    'of 100 with %s completed leaves %s − 100, never less than nothing',
-    (completed, eligible, final, codes) => {
-      const { subsidy, findings } = only(reviewOf(tiers, [row(completed)]));
-      expect(amountsOf(subsidy)).toMatchObject({ eligible, first: '100', final });
-      // Between the tiers a person is asked as well.
-      const asked = findings.filter(({ code }) => code !== 'tier-not-whole');
-      expect(asked.map(({ code, severity }) => [code, severity])).toEqual(
-        codes.map((code) => [code, 'confirm']),
-      );
-    },
-  );
-
-  it('is all there is where the lowest threshold is missed', () => {
-    const missed = subsidyOf(tiers, row('2000', '否'));
-    expect(amountsOf(missed)).toMatchObject({ eligible: '100', first: '100', final: '0' });
-    expect(missed.steps.join()).toContain('是否收回须人工决定');
-    expect(amountsOf(subsidyOf(tiers, row('2000', '是')))).toMatchObject({ eligible: '200', final: '100' });
-  });
-});
-
-describe('one sum while less than a figure was received before', () => {
-  const guide = guideOf(anyRule, {
-    subsidy: {
-      kind: 'fixed',
-      amount: '1000',
-      received: { field: 'developmentFundsReceived', below: '3000' },
-      first: { kind: 'whole' },
-      ...sourced,
-    },
-  });
-
-  it.each([
-    ['2999.99', '1000', '1000'],
-    ['3000', '0', '0'],
-    ['3000.01', '0', '0'],
-    ['', null, null],
-  ])('after %s is %s', (received, eligible, first) => {
-    const subsidy = subsidyOf(guide, { totalInvestment: '1000', developmentFundsReceived: received });
-    expect(amountsOf(subsidy)).toMatchObject({ eligible, first });
-    expect(subsidy.cap?.toFixed()).toBe('1000');
   });
 });
 
