@@ -51,12 +51,13 @@ export async function writeCityLetters(
   );
   const gone = new Set(replaced.map(({ name }) => name));
   const taken = (await workbook.listSheets()).map(({ name }) => name).filter((name) => !gone.has(name));
+  const alone = taken.length === 0 && letters.length === 1;
   const sheets: OwnSheet[] = [];
   for (const letter of letters) {
     const name = freeSheetName(letterName(letter.city), taken);
     taken.push(name);
     sheets.push({
-      description: await work.inSlices(letterSheet(letter, guide, layout, name)),
+      description: await work.inSlices(letterSheet(letter, guide, layout, name, alone)),
       purpose: 'letter',
       of: letter.city,
     });

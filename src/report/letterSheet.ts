@@ -10,6 +10,7 @@ import {
   type MeetingColumn,
   type MeetingLayout,
 } from './meeting/meetingTable';
+import { tablePrint } from './officialLook';
 
 /** The tab of a city's letter, before it is made free of others. */
 export function letterName(city: string): string {
@@ -31,12 +32,20 @@ export interface LetterLayout extends Pick<MeetingLayout, 'preparedBy' | 'prepar
   readonly answerBy: string;
 }
 
-/** 反馈意见: what has been found in a city's filings, as a letter to the city with room for its answers. */
+/** A letter is sent by itself, so that its pages are counted from 1; how many it has, Excel knows of a sheet alone. */
+const ownPages = { footer: '第 &P 页', firstPage: 1 } as const;
+const countedPages = { ...ownPages, footer: tablePrint.footer } as const;
+
+/**
+ * 反馈意见: what has been found in a city's filings, as a letter to the city with room for its answers. `alone`: whether
+ * it is its workbook's only sheet; of sheets that are printed together Excel would give each the number of all pages.
+ */
 export function* letterSheet(
   letter: CityLetter,
   guide: Guide,
   layout: LetterLayout,
   name: string,
+  alone: boolean,
 ): Generator<void, SheetDescription> {
   const rows = letter.problems.map((problem, index) => ({ cells: [index + 1, ...cellsOf(problem, guide)] }));
   const table = {
@@ -48,6 +57,7 @@ export function* letterSheet(
     signature: ['反馈单位', '反馈时间'] as const,
     unit: '',
     paper: 'A4' as const,
+    pages: alone ? countedPages : ownPages,
     columns,
     blocks: [{ total: null, rows }],
     notes: ['处理建议供参考，以主管部门核定为准', '优先、提示类意见未列入'],

@@ -87,6 +87,7 @@ test('with --each-city each city has a file of its own, with its letter alone', 
   expect(text).toContain('反馈单位：省工信厅');
   expect(text).toContain('于 2021年6月30日 前报回');
   expect(worksheets[0]?.pageSetup.firstPageNumber).toBe(1);
+  expect(worksheets[0]?.headerFooter.oddFooter).toBe('&C第 &P 页，共 &N 页');
   expect(text).not.toContain('南京');
 });
 

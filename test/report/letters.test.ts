@@ -43,8 +43,8 @@ function letterTo(letters: readonly CityLetter[], city: string): CityLetter {
   return letter;
 }
 
-const sheetTo = (letter: CityLetter): SheetDescription =>
-  drained(letterSheet(letter, guide, layout, letterName(letter.city)));
+const sheetTo = (letter: CityLetter, alone = false): SheetDescription =>
+  drained(letterSheet(letter, guide, layout, letterName(letter.city), alone));
 
 /** The rows of one city, each changed. */
 function withRows(of: Review, change: (entry: ApplicationReview) => ApplicationReview): Review {
@@ -185,6 +185,10 @@ test('the sheet is for paper: A4, its headings on each page, room for answers, w
   expect(sheet.print).toMatchObject({ paper: 'A4', titleRows: { first: 4, last: 4 }, firstPage: 1 });
   // Of several letters that are printed together nobody knows how many pages one has.
   expect(sheet.print.footer).toBe('第 &P 页');
+  expect(sheetTo(letterTo(said.letters, '苏州市'), true).print).toMatchObject({
+    footer: '第 &P 页，共 &N 页',
+    firstPage: 1,
+  });
   expect(sheet.contents[4]).toEqual(['序号', '单位', '项目', '问题', '依据条款', '处理建议', '反馈情况']);
   expect(sheet.contents[5]?.[6]).toBeNull();
   expect(sheet.contents.at(-1)).toEqual(expect.arrayContaining(['反馈单位：省工信厅', '反馈时间：']));
@@ -193,7 +197,7 @@ test('the sheet is for paper: A4, its headings on each page, room for answers, w
 test('a letter says by when it is to be answered where somebody has said so', () => {
   const letter = letterTo(said.letters, '苏州市');
   const proseBy = (answerBy: string): string =>
-    String(drained(letterSheet(letter, guide, { ...layout, answerBy }, '反馈')).contents[3]?.[0]);
+    String(drained(letterSheet(letter, guide, { ...layout, answerBy }, '反馈', false)).contents[3]?.[0]);
   expect(proseBy('')).toMatch(/在“反馈情况”栏填写后报回。$/);
   expect(proseBy('2021年6月30日')).toMatch(/在“反馈情况”栏填写后，于 2021年6月30日 前报回。$/);
 });

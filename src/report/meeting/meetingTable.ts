@@ -72,6 +72,8 @@ export interface MeetingTable {
   /** At the upper right. */
   readonly unit: string;
   readonly paper: PrintSetup['paper'];
+  /** How its pages are counted, where they are not counted along with those of the other sheets. */
+  readonly pages?: Pick<PrintSetup, 'footer' | 'firstPage'>;
   /** Of a row of one line, in points; 22 where nothing is said. */
   readonly rowHeight?: number;
   readonly columns: readonly MeetingColumn[];
@@ -127,9 +129,7 @@ export function* meetingSheet(
   putFoot(draft, table, layout, row);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
-  // A letter is sent by itself: its pages are counted by themselves, and whoever prints several knows no total.
-  const pages = opening ? { footer: '第 &P 页', firstPage: 1 } : {};
-  const print = { ...tablePrint, ...pages, paper: table.paper, titleRows };
+  const print = { ...tablePrint, ...table.pages, paper: table.paper, titleRows };
   return draft.describe(name, print, { frozenRows: opening ? 0 : body, showGridlines: false });
 }
 
