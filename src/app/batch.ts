@@ -34,7 +34,7 @@ export interface SaidNow {
 
 const nothingSaid: SaidNow = { fields: {}, units: [], restored: [] };
 
-/** The rows that a person says are a header; where several are given for a sheet, each begins a table. */
+/** The rows that a person says are a header; where several are given for a sheet, each begins a table of its own. */
 export interface HeaderRowsAnswer extends HeaderRows {
   /** Null: in every sheet. */
   readonly sheet: string | null;
@@ -56,7 +56,7 @@ export interface BatchRequest {
   readonly answers: readonly ColumnAnswer[];
   /** What is said of every column of a header's wording; `answers` win over it. */
   readonly shared?: readonly HeaderAnswer[];
-  /** Header rows instead of those that would be found or are remembered. */
+  /** Header rows instead of those that would be found or are remembered of the same tables. */
   readonly headers?: readonly HeaderRowsAnswer[];
   /** What is said of rows now; it wins over what is remembered, and the last over those before. */
   readonly rows?: readonly RowsAnswer[];

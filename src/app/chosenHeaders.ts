@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import { headerFingerprintAt, type HeaderRows } from '../intake/tableRegions';
+import { headerFingerprintAt, touches, type HeaderRows, type SetHeaders } from '../intake/tableRegions';
 import type { ChosenHeader } from '../report/choices';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
@@ -8,26 +8,34 @@ const farthest = 60;
 
 /** Header rows to read a sheet by, and those remembered that are not found any more. */
 export interface ChosenHeaders {
-  readonly rows: readonly HeaderRows[];
+  readonly set: SetHeaders;
   readonly lost: readonly ChosenHeader[];
 }
 
-/** What is said now goes before what is remembered; that holds only where the same words stand, if in other rows. */
+/**
+ * What is said now goes before what is remembered of the same table; that holds only where the same words stand, if in
+ * other rows. What is remembered names all headers of a sheet, so that no others are looked for.
+ */
 export function chosenHeaders(
   sheet: SheetSnapshot,
   guide: Guide,
   said: readonly HeaderRows[],
   remembered: readonly ChosenHeader[],
 ): ChosenHeaders {
-  if (said.length > 0) return { rows: said.map(({ first, last }) => ({ first, last })), lost: [] };
+  const now = said
+    .filter(({ first, last }) => first >= 0 && last < sheet.values.length)
+    .map(({ first, last }) => ({ first, last }));
   const rows: HeaderRows[] = [];
   const lost: ChosenHeader[] = [];
   for (const header of remembered) {
     const found = foundAgain(sheet, guide, header);
-    if (found) rows.push(found);
-    else lost.push(header);
+    if (!found) lost.push(header);
+    else if (!now.some((each) => touches(sheet, each, found))) rows.push(found);
   }
-  return { rows, lost };
+  return {
+    set: { rows: [...rows, ...now], alone: rows.length > 0 },
+    lost: now.length > 0 ? [] : lost,
+  };
 }
 
 function foundAgain(sheet: SheetSnapshot, guide: Guide, header: ChosenHeader): HeaderRows | null {

@@ -4,13 +4,7 @@ import type { RowCorrection } from '../intake/rowCorrections';
 import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
 import { skipReasons } from '../intake/skippedSheet';
-import {
-  headerFingerprintAt,
-  locateTables,
-  regionOf,
-  type HeaderRows,
-  type TableRegion,
-} from '../intake/tableRegions';
+import { headerFingerprintAt, locateTables, regionOf, type TableRegion } from '../intake/tableRegions';
 import type { Choices, ChosenHeader, ChosenRow } from '../report/choices';
 import { columnLetters } from '../workbook/address';
 import { WorkbookFault } from '../workbook/fault';
@@ -40,8 +34,8 @@ export async function readSheetTables(
   const { guide, headers = [] } = request;
   const said = headers.filter((each) => (each.sheet ?? sheet) === sheet);
   const before = choices.headers.filter((each) => each.sheet === sheet);
-  const { rows, lost } = chosenHeaders(snapshot, guide, said, before);
-  const tables = await work.inSlices(locateTables(snapshot, guide, rows));
+  const { set, lost } = chosenHeaders(snapshot, guide, said, before);
+  const tables = await work.inSlices(locateTables(snapshot, guide, set));
   if (tables.length === 0)
     return [
       {
@@ -58,7 +52,7 @@ export async function readSheetTables(
     const now = correctionsNow(table, saidOfRows);
     const corrections = [...remembered, ...now];
     const one = await readTable(workbook, snapshot, table, request, choices, corrections, work);
-    const header = isSet(table, rows) ? { sheet, ...headerOf(snapshot, table, guide) } : null;
+    const header = set.rows.length > 0 ? { sheet, ...headerOf(snapshot, table, guide) } : null;
     read.push({
       ...one,
       header,
@@ -66,10 +60,6 @@ export async function readSheetTables(
     });
   }
   return withNotices(ofSeveral(read), tables, lost);
-}
-
-function isSet({ block }: TableRegion, rows: readonly HeaderRows[]): boolean {
-  return rows.some(({ first, last }) => first === block.first && last === block.last);
 }
 
 function headerOf(

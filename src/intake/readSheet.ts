@@ -45,7 +45,7 @@ const formTitleRows = 6;
 
 /** Reads the first table of a sheet as a batch, in one go; see `readTableInSteps`. */
 export function readSheet(sheet: SheetSnapshot, guide: Guide, options: ReadSheetOptions): SheetReading {
-  const [table] = lastOf(locateTables(sheet, guide, []));
+  const [table] = lastOf(locateTables(sheet, guide, { rows: [], alone: false }));
   return table
     ? lastOf(readTableInSteps(sheet, table, guide, options))
     : sheetWithoutTable(sheet, guide, options.file);

@@ -23,6 +23,14 @@ export interface HeaderRows {
   readonly last: number;
 }
 
+/** What is said of a sheet's header rows. */
+export interface SetHeaders {
+  /** These begin tables whatever they look like. */
+  readonly rows: readonly HeaderRows[];
+  /** Whether nothing else begins one; else the headers that are found elsewhere begin tables as well. */
+  readonly alone: boolean;
+}
+
 /** One table of a sheet: its rows from the title down, zero-based. */
 export interface TableRegion {
   readonly first: number;
@@ -52,17 +60,19 @@ const rowsAStep = 500;
 
 /**
  * Finds the tables of a sheet from top to bottom: each header that names a project or an applicant begins one, unless
- * it only repeats the header before it under the same heading, as pages do. Where `set` names header rows, these
- * alone begin tables. No table where no header is found. Yields now and then, so that the caller may pause.
+ * it only repeats the header before it under the same heading, as pages do. Header rows that are `set` begin one in any
+ * case, and take the place of those found on or right beside them. No table where no header is found. Yields now and
+ * then, so that the caller may pause.
  */
 export function* locateTables(
   sheet: SheetSnapshot,
   guide: Guide,
-  set: readonly HeaderRows[],
+  set: SetHeaders,
 ): Generator<number, TableRegion[], void> {
   const lexicon = lexiconOf(guide);
-  const chosen = setBlocks(sheet, set, lexicon);
-  const blocks = chosen.length > 0 ? chosen : yield* foundBlocks(sheet, lexicon);
+  const chosen = setBlocks(sheet, set.rows, lexicon);
+  const blocks =
+    chosen.length > 0 && set.alone ? chosen : withChosen(sheet, chosen, yield* foundBlocks(sheet, lexicon));
   const tables: { first: number; block: HeaderBlock; heading: Heading; headers: readonly HeaderColumn[] }[] =
     [];
   let top: Heading | null = null;
@@ -75,7 +85,7 @@ export function* locateTables(
     const headers = headersOf(sheet, block, lexicon);
     const fingerprint = headerFingerprint(headers);
     const repeated =
-      chosen.length === 0 && fingerprint === known && before && sameSubject(own, before.heading);
+      !chosen.includes(block) && fingerprint === known && before && sameSubject(own, before.heading);
     if (repeated || tables.length >= mostTables) continue;
     top ??= own;
     known = fingerprint;
@@ -123,6 +133,24 @@ function setBlocks(sheet: SheetSnapshot, set: readonly HeaderRows[], lexicon: Le
     .sort((a, b) => a.first - b.first)
     .filter(({ first }, index) => first > (inside[index - 1]?.last ?? -1))
     .map(({ first, last }) => blockOf(sheet, first, last, lexicon));
+}
+
+/** Blocks that were chosen, and those found elsewhere, from top to bottom. */
+function withChosen(
+  sheet: SheetSnapshot,
+  chosen: readonly HeaderBlock[],
+  found: readonly HeaderBlock[],
+): HeaderBlock[] {
+  const others = found.filter((block) => !chosen.some((each) => touches(sheet, each, block)));
+  return [...chosen, ...others].sort((a, b) => a.first - b.first);
+}
+
+/** Whether nothing stands between two headers, if they do not overlap: then both are meant for the same table. */
+export function touches(sheet: SheetSnapshot, one: HeaderRows, other: HeaderRows): boolean {
+  const [upper, lower] = one.first <= other.first ? [one, other] : [other, one];
+  return sheet.values
+    .slice(upper.last + 1, lower.first)
+    .every((row) => row.every((cell) => String(cell).trim() === ''));
 }
 
 function* foundBlocks(sheet: SheetSnapshot, lexicon: Lexicon): Generator<number, HeaderBlock[], void> {

@@ -23,16 +23,38 @@ describe('header rows that somebody has set', () => {
     expect(set[0]?.columns[0]?.header).toBe('项目名称');
   });
 
-  it('begin a table each where there are several', async () => {
-    const headers = [
-      { sheet: '汇总', first: 9, last: 9 },
-      { sheet: '汇总', first: 3, last: 3 },
-    ];
-    const set = await readings(await opened({ 汇总: stacked }), { headers });
-    expect(set.map(shape)).toEqual([
+  it('begin a table each, and leave the sheet’s other tables their own headers', async () => {
+    const all = [
       [[4], [5, 6]],
-      [[10], [11, 16]],
-    ]);
+      [[10], [11]],
+      [[15], [16]],
+    ];
+    for (const rows of [[9, 3], [9], [14]]) {
+      const headers = rows.map((row) => ({ sheet: '汇总', first: row, last: row }));
+      expect((await readings(await opened({ 汇总: stacked }), { headers })).map(shape)).toEqual(all);
+    }
+  });
+
+  it('take the place of those that were found right beside them', async () => {
+    const headers = [{ sheet: '汇总', first: 10, last: 10 }];
+    const set = await readings(await opened({ 汇总: stacked }), { headers });
+    expect(set.map(({ headerRows }) => headerRows)).not.toContainEqual([9]);
+    expect(set.map(shape)).toEqual(
+      expect.arrayContaining([
+        [[4], [5, 6]],
+        [[15], [16]],
+      ]),
+    );
+  });
+
+  it('are remembered together with those of the sheet’s other tables', async () => {
+    const port = await opened({ 汇总: stacked });
+    const before = (await readings(port)).map(shape);
+    const headers = [{ sheet: '汇总', first: 9, last: 9 }];
+    await reviewSheets(port, { ...request, doubtful: 'leave', headers });
+    expect((await readings(port)).map(shape)).toEqual(before);
+    const later = [{ sheet: '汇总', first: 14, last: 14 }];
+    expect((await readings(port, { headers: later })).map(shape)).toEqual(before);
   });
 
   it('outside the sheet are none', async () => {

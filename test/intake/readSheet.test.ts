@@ -201,7 +201,7 @@ describe('reading in steps', () => {
     const header = ['项目名称', '项目承担单位', '项目总投资（万元）'];
     const rows = Array.from({ length: 1000 }, (_, index) => [`项目${index}`, `某某${index}公司`, index]);
     const sheet = sheetOf([header, ...rows]);
-    const tables = lastOf(locateTables(sheet, guide, []));
+    const tables = lastOf(locateTables(sheet, guide, { rows: [], alone: false }));
     if (!tables[0]) throw new Error('no table');
     const steps = readTableInSteps(sheet, tables[0], guide, { file: 'f' });
     const shares: number[] = [];

@@ -193,8 +193,8 @@ describe('hostile sheets', () => {
       last: fc.integer({ min: -2, max: 14 }),
     });
     fc.assert(
-      fc.property(sheets, fc.array(rows, { maxLength: 3 }), (sheet, set) => {
-        const tables = lastOf(locateTables(sheet, guide, set));
+      fc.property(sheets, fc.array(rows, { maxLength: 3 }), fc.boolean(), (sheet, set, alone) => {
+        const tables = lastOf(locateTables(sheet, guide, { rows: set, alone }));
         const read = tables.map((table) => lastOf(readTableInSteps(sheet, table, guide, { file: 'f' })));
         const taken = read.flatMap(({ applications }) => applications.map(({ row }) => row));
         expect(new Set(taken).size).toBe(taken.length);
