@@ -27,6 +27,16 @@ export const sheetWordsSchema = z.strictObject({
   filingTimes: words,
   /** What may follow a total's word and its count: 合计3项 (项). */
   counters: words,
+  /** What stands before a count of projects that a row of totals gives (共3个项目). */
+  counts: words,
+  /** What a count alone must count to be a row of totals (3个项目). */
+  projectCounters: words,
+  /** How a row begins that divides what stands above it (其中：一期). */
+  parts: words,
+  /** What a project's stages are called, after their number (二期). */
+  phases: words,
+  /** Words behind such a stage that name nothing more (二期工程). */
+  phaseFillers: words,
   /** How a row that only shows how to fill the sheet in begins (示例). */
   examples: words,
   /** How a group band ends (一批). */

@@ -11,7 +11,9 @@ import { usersColumns } from './ownColumn';
 import { plain, quoted } from './plainText';
 import { statisticsRows } from './statistics';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
-import { bodyRowKind, headRowKinds, isNumber, type ClassedRow, type KeyColumns } from './rowKinds';
+import type { ClassedRow, SetAside } from './classedRow';
+import { bodyRowKind, headRowKinds } from './rowKinds';
+import { isNumber, lookOf, type KeyColumns } from './rowLook';
 
 /** Rows handled between two steps: far less than a pane may stand still. */
 export const rowsPerStep = 200;
@@ -23,12 +25,20 @@ export interface ClassedRows {
   readonly others: readonly OtherRow[];
   /** Rows that belong to the application above, whose names are merged down over them. */
   readonly continued: readonly number[];
-  /** Rows taken for groups that name nothing but what may be a project. */
-  readonly doubtful: readonly number[];
+  /** Rows that are left out and may be applications, as far as nobody has said what they are. */
+  readonly setAside: readonly SetAsideRow[];
   /** Applications of which a cell says that they were withdrawn. */
   readonly withdrawn: readonly WithdrawnRow[];
   /** What was said of rows before and finds no row any more. */
   readonly lost: readonly RowCorrection[];
+}
+
+/** A row that is left out, and as what. */
+export interface SetAsideRow {
+  readonly row: number;
+  readonly as: SetAside;
+  /** Its first cells, cut short. */
+  readonly text: string;
 }
 
 const data: ClassedRow = { kind: 'data', reason: '' };
@@ -62,7 +72,9 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const sources = sourceColumns(headers);
   const others: OtherRow[] = [];
   const continued: number[] = [];
-  const doubtful: number[] = [];
+  const setAsideRows: SetAsideRow[] = [];
+  let above: ClassedRow | null = null;
+  let columnsAbove: readonly number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row] ?? [];
     const said = corrected.rows.get(row);
@@ -72,10 +84,15 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
     if (said) classed = said.data ? data : setAside;
     if (!said && counts.has(row)) classed = statistics;
-    classed ??= bodyRowKind(cells, context);
-    const { kind, reason } = classed;
-    if (classed.doubtful === true && !mergedAcross(sheet, row)) doubtful.push(row);
+    const look = lookOf(cells, columns, keys);
+    const sharesApplicant = keys.applicant !== null && areas.topOf(row, keys.applicant) !== undefined;
+    classed ??= bodyRowKind(cells, look, context, { above, columnsAbove, sharesApplicant });
+    const { kind, reason, setAside: as } = classed;
+    if (as !== undefined && !(as === 'name-alone' && mergedAcross(sheet, row)))
+      setAsideRows.push({ row, as, text: shownText(cells, columns) });
     kinds.push(kind);
+    above = classed;
+    columnsAbove = look.columns;
     if (reason !== '') others.push({ row, kind, reason, text: shownText(cells, columns), corrected: !!said });
     else if (said)
       others.push({
@@ -89,7 +106,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   }
   const open = kinds.flatMap((kind, row) => (kind === 'data' && !corrected.rows.has(row) ? [row] : []));
   const withdrawn = withdrawnRows(open, { sheet, lexicon, columns, keys });
-  return { kinds, others, continued, doubtful, withdrawn, lost: corrected.lost };
+  return { kinds, others, continued, setAside: setAsideRows, withdrawn, lost: corrected.lost };
 }
 
 /** Whether some row is numbered 1, 2, 3, and not in Chinese numerals. */

@@ -39,6 +39,11 @@ export interface Lexicon {
   readonly filers: readonly string[];
   readonly filingTimes: readonly string[];
   readonly counters: readonly string[];
+  readonly counts: readonly string[];
+  readonly projectCounters: readonly string[];
+  readonly parts: readonly string[];
+  readonly phases: readonly string[];
+  readonly phaseFillers: readonly string[];
   readonly quantities: readonly string[];
   readonly withdrawals: readonly string[];
   readonly withdrawalDenials: readonly string[];
@@ -96,6 +101,11 @@ function prepare(guide: Guide): Lexicon {
     filers: words.filers.map(plain),
     filingTimes: words.filingTimes.map(plain),
     counters: words.counters.map(plain),
+    counts: words.counts.map(plain),
+    projectCounters: words.projectCounters.map(plain),
+    parts: words.parts.map(plain),
+    phases: words.phases.map(plain),
+    phaseFillers: words.phaseFillers.map(plain),
     quantities: words.quantities.map(plain),
     withdrawals: words.withdrawals.map(plain),
     withdrawalDenials: words.withdrawalDenials.map(plain),

@@ -2,7 +2,7 @@ import { cellAddress } from '../workbook/address';
 import type { Application, PlaceSource, SheetNotice } from './application';
 import type { BandPlace } from './bandPlaces';
 import { quoted } from './plainText';
-import { runsOf } from './tableNotices';
+import { runsOf } from './runsOfNumbers';
 
 const sources = { band: '分组标题', filer: '填报单位', title: '标题', sheet: '工作表名称' } as const;
 

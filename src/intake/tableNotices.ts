@@ -1,6 +1,8 @@
+import { runsOf } from './runsOfNumbers';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { notCalculated, type SheetSnapshot } from '../workbook/snapshot';
 import type { NoticeCode, SheetNotice } from './application';
+import { setAsideNotices } from './setAsideNotices';
 import { withdrawnNotice } from './withdrawnRows';
 import type { ClassedRows } from './classRows';
 import { regionOf, type TableRegion } from './tableRegions';
@@ -37,15 +39,7 @@ export function tableNotices(sheet: SheetSnapshot, table: TableRegion, classed: 
       cells: [],
     });
   }
-  if (classed.doubtful.length > 0) {
-    const rows = runsOf(classed.doubtful.map((row) => row + 1));
-    notices.push({
-      code: 'rows-set-aside',
-      severity: 'warning',
-      message: `第 ${rows} 行只在项目名称一格有内容，按分组标题处理，未作审核。如是申报项目，请补填承担单位等内容，或在“读表预览”中指定为申报项目`,
-      cells: [],
-    });
-  }
+  notices.push(...setAsideNotices(classed.setAside));
   if (classed.lost.length > 0) {
     const rows = runsOf(classed.lost.map(({ row }) => row + 1).sort((a, b) => a - b));
     notices.push({
@@ -75,18 +69,4 @@ function waitingFormulas(sheet: SheetSnapshot, table: TableRegion): SheetNotice[
 
 function info(code: NoticeCode, message: string): SheetNotice {
   return { code, severity: 'info', message, cells: [] };
-}
-
-/** Ascending numbers as a person writes them: 5、8–12、20. */
-export function runsOf(numbers: readonly number[], name: (number: number) => string = String): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && number === run.last + 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  const texts = runs.map(({ first, last }) =>
-    first === last ? name(first) : `${name(first)}–${name(last)}`,
-  );
-  return texts.length > mostNamed ? `${texts.slice(0, mostNamed).join('、')} 等` : texts.join('、');
 }

@@ -1,7 +1,7 @@
 import type { CellPosition, SheetSnapshot } from '../workbook/snapshot';
 import { cellAddress } from '../workbook/address';
 import type { SheetNotice, WithdrawnRow } from './application';
-import type { KeyColumns } from './rowKinds';
+import type { KeyColumns } from './rowLook';
 import type { Lexicon } from './lexicon';
 import { plain, quoted } from './plainText';
 

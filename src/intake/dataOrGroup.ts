@@ -1,0 +1,69 @@
+import type { ClassedRow, RowContext } from './classedRow';
+import { quoted } from './plainText';
+import { isNumber, type RowLook } from './rowLook';
+import { endsWithAny, isOrdinal, withoutOrdinal } from './rowSigns';
+
+/** Whether a row that no word of its own sets apart is an application or a group band: by weighing its signs. */
+export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
+  if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
+  const group = { kind: 'group', reason: groupReason(look) } as const;
+  if (mayBeProject(look, context)) return { ...group, setAside: 'name-alone' };
+  return lacksLabel(look) ? { ...group, setAside: 'nameless' } : group;
+}
+
+/** A project's name alone, with nothing of a band's about it. */
+function mayBeProject({ filled, project }: RowLook, { lexicon, keys, isBandName }: RowContext): boolean {
+  if (keys.applicant === null) return false;
+  if (filled !== 1 || project === '' || isOrdinal(project) || /[。;:]/.test(project)) return false;
+  return !isBandName(withoutOrdinal(project)) && !endsWithAny(project, lexicon.groupEndings);
+}
+
+/** Figures beside more words than a band's label, none of which names a project or an applicant. */
+function lacksLabel({ figures, filled, project, applicant, leading }: RowLook): boolean {
+  const [first = ''] = leading;
+  return figures > 0 && project === '' && applicant === '' && !isOrdinal(first) && filled - figures > 1;
+}
+
+function groupReason({ leading, filled, applicant }: RowLook): string {
+  const [first = ''] = leading;
+  if (isOrdinal(first)) return `以${quoted(first)}开头且没有承担单位，是分组标题`;
+  if (filled === 1) return '整行只有一格有内容，是分组标题';
+  return applicant === '' ? '没有承担单位，像分组标题' : '像分组标题';
+}
+
+function dataSigns(look: RowLook, context: RowContext): number {
+  const { headers, lexicon } = context;
+  let signs = isNumber(look.sequence) ? 1 : 0;
+  if (look.project !== '' && !isOrdinal(look.project)) signs += 1;
+  if (look.applicant !== '' && !isBandInApplicant(look, context) && !lacksNames(look, context))
+    signs += endsWithAny(look.applicant, lexicon.organisationEndings) ? 3 : 2;
+  if (look.filled >= 4) signs += 1;
+  if (look.filled * 2 >= headers.length) signs += 1;
+  return signs;
+}
+
+/** （一）| 智能工厂 before rows 1, 2, 3: a group's name where the applicants stand. */
+function isBandInApplicant(look: RowLook, { keys, numbered }: RowContext): boolean {
+  return numbered && keys.project !== null && look.project === '' && isOrdinal(look.sequence);
+}
+
+/** Whether a row that is not numbered has a category or a place for its only name, or no name at all. */
+function lacksNames({ sequence, project, applicant }: RowLook, { keys, isBandName }: RowContext): boolean {
+  if (isNumber(sequence) || keys.project === null || keys.applicant === null) return false;
+  if (project !== '' && applicant !== '') return false;
+  const only = `${project}${applicant}`;
+  return only === '' || isBandName(withoutOrdinal(only));
+}
+
+function groupSigns(look: RowLook, context: RowContext): number {
+  const { columns, keys, lexicon } = context;
+  const [first = ''] = look.leading;
+  const [column] = look.columns;
+  let signs = isOrdinal(first) ? 2 : 0;
+  if (look.leading.some((text) => endsWithAny(text, lexicon.groupEndings))) signs += 2;
+  if (look.filled === 1 && column !== undefined && (column === keys.project || columns.indexOf(column) < 3))
+    signs += 2;
+  if (keys.applicant !== null && look.applicant === '') signs += 1;
+  if (lacksNames(look, context)) signs += 3;
+  return signs;
+}

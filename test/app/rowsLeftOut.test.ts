@@ -1,0 +1,38 @@
+import { reviewedRows } from './reviewedRows';
+
+const category = '产业链现代化提升项目';
+const titles = [
+  '序号',
+  '项目名称',
+  '项目承担单位',
+  '所在设区市',
+  '项目类别',
+  '项目总投资（万元）',
+  '申请补助金额（万元）',
+];
+
+it('counts three projects among parts, notes and a count, and compares the count’s sums with theirs', async () => {
+  const review = await reviewedRows([
+    titles,
+    [1, '甲产线', '苏州甲科技有限公司', '苏州市', category, 15000, 3000],
+    ['', '其中：一期工程', '', '', '', 8000, 1500],
+    ['', '二期工程', '', '', '', 7000, 1500],
+    [2, '乙产线', '苏州乙材料有限公司', '苏州市', category, 12000, 2000],
+    ['备注', '', '第2项为联合申报'],
+    [3, '丙产线', '苏州丙电气有限公司', '苏州市', category, 12000, 2000],
+    ['', '共3个项目', '', '', '', 39001, 7000],
+  ]);
+  expect(review.applications.map(({ application }) => application.row)).toEqual([1, 4, 6]);
+  const limit = review.limits.find(
+    ({ category: id, city }) => id === 'high-end-chain-modernization' && city === '苏州市',
+  );
+  expect(limit?.filed).toBe(3);
+  const said = review.sheets.flatMap(({ findings }) => findings);
+  const messages = said
+    .filter(({ code }) => code === 'rows-set-aside' || code === 'totals')
+    .map(({ message }) => message);
+  expect(messages).toEqual([
+    expect.stringContaining('第 3–4 行（“其中：一期工程 8000 1500”等）'),
+    expect.stringContaining('39,001'),
+  ]);
+});

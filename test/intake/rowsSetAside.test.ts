@@ -1,0 +1,141 @@
+import type { CellValue } from '../../src/workbook/snapshot';
+import type { SheetReading } from '../../src/intake/application';
+import { readRows, type SheetExtras } from './sheetBuilder';
+
+const header = ['序号', '项目名称', '项目承担单位', '所在设区市', '项目总投资（万元）', '备注'];
+const ordinary = [1, '某项目', '苏州某某有限公司', '苏州市', 5000, ''];
+
+/** The kinds of rows that stand below an ordinary one. */
+function kindsBelow(rows: readonly (readonly CellValue[])[], extras: SheetExtras = {}): unknown {
+  return readRows([header, ordinary, ...rows], extras).rowKinds.slice(2);
+}
+
+const setAside = ({ notices }: SheetReading): { severity: string; message: string }[] =>
+  notices.flatMap(({ code, severity, message }) =>
+    code === 'rows-set-aside' ? [{ severity, message }] : [],
+  );
+
+describe('parts of the project above', () => {
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      'named so, and the one after it',
+      [
+        ['', '其中：一期工程', '', '', 3000],
+        ['', '二期工程', '', '', 2000],
+      ],
+    ],
+    [
+      'named so, and what looks like it',
+      [
+        ['', '其中：设备', '', '', 3000],
+        ['', '软件', '', '', 2000],
+      ],
+    ],
+    ['numbered below it', [['1.1', '其中：设备', '', '', 3000]]],
+    ['in the number column', [['其中：设备', '', '', '', 3000]]],
+    [
+      'stages alone',
+      [
+        ['', '一期', '', '', 3000],
+        ['', '第二期工程', '', '', 2000],
+      ],
+    ],
+    ['in brackets', [['', '', '', '', '（其中设备2000）']]],
+  ])('%s: no applications, and it is said', (_, rows) => {
+    const reading = readRows([header, ordinary, ...rows]);
+    expect(reading.rowKinds.slice(2)).toEqual(rows.map(() => 'note'));
+    expect(setAside(reading)).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('按其上一项的分项处理') as string },
+    ]);
+  });
+
+  it.each<[string, readonly CellValue[]]>([
+    ['has a number', [2, '其中：一期工程', '', '', 3000]],
+    ['has an applicant', ['', '二期工程', '苏州某某有限公司', '', 3000]],
+    ['is told more of', ['', '其中：一期工程', '', '无锡市', 3000, '重点']],
+    ['has a name of its own', ['', '二期厂房智能化改造', '', '', 3000]],
+  ])('is an application where it %s', (_, row) => {
+    expect(kindsBelow([row])).toEqual(['data']);
+  });
+
+  it('is an application where the applicant is merged down to it', () => {
+    const rows = [['', '二期工程', '', '', 3000]];
+    expect(kindsBelow(rows, { merges: ['C2:C3'] })).toEqual(['data']);
+  });
+});
+
+describe('totals', () => {
+  it.each([
+    ['共3个项目'],
+    ['全市共3个项目，总投资39000万元'],
+    ['共 5 项'],
+    ['3个项目'],
+    ['本市共计三个项目'],
+  ])('%s is one, without a warning', (label) => {
+    for (const row of [
+      [label, '', '', '', 5000],
+      ['', label, '', '', 5000],
+    ]) {
+      const reading = readRows([header, ordinary, row]);
+      expect([row, reading.rowKinds[2], setAside(reading)]).toEqual([row, 'total', []]);
+    }
+  });
+
+  it.each([
+    ['a remark says so behind a project’s name', [2, '某项目', '', '苏州市', 5000, '合计']],
+    ['a company builds a shared platform', [2, '中德共享制造平台', '苏州某某有限公司', '苏州市', 5000]],
+  ])('is none where %s', (_, row) => {
+    expect(kindsBelow([row])).toEqual(['data']);
+  });
+
+  it('is said to be taken for one where it has figures alone', () => {
+    const reading = readRows([header, ordinary, ['', '', '', '', 5000, 1]]);
+    expect(reading.rowKinds[2]).toBe('total');
+    expect(setAside(reading)).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('第 3 行') as string },
+    ]);
+  });
+});
+
+describe('notes', () => {
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    ['a label without a colon', [['备注', '', '第2项为联合申报']]],
+    ['lines that go on', [['填表说明：1.总投资含设备'], ['2.保留两位小数'], ['（3）5月31日前报送']]],
+    ['a line of signatures', [['经办人张三', '', '审核人：李四', '', '日期', 44317]]],
+  ])('%s: nothing else', (_, rows) => {
+    const reading = readRows([header, ordinary, ...rows]);
+    expect(reading.rowKinds.slice(2)).toEqual(rows.map(() => 'note'));
+    expect(setAside(reading)).toEqual([]);
+  });
+
+  it.each(['附件精密加工线改造', '以上料系统为主的节能改造', '经办人脸识别终端产线', '示例工厂改造'])(
+    'the project %s is an application, and is said to be left out where it stands alone',
+    (name) => {
+      const short = header.slice(1);
+      const reading = readRows([short, ordinary.slice(1), [name, '', '苏州市', 3000], [name]]);
+      expect(reading.applications.map(({ row }) => row)).toEqual([1, 2]);
+      expect(setAside(reading)).toMatchObject([
+        { message: expect.stringContaining('第 4 行只在') as string },
+      ]);
+    },
+  );
+});
+
+it('says of a row that names nothing that its figures are not used', () => {
+  const reading = readRows([header, ordinary, ['', '', '', '苏州市', 5000, '节能改造']]);
+  expect(reading.rowKinds[2]).toBe('group');
+  expect(setAside(reading)).toMatchObject([{ message: expect.stringContaining('有数值，但没有') as string }]);
+});
+
+it('tells the example and the numbers of the columns below it from projects, and says that the example is left out', () => {
+  const reading = readRows([
+    header,
+    ['例', '某某改造', '某某公司', '苏州市', 5000, ''],
+    ['1', '2', '3', '4', '5', '6'],
+    ordinary,
+  ]);
+  expect(reading.rowKinds).toEqual(['header', 'note', 'header', 'data']);
+  expect(setAside(reading)).toMatchObject([
+    { severity: 'info', message: expect.stringContaining('第 2 行') as string },
+  ]);
+});
