@@ -1,23 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { review } from '../../src/cli/review';
 import { columnFileSchema } from '../../src/report/columnFile';
-import { reportJson, type ReportJson } from '../../src/report/json/reportJson';
-import { addBatchSheet, batchWorkbook, greenRows, headers } from './batchWorkbook';
-import { runIn, temporaryFolder } from './commandRun';
+import { reportJson } from '../../src/report/json/reportJson';
+import { batchFolder } from './batchFolder';
+import { addBatchSheet, greenRows, headers } from './batchWorkbook';
+import { runIn } from './commandRun';
 
-const folder = temporaryFolder();
-const at = (name: string): string => join(folder, name);
-const put = async (name: string, change?: Parameters<typeof batchWorkbook>[0]): Promise<void> => {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), await batchWorkbook(change));
-};
+const { folder, at, put, reportOf } = batchFolder();
 
-async function reportOf(...args: string[]): Promise<ReportJson> {
-  const { code, stdout } = await runIn(folder, review, ...args, '--json', '-');
-  expect(code).toBe(0);
-  return reportJson.parse(JSON.parse(stdout));
-}
+beforeAll(() => put('批次.xlsx'));
 
 describe('a doubtful column', () => {
   const titles = headers.map((title) => (title === '截至2021年3月底已投入（万元）' ? '已投入' : title));

@@ -1,23 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { clear } from '../../src/cli/clear';
 import { review } from '../../src/cli/review';
 import { reportJson, type ReportJson } from '../../src/report/json/reportJson';
-import { addBatchSheet, batchWorkbook, greenRows, headers, readBack } from './batchWorkbook';
-import { partsOf, runIn, temporaryFolder } from './commandRun';
+import { batchFolder } from './batchFolder';
+import { addBatchSheet, greenRows, headers, readBack } from './batchWorkbook';
+import { partsOf, runIn } from './commandRun';
 
-const folder = temporaryFolder();
-const at = (name: string): string => join(folder, name);
-const put = async (name: string, change?: Parameters<typeof batchWorkbook>[0]): Promise<void> => {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), await batchWorkbook(change));
-};
-
-async function reportOf(...args: string[]): Promise<ReportJson> {
-  const { code, stdout } = await runIn(folder, review, ...args, '--json', '-');
-  expect(code).toBe(0);
-  return reportJson.parse(JSON.parse(stdout));
-}
+const { folder, at, put, reportOf } = batchFolder();
 
 describe('reviewing a file', () => {
   beforeAll(async () => {

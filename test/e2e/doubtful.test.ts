@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { settled } from './settled';
 import { sampleBytes, TrialPage } from './trialPage';
+import { expectAccessible, expectToFit } from './usable';
 
 /** A batch whose column L says only “投入”. */
 function doubtfulBatch(): Buffer {
@@ -114,13 +114,7 @@ test('what columns mean is shown without a fault of accessibility or width', asy
     .getByRole('button', { name: /^改为 B 列/ })
     .first()
     .click();
-  const frame = trial.page.locator('iframe');
-  await frame.evaluate((element) => element.setAttribute('style', 'flex:none;width:320px;height:600px'));
-  const wider = await trial.pane.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
-  expect(wider).toBe(false);
-  const { violations } = await new AxeBuilder({ page: trial.page })
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectToFit(trial);
+  await expectAccessible(trial);
   expect(trial.strayRequests).toEqual([]);
 }, 180000);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { moved, settled } from './settled';
 import { TrialPage } from './trialPage';
+import { expectAccessible } from './usable';
 
 let trial: TrialPage;
 
@@ -71,11 +71,7 @@ describe.each([
     async (tab) => {
       await trial.pane.getByRole('tab', { name: tab }).click();
       await trial.idle();
-      // Fluent's guards of the focus are hidden from readers and reached by nobody.
-      const { violations } = await new AxeBuilder({ page: trial.page })
-        .exclude(['iframe', '[data-tabster-dummy]'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await expectAccessible(trial);
     },
   );
 });
@@ -110,10 +106,7 @@ test('the appendices are searched by pinyin initials, without a fault of accessi
   await trial.pane.getByRole('searchbox', { name: '序号、名称或拼音首字母' }).fill('zlg');
   await trial.pane.getByRole('button', { name: /止裂钢/ }).click();
   await trial.pane.getByText('核心技术指标').waitFor();
-  const { violations } = await new AxeBuilder({ page: trial.page })
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(trial);
   const wider = await trial.pane
     .locator('section')
     .evaluateAll((all) => all.some((each) => each.scrollWidth > each.clientWidth + 1));

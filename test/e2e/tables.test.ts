@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { settled } from './settled';
 import { TrialPage } from './trialPage';
+import { expectAccessible, expectToFit } from './usable';
 
 /** A batch whose row 4, a group band by its look, is a project of which only the name stands there. */
 function batch(): Buffer {
@@ -78,13 +78,7 @@ test('the page has no fault of accessibility and fits a pane of 320 pixels', asy
   await trial.pane.getByRole('button', { name: '在表中显示' }).click();
   await trial.pane.getByRole('list', { name: '表中颜色' }).waitFor();
   await trial.idle();
-  const frame = trial.page.locator('iframe');
-  await frame.evaluate((element) => element.setAttribute('style', 'flex:none;width:320px;height:600px'));
-  const wider = await trial.pane.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
-  expect(wider).toBe(false);
-  const { violations } = await new AxeBuilder({ page: trial.page })
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectToFit(trial);
+  await expectAccessible(trial);
   expect(trial.strayRequests).toEqual([]);
 });

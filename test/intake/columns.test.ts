@@ -1,20 +1,9 @@
 import type { CellValue } from '../../src/workbook/snapshot';
 import { mappingOf, readRows, valuesOf } from './sheetBuilder';
+import { fieldOf, withColumn } from './oneColumn';
 
 const green = '绿色化改造升级项目';
 const benchmark = '工业互联网标杆工厂项目';
-
-/** A batch of one column beside category, project and applicant. */
-function withColumn(header: string, cells: readonly CellValue[], categories: readonly string[] = []) {
-  const rows = cells.map((cell, index) => [
-    categories[index] ?? categories[0] ?? '',
-    `项目${index}`,
-    `某某${index}公司`,
-    cell,
-  ]);
-  return readRows([['项目类别', '项目名称', '项目承担单位', header], ...rows]);
-}
-const fieldOf = (reading: ReturnType<typeof readRows>): string | undefined => mappingOf(reading)['D'];
 
 describe('a synonym that two fields claim', () => {
   it('is settled by the categories present', () => {

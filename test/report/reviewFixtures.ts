@@ -1,3 +1,4 @@
+import { skippedSheet } from '../../src/intake/skippedReading';
 import { Decimal } from 'decimal.js';
 import type { Application, FieldCell, Reading, SheetReading } from '../../src/intake/application';
 import type { Finding } from '../../src/review/finding';
@@ -80,27 +81,8 @@ export function subsidy(part: Partial<Subsidy> = {}): Subsidy {
 }
 
 export function sheetReading(part: Partial<SheetReading> = {}): SheetReading {
-  return {
-    file,
-    sheet: sheetName,
-    role: 'batch',
-    reason: null,
-    headerRows: [1],
-    headerFingerprint: 'f',
-    heading: null,
-    rowKinds: [],
-    otherRows: [],
-    withdrawn: [],
-    notices: [],
-    columns: [],
-    doubtful: [],
-    unmapped: [],
-    chosen: new Set(),
-    samples: new Map(),
-    applications: [],
-    totals: [],
-    ...part,
-  };
+  const empty = skippedSheet(file, sheetName, '');
+  return { ...empty, role: 'batch', reason: null, headerRows: [1], headerFingerprint: 'f', ...part };
 }
 
 export function review(applications: readonly ApplicationReview[], part: Partial<Review> = {}): Review {

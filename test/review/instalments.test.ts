@@ -1,5 +1,5 @@
 import { guideOf, only, reviewOf } from './batch';
-import { amountsOf, anyRule, base, sourced, subsidyOf } from './subsidyGiven';
+import { amountsOf, anyRule, base, sourced, subsidyOf, tiered } from './subsidyGiven';
 
 describe('two instalments with ceilings of their own', () => {
   const tranches = (firstCap: string, secondCap: string, cap: string) =>
@@ -45,18 +45,7 @@ describe('nothing said of instalments', () => {
 });
 
 describe('a fixed first payment', () => {
-  const tiers = guideOf(anyRule, {
-    subsidy: {
-      kind: 'tiers',
-      tiers: ['200', '300', '500'],
-      tierField: 'assessmentTier',
-      base: { field: 'completedContracts', label: '已完成合同金额' },
-      rate: '0.2',
-      missed: { field: 'assessmentThresholdMet', values: ['否'] },
-      first: { kind: 'fixed', amount: '100' },
-      ...sourced,
-    },
-  });
+  const tiers = tiered({ missed: { field: 'assessmentThresholdMet', values: ['否'] } });
   const row = (completed: string, threshold = '') => ({
     totalInvestment: '1000',
     assessmentTier: '200',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Exact } from '../../src/review/exact';
 import type { Subsidy } from '../../src/review/review';
 import { guideOf, only, reviewOf } from './batch';
-import { amountsOf, anyRule, base, half, rated, sourced, subsidyOf } from './subsidyGiven';
+import { amountsOf, anyRule, base, half, rated, sourced, subsidyOf, spent, tiered } from './subsidyGiven';
 
 describe('rate × base under a cap', () => {
   const guide = rated('0.2', '4000');
@@ -125,17 +125,7 @@ describe('whatever the figures', () => {
 });
 
 describe('a granted tier under a share of what is completed', () => {
-  const guide = guideOf(anyRule, {
-    subsidy: {
-      kind: 'tiers',
-      tiers: ['200', '300', '500'],
-      tierField: 'assessmentTier',
-      base: { field: 'completedContracts', label: '已完成合同金额' },
-      rate: '0.2',
-      first: { kind: 'fixed', amount: '100' },
-      ...sourced,
-    },
-  });
+  const guide = tiered();
   const row = (tier: string, completed: string) => ({ assessmentTier: tier, completedContracts: completed });
 
   it('is the lower of the two', () => {
@@ -183,15 +173,7 @@ describe('a granted tier under a share of what is completed', () => {
 });
 
 describe('what was actually spent', () => {
-  const guide = guideOf(anyRule, {
-    subsidy: {
-      kind: 'actual',
-      base: { field: 'actualSpending', label: '实际总投入' },
-      cap: '300',
-      advance: { field: 'approvedBudget', share: '0.5', cap: '300' },
-      ...sourced,
-    },
-  });
+  const guide = spent();
   const row = (budget: string, spent: string) => ({
     approvedBudget: budget,
     actualSpending: spent,
@@ -281,15 +263,7 @@ describe('the readings that a person may choose', () => {
   });
 
   it('take the advance on the whole budget or on what the cap leaves of it', () => {
-    const guide = guideOf(anyRule, {
-      subsidy: {
-        kind: 'actual',
-        base: { field: 'actualSpending', label: '实际总投入' },
-        cap: '300',
-        advance: { field: 'approvedBudget', share: '0.5', cap: '300' },
-        ...sourced,
-      },
-    });
+    const guide = spent();
     const row = { totalInvestment: '1000', approvedBudget: '500', actualSpending: '420' };
     const by = (advanceRule: string) => subsidyOf(guide, row, { advanceRule });
     expect(amountsOf(by('literal'))).toMatchObject({ eligible: '300', first: '250', final: '50' });

@@ -35,3 +35,30 @@ export function subsidyOf(
   if (!subsidy) throw new Error('no subsidy');
   return subsidy;
 }
+
+/** A tier (200, 300 or 500) under 20 % of what is completed, 100 of it paid first. */
+export const tiered = (more: object = {}): ReturnType<typeof guideOf> =>
+  guideOf(anyRule, {
+    subsidy: {
+      kind: 'tiers',
+      tiers: ['200', '300', '500'],
+      tierField: 'assessmentTier',
+      base: { field: 'completedContracts', label: '已完成合同金额' },
+      rate: '0.2',
+      first: { kind: 'fixed', amount: '100' },
+      ...more,
+      ...sourced,
+    },
+  });
+
+/** What was spent, up to 300, half of the approved budget (up to 300) paid first. */
+export const spent = (): ReturnType<typeof guideOf> =>
+  guideOf(anyRule, {
+    subsidy: {
+      kind: 'actual',
+      base: { field: 'actualSpending', label: '实际总投入' },
+      cap: '300',
+      advance: { field: 'approvedBudget', share: '0.5', cap: '300' },
+      ...sourced,
+    },
+  });

@@ -1,5 +1,6 @@
 import { chartPieces } from '../../../src/excel/charts';
-import { chartModel, type ChartDescription } from '../../../src/workbook/chart';
+import { chartModel } from '../../../src/workbook/chart';
+import { limitsChart } from '../../workbook/limitsChart';
 import type { TrialHost } from '../../../src/trial/host/trialHost';
 import { errorOf, firstSheet, openHost } from './openHost';
 
@@ -7,18 +8,7 @@ const SHEET = '申报汇总';
 const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(SHEET);
 const column = (index: number) => ({ row: 1, column: index, rows: 2, columns: 1 });
 
-const description: ChartDescription = {
-  kind: 'clusteredBar',
-  title: '申报与限额',
-  categories: column(0),
-  series: [
-    { name: '申报', values: column(1), fill: '#404040' },
-    { name: '限额', values: column(2), fill: '#BFBFBF' },
-  ],
-  place: { row: 5, column: 0, rows: 10, columns: 4 },
-  labels: '#,##0;;',
-  legend: 'bottom',
-};
+const description = limitsChart(column);
 
 async function openTable(): Promise<TrialHost> {
   const host = await openHost();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { chartModel, type ChartDescription } from '../../../src/workbook/chart';
+import { limitsChart } from '../../workbook/limitsChart';
 import { chartShape, niceTicks, type ChartShape } from '../../../src/trial/page/grid/chartShape';
 import type { Area, CellValue } from '../../../src/workbook/snapshot';
 
@@ -11,18 +12,7 @@ const columns: readonly (readonly CellValue[])[] = [
   [6, 4, '-'],
 ];
 const read = (area: Area): readonly CellValue[] => columns[area.column] ?? [];
-const description: ChartDescription = {
-  kind: 'clusteredBar',
-  title: '申报与限额',
-  categories: column(0),
-  series: [
-    { name: '申报', values: column(1), fill: '#404040' },
-    { name: '限额', values: column(2), fill: '#BFBFBF' },
-  ],
-  place: { row: 5, column: 0, rows: 10, columns: 4 },
-  labels: '#,##0;;',
-  legend: 'bottom',
-};
+const description = limitsChart(column);
 
 const shapeOf = (change: Partial<ChartDescription> = {}): ChartShape =>
   chartShape(chartModel({ ...description, ...change }, 0), SIZE, read);
