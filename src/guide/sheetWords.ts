@@ -57,6 +57,9 @@ export const sheetWordsSchema = z.strictObject({
   hints: words,
   /** Words that may stand before a header's name (其中). */
   prefixes: words,
+  /** Leaf headers of the first and of the last date below the band of a period (建设期: 起, 止). */
+  periodStarts: words,
+  periodEnds: words,
   /** What introduces the unit of a whole sheet (单位). */
   unitLabels: words,
   /** Words beside a unit that change nothing (人民币). */

@@ -10,6 +10,11 @@ const faults: readonly (readonly [RegExp, code: string, reason: string])[] = [
     '没有写明月份，请填写到月',
   ],
   [/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月/, 'no-year', '没有写明年份，请填写如 2021年3月'],
+  [
+    /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/,
+    'year-last',
+    '把年份写在最后，月和日的先后无法确定，请填写如 2021-03-31',
+  ],
   [/^\d{2}(?:年|[./-]\d{1,2}(?:[./-]|$))/, 'two-digit-year', '的年份不是四位，请填写如 2021年3月'],
   [
     /^(?:共|为期|工期)?[\d.一二三四五六七八九十两半]+个?(?:月|年半?|天|日)$/,
@@ -38,3 +43,12 @@ export function notADate(value: CellValue): Unreadable {
 }
 
 const generic = '不能读成日期，请填写如 2021年3月 或 2021-03-31';
+
+/** The same where the cell should hold a start and an end. */
+export function notAPeriod(text: string): Unreadable {
+  const fault = notADate(text);
+  const several = fault.code === 'several-dates' || fault.code === 'not-a-date';
+  return several
+    ? unreadable(fault.code, `${quoted(text)}不能读成起止两个日期，请填写如 2021年1月至2022年12月`)
+    : fault;
+}

@@ -30,13 +30,17 @@ export function readDateText(text: string): DateText {
   return single.kind === 'none' ? readPeriod(bareDates(written)) : single;
 }
 
-/** Without time of day, day of the week and a full stop. */
+/** Without time of day, day of the week, a period's length in brackets (（24个月）) and a full stop. */
 function withoutTime(text: string): string {
   return text
     .trim()
     .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
     .trim()
     .replace(/\(?(?:星期|周)[一二三四五六日天]\)?$/, '')
+    .replace(
+      /\((?:共计?|为期|工期|建设期|历时)?[\d.一二三四五六七八九十两半]+个?(?:月|年半?|天|日历天)\)$/,
+      '',
+    )
     .replace(/[。,，;；]$/, '')
     .trim();
 }
@@ -48,7 +52,7 @@ const ended = `(?:竣工|完工|建成|结束|完成|截止|终止|投产)${time
 const opening = new RegExp(`^${begun}`);
 const closing = new RegExp(`(?:为止|止|${ended})$`);
 const between = new RegExp(
-  `(?:${begun}[,，;；、]?(?:预计)?(?:${ended})?|[,，;；、](?:预计)?${ended}|(?<=[\\d月日])${ended})(?=\\d{4})`,
+  `(?:${begun}[,，;；、]?(?:预计)?(?:${ended})?|[,，;；、](?:预计)?${ended}|(?<=[\\d月日])${ended}|起[,，;；、]?)(?=\\d{4})`,
 );
 
 /** Two dates and what stands between them, without the words that say which is which. */

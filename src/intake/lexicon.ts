@@ -1,5 +1,6 @@
 import type { Field, FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
+import type { SheetWords } from '../guide/sheetWords';
 import { headerName, headerWords, type HeaderWords } from './headerName';
 import { plain } from './plainText';
 
@@ -83,6 +84,7 @@ function prepare(guide: Guide): Lexicon {
     claims: claimsOf(
       guide.fields.filter(({ beside }) => beside === undefined),
       header,
+      words,
     ),
     otherHeaders: keys(words.headers),
     sequences: keys(words.sequences),
@@ -120,20 +122,28 @@ function prepare(guide: Guide): Lexicon {
   };
 }
 
-/** A canonical name belongs to its field alone; a synonym to every field that has it. */
-function claimsOf(fields: readonly Field[], words: HeaderWords): Map<string, Claim[]> {
+/**
+ * A canonical name belongs to its field alone, but that its values may turn out to be periods; a synonym to every field
+ * that has it.
+ */
+function claimsOf(fields: readonly Field[], header: HeaderWords, words: SheetWords): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
-  for (const field of fields) claims.set(headerName(field.name, words).key, [{ field, by: 'name' }]);
+  for (const field of fields) claims.set(headerName(field.name, header).key, [{ field, by: 'name' }]);
   const add = (text: string, claim: Claim): void => {
-    const key = headerName(text, words).key;
+    const key = headerName(text, header).key;
     const there = claims.get(key) ?? [];
-    if (there.some((other) => other.by === 'name' || other.field === claim.field)) return;
+    const named = claim.by !== 'period' && there.some(({ by }) => by === 'name');
+    if (named || there.some((other) => other.field === claim.field)) return;
     claims.set(key, [...there, claim]);
   };
   for (const field of fields) {
+    const ends = field.day === 'first' ? words.periodStarts : words.periodEnds;
     for (const synonym of field.synonyms) add(synonym, { field, by: 'synonym' });
-    for (const period of field.periods) add(period, { field, by: 'period' });
-    for (const header of field.perhaps) add(header, { field, by: 'perhaps' });
+    for (const period of field.periods) {
+      add(period, { field, by: 'period' });
+      for (const end of ends) add(`${period}${end}`, { field, by: 'synonym' });
+    }
+    for (const wording of field.perhaps) add(wording, { field, by: 'perhaps' });
   }
   return claims;
 }

@@ -94,13 +94,20 @@ class Matcher {
     const single: NamedColumn[] = [];
     for (const column of open) {
       const best = this.bestOf(column);
-      if (best) single.push({ ...column, best });
+      if (this.holdsPeriods(column)) periods.push(column);
+      else if (best) single.push({ ...column, best });
       else if (column.candidates[0]?.by === 'period') periods.push(column);
       else rest.push(column);
     }
     this.settleSingle(single);
     this.settlePeriods(periods);
     for (const column of rest) this.settleRest(column);
+  }
+
+  /** Whether a header that may be a period's stands above periods, whatever else it may mean (建设期). */
+  private holdsPeriods({ header, candidates }: OpenColumn): boolean {
+    const named = candidates.some(({ by }) => by === 'period');
+    return named && this.options.testimony?.periods(header.column) === true;
   }
 
   /** The one field that a header names, if it names one; several are settled by the values or the categories. */
@@ -121,7 +128,7 @@ class Matcher {
   /** The one candidate that the values speak for while they speak against every other. */
   private spokenFor(header: HeaderColumn, candidates: readonly Candidate[]): Candidate | null {
     const { testimony } = this.options;
-    const says = candidates.map(({ field }) => testimony?.(header.column, field) ?? null);
+    const says = candidates.map(({ field }) => testimony?.of(header.column, field) ?? null);
     const against = says.filter((each) => each === 'against').length;
     return against === says.length - 1 ? (candidates[says.indexOf('for')] ?? null) : null;
   }
@@ -158,8 +165,14 @@ class Matcher {
     return rest;
   }
 
-  /** A column of periods gives every date that has no column of its own; of two such columns neither is certain. */
-  private settlePeriods(periods: readonly OpenColumn[]): void {
+  /**
+   * A column of periods gives every date that has no column of its own; of two such columns that which alone holds
+   * periods, else neither is certain.
+   */
+  private settlePeriods(named: readonly OpenColumn[]): void {
+    const [holding, another] = named.filter((column) => this.holdsPeriods(column));
+    const periods = holding && !another ? [holding] : named;
+    for (const { header } of named.filter((column) => !periods.includes(column))) this.leave(header);
     const open = periods.map(({ header, candidates }) => ({
       header,
       dates: candidates.filter(({ by, field }) => by === 'period' && !this.taken.has(field.id)),

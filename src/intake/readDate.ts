@@ -1,7 +1,7 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CalendarDate, Reading } from './application';
 import { calendarDate, dateSerial, isoText, serialDate, writtenDate } from './calendar';
-import { notADate } from './dateFaults';
+import { notADate, notAPeriod } from './dateFaults';
 import { readDateText } from './dateText';
 import { typedNumber } from './decimalText';
 import { shownBy, type ShownBy } from './numberFormat';
@@ -49,7 +49,7 @@ function textDate(text: string, { date1904, end, holds }: DateColumn): Reading {
     case 'impossible':
       return impossibleDate(text);
     case 'none':
-      return serialAsText(text, date1904) ?? notADate(text);
+      return serialAsText(text, date1904) ?? (holds === 'period' ? notAPeriod(text) : notADate(text));
   }
 }
 

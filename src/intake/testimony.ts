@@ -2,10 +2,16 @@ import type { Field } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { categoryIndex } from './categoryIndex';
+import { readDateText } from './dateText';
 import { plain } from './plainText';
 
-/** What a column's values say of a field: that they are its, that they are not; null where they do not tell. */
-export type Testimony = (column: number, field: Field) => 'for' | 'against' | null;
+/** What the values of columns say of what their headers leave open. */
+export interface Testimony {
+  /** What a column's values say of a field: that they are its, that they are not; null where they do not tell. */
+  readonly of: (column: number, field: Field) => 'for' | 'against' | null;
+  /** Whether each value of a column is a start and an end. */
+  readonly periods: (column: number) => boolean;
+}
 
 /** A column says something of itself from three values on; four of five must agree. */
 export const leastValues = 3;
@@ -19,16 +25,30 @@ export const agreeing = 0.8;
 export function testimonyOf(sheet: SheetSnapshot, rows: readonly number[], guide: Guide): Testimony {
   const looks = looksOf(guide);
   const known = new Map<number, readonly string[]>();
-  return (column, field) => {
-    const look = looks(field);
-    if (!look) return null;
+  const textsOf = (column: number): readonly string[] => {
     const texts = known.get(column) ?? filledTexts(sheet, rows, column);
     known.set(column, texts);
-    if (texts.length < leastValues) return null;
-    const fitting = texts.filter(look).length;
-    if (fitting >= texts.length * agreeing) return 'for';
-    return fitting <= texts.length * (1 - agreeing) ? 'against' : null;
+    return texts;
   };
+  return {
+    of: (column, field) => {
+      const look = looks(field);
+      const texts = textsOf(column);
+      if (!look || texts.length < leastValues) return null;
+      const fitting = texts.filter(look).length;
+      if (fitting >= texts.length * agreeing) return 'for';
+      return fitting <= texts.length * (1 - agreeing) ? 'against' : null;
+    },
+    periods: (column) => {
+      const texts = textsOf(column);
+      return texts.length > 0 && texts.filter(isPeriod).length >= texts.length * agreeing;
+    },
+  };
+}
+
+/** Whether a text is a period, even one whose dates cannot be right. */
+function isPeriod(text: string): boolean {
+  return ['period', 'reversed', 'ongoing'].includes(readDateText(text).kind);
 }
 
 /** The first filled cells of a column as texts to compare. */

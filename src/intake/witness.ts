@@ -31,6 +31,7 @@ export function objection(
     texts.filter(test).length >= texts.length * agreeing;
   if (field.type !== 'text') {
     if (unreadable(sheet, rows, column, read)) return '列中的内容大多不能读成此项';
+    if (field.unit === '年' && most(isMonth)) return '列中的内容像是日期';
     return field.type !== 'date' && most(isPhone) ? '列中的内容像是电话号码' : null;
   }
   if (wordRoles.includes(field.role) && most(isFigure)) return '列中的内容是数字，不像名称';
@@ -47,6 +48,11 @@ export function objection(
 /** Mobile numbers, and those of landlines with their area code. */
 function isPhone(text: string): boolean {
   return /^(?:\+?86-?)?1[3-9]\d{9}$|^0\d{2,3}-\d{7,8}(?:-\d+)?$/.test(text);
+}
+
+/** A month of a year, or a day of it: no number of years. */
+function isMonth(text: string): boolean {
+  return /^(?:19|20)\d{2}[年./-]\d{1,2}(?!\d)/.test(text);
 }
 
 function isFigure(text: string): boolean {

@@ -81,6 +81,8 @@ describe('dates in text', () => {
     ['2021年第一批/2022年第一批', '!several-dates'],
     ['2021年3月、2022年5月', '!several-dates'],
     ['24个月', '!duration'],
+    ['06/30/2022', '!year-last'],
+    ['21-3-30', '!two-digit-year'],
     ['两年', '!duration'],
     ['12345', '!not-a-date'],
     ['尽快', '!not-a-date'],
@@ -93,6 +95,9 @@ describe('dates in text', () => {
 describe('a period in one cell', () => {
   it.each([
     ['2021年1月至2022年12月', '2021-01', '2022-12'],
+    ['2021.1月起，2022.12月止', '2021-01', '2022-12'],
+    ['2021.01.01—2022.12.31（24个月）', '2021-01-01', '2022-12-31'],
+    ['2021年1月-2022年12月(为期两年)', '2021-01', '2022-12'],
     ['自2021年1月1日起至2022年12月31日止', '2021-01-01', '2022-12-31'],
     ['自2021年1月至2022年12月', '2021-01', '2022-12'],
     ['2021.1-2022.12', '2021-01', '2022-12'],
@@ -279,4 +284,12 @@ describe('properties', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('asks for both dates in a column of periods', () => {
+  const period: DateColumn = { ...end, holds: 'period' };
+  for (const text of ['2020.10-2022.10-2023.1', '2020.10、2022.10', '尽快'])
+    expect(readDate(text, 'General', period)).toMatchObject({
+      reason: expect.stringContaining('不能读成起止两个日期，请填写如 2021年1月至2022年12月') as string,
+    });
 });
