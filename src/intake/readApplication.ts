@@ -1,5 +1,5 @@
 import type { Field, FieldId } from '../guide/field';
-import { formatAt, valueAt, type CellPosition, type SheetSnapshot } from '../workbook/snapshot';
+import { formatAt, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, FieldCell, HeadingCity, PlaceSource, Reading, TotalRow } from './application';
 import type { BandPlace } from './bandPlaces';
 import type { CategoryIndex } from './categoryIndex';
@@ -8,6 +8,9 @@ import { rowSource, saysAbsent, type SourceColumns } from './mergedList';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
 import type { MergedCells } from './mergedCells';
 import type { ReadColumn } from './columnContext';
+import { quoted } from './plainText';
+import { runsOf } from './runsOfNumbers';
+import { unreadable } from './unreadable';
 
 /** What reading the rows of one batch needs. */
 export interface RowReading {
@@ -15,6 +18,8 @@ export interface RowReading {
   readonly sheet: SheetSnapshot;
   readonly columns: readonly ReadColumn[];
   readonly merged: MergedCells;
+  /** Whether a row is an application. */
+  readonly isData: (row: number) => boolean;
   readonly divisions: DivisionIndex;
   readonly categories: CategoryIndex;
   /** The category of each row of a table without a category column, by its bands and titles. */
@@ -69,7 +74,7 @@ export function readApplication(row: number, reading: RowReading): Application {
 /** Reads the cells of a row of totals, each as its column's data are read. */
 export function readTotalRow(
   row: number,
-  reading: Pick<RowReading, 'sheet' | 'columns' | 'merged'>,
+  reading: Pick<RowReading, 'sheet' | 'columns' | 'merged' | 'isData'>,
 ): TotalRow {
   const cells = new Map<FieldId, FieldCell>();
   for (const column of reading.columns) {
@@ -81,17 +86,42 @@ export function readTotalRow(
 function readCell(
   row: number,
   { mapping, field, read }: ReadColumn,
-  { sheet, merged }: Pick<RowReading, 'sheet' | 'merged'>,
+  reading: Pick<RowReading, 'sheet' | 'merged' | 'isData'>,
 ): FieldCell {
-  const at = cellOf(row, mapping.column, field, merged);
+  const { sheet, merged } = reading;
+  const { column } = mapping;
+  const joined = isQuantity(field) ? undividedRows(row, column, reading) : [];
+  const shared = joined.length > 0 || !isQuantity(field);
+  const at = (shared ? merged.topOf(row, column) : undefined) ?? { row, column };
   const raw = valueAt(sheet, at.row, at.column);
-  return { field: field.id, at, raw, reading: read(raw, formatAt(sheet, at.row, at.column)) };
+  const value: Reading =
+    joined.length > 0 && raw !== '' ? undivided(raw, joined) : read(raw, formatAt(sheet, at.row, at.column));
+  return { field: field.id, at, raw, reading: value };
 }
 
-/** A text merged down over several rows holds for all of them; an amount stands for its own row only. */
-function cellOf(row: number, column: number, field: Field, merged: MergedCells): CellPosition {
-  const shared = field.type === 'text' || field.type === 'choice';
-  return (shared ? merged.topOf(row, column) : undefined) ?? { row, column };
+/** What is merged down over several rows holds for all of them, but for a quantity, which nobody can divide. */
+function isQuantity({ type }: Field): boolean {
+  return type === 'amount' || type === 'number' || type === 'share';
+}
+
+/** The applications over which a cell is merged, where these are several. */
+function undividedRows(
+  row: number,
+  column: number,
+  { merged, isData }: Pick<RowReading, 'merged' | 'isData'>,
+): number[] {
+  const area = merged.areaAt(row, column);
+  if (!area) return [];
+  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).filter(isData);
+  return rows.length > 1 ? rows : [];
+}
+
+function undivided(raw: CellValue, rows: readonly number[]): Reading {
+  const which = runsOf(rows.map((row) => row + 1));
+  return unreadable(
+    'merged-figure',
+    `${quoted(raw)}由第 ${which} 行合并共用，不能确定各项目各是多少，请取消合并后逐行填写`,
+  );
 }
 
 function textOf(cell: FieldCell | undefined): string {

@@ -124,7 +124,7 @@ function totalsRead(
   const merged = mergedCells(sheet, block.last + 1);
   return kinds.flatMap((kind, row) => {
     if (kind !== 'total' && kind !== 'group') return [];
-    const read = readTotalRow(row, { sheet, merged, columns });
+    const read = readTotalRow(row, { sheet, merged, columns, isData: (at) => kinds[at] === 'data' });
     const figures = [...read.cells.values()].some(({ reading }) => reading.state === 'number');
     return kind === 'total' || figures ? [read] : [];
   });
@@ -152,11 +152,13 @@ function* readApplications(
   categoryOfRow: readonly (string | null)[],
   bandOfRow: readonly (BandPlace | null)[],
 ): Generator<number, { applications: Application[]; against: ReadonlyMap<BandPlace, Application> }, void> {
+  const data = new Set(dataRows);
   const reading = {
     file,
     sheet,
     columns,
     merged: mergedCells(sheet, block.last + 1),
+    isData: (row: number) => data.has(row),
     divisions: divisionIndex(guide),
     categories: categoryIndex(guide),
     categoryOfRow,

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { SheetReading } from '../../src/intake/application';
-import { readRows, told, valuesOf } from './sheetBuilder';
+import { readRows, told } from './sheetBuilder';
 
 const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '项目结束时间', '备注'];
 
@@ -61,25 +61,6 @@ describe('rows that are no data', () => {
   ])('%s: %s', (kind, _, row) => {
     expect(kindOf(...row)).toBe(kind);
   });
-});
-
-it('takes a text merged over several rows for all of them, an amount for its own row', () => {
-  const reading = readRows(
-    [
-      ['项目名称', '项目承担单位', '所在设区市', '项目总投资（万元）'],
-      ['余热利用', '苏州甲热能有限公司', '苏州市', 3000],
-      ['冷却水循环', '', '', 2000],
-      ['光伏', '苏州乙电气有限公司', '', ''],
-    ],
-    { merges: ['B2:B3', 'C2:C4', 'D3:D4'] },
-  );
-  expect(reading.applications.map(({ city }) => city)).toEqual(Array(3).fill('苏州市'));
-  expect(valuesOf(reading.applications[1])).toMatchObject({
-    applicant: '苏州甲热能有限公司',
-    totalInvestment: '2000',
-  });
-  expect(reading.applications[1]?.cells.get('applicant')?.at).toEqual({ row: 1, column: 1 });
-  expect(valuesOf(reading.applications[2])['totalInvestment']).toBe('');
 });
 
 it('reads the figures of totals and of groups as the columns are read, and makes no application of them', () => {

@@ -36,3 +36,21 @@ it('counts three projects among parts, notes and a count, and compares the count
     expect.stringContaining('39,001'),
   ]);
 });
+
+it('judges neither of two projects by an amount that is merged over both, and says so of both', async () => {
+  const review = await reviewedRows(
+    [
+      titles,
+      [1, '甲产线', '苏州甲科技有限公司', '苏州市', category, 9000, 3000],
+      [2, '乙产线', '苏州乙材料有限公司', '苏州市', category, '', 2000],
+    ],
+    { merges: ['F2:F3'] },
+  );
+  for (const { verdict, findings, subsidy } of review.applications) {
+    expect(verdict).toBe('存疑');
+    expect(findings.map(({ code, message }) => [code, message.slice(0, 40)])).toEqual([
+      ['unreadable-cell', expect.stringContaining('“9000”由第 2–3 行合并共用')],
+    ]);
+    expect(subsidy?.eligible).toBeNull();
+  }
+});
