@@ -7,6 +7,7 @@ import type { SheetInfo } from '../workbook/snapshot';
 import { skipReasons } from '../intake/skippedSheet';
 import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
 import { withOneVersion } from './sheetVersions';
+import { withOneFileVersion } from './fileVersions';
 import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
 import { rememberedChoices } from './rememberedChoices';
@@ -51,7 +52,11 @@ export async function readBatch(
     const readings = withListedTwice(await work.inSlices(withOneVersion(lists, guide, answers)), guide);
     batch.push(...read.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));
   }
-  const readings = withoutMergedTwice(batch.map(({ reading }) => reading));
+  const once = withoutMergedTwice(batch.map(({ reading }) => reading));
+  const readings =
+    workbooks.length < 2
+      ? once
+      : await work.inSlices(withOneFileVersion(once, request.guide, request.versions ?? []));
   return batch.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading }));
 }
 

@@ -4,6 +4,7 @@ import { lexiconOf } from '../intake/lexicon';
 import { plain } from '../intake/plainText';
 import { saidBy } from '../intake/repeatedSheets';
 import { rowIdentities, sameRows, type RowIdentity } from '../review/comparison/sameRows';
+import { grouped } from '../review/routine/filingGroups';
 import { differingRows } from './differingRows';
 
 /** Which of several versions of a list counts, by one of its sheets; null: all of them do. */
@@ -19,9 +20,31 @@ const fewest = 2;
 /** One version says as much as another, give or take this share. */
 const alike = 0.1;
 
+/** Among what versions of one list are looked for. */
+export interface VersionsScope {
+  /** What a table's list is called, by which it is told from the others. */
+  readonly nameOf: (reading: SheetReading) => string;
+  /** How a list speaks of itself. */
+  readonly self: (name: string) => string;
+  /** How somebody says that a list counts before the others, as the end of a sentence. */
+  readonly prefer: (reading: SheetReading) => string;
+  /** Where a reading keeps the versions that it is one of. */
+  readonly kept: 'versions' | 'fileVersions';
+}
+
+/** The sheets of one workbook. */
+export const sheetsOfWorkbook: VersionsScope = {
+  nameOf: ({ sheet }) => sheet,
+  self: (name) => `工作表“${name}”`,
+  prefer: ({ sheet }) => `请在“读表预览”中选定（命令行用 --prefer ${sheet}）`,
+  kept: 'versions',
+};
+
 interface List {
   readonly sheet: string;
   readonly rows: readonly RowIdentity[];
+  /** Whatever a row of it may be recognised by. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** One of several versions: a sheet, or several that have no row in common (lists by category beside a 总表). */
@@ -34,7 +57,7 @@ interface Group {
 }
 
 /**
- * The readings of one workbook, where sheets that list (nearly) the same applications count each of them once: as
+ * The readings of one workbook (or whatever the scope is), where sheets that list (nearly) the same applications count each of them once: as
  * somebody has said, else by a default that is said. A row that stands on one version alone counts until somebody has
  * chosen another. Yields now and then, so that the caller may pause.
  */
@@ -42,25 +65,26 @@ export function* withOneVersion(
   readings: readonly SheetReading[],
   guide: Guide,
   answers: readonly VersionsAnswer[],
+  scope: VersionsScope = sheetsOfWorkbook,
 ): Generator<number, SheetReading[], void> {
   const same = guide.sameApplication;
-  const names = [...new Set(readings.filter(({ role }) => role === 'batch').map(({ sheet }) => sheet))];
-  if (!same || names.length < 2) return [...readings];
+  const byName = grouped(
+    readings.filter(({ role }) => role === 'batch'),
+    scope.nameOf,
+  );
+  if (!same || byName.size < 2) return [...readings];
   const lists: List[] = [];
-  for (const sheet of names) {
-    const own = readings.filter((reading) => reading.sheet === sheet && reading.role === 'batch');
-    lists.push({
-      sheet,
-      rows: rowIdentities(
-        own.flatMap(({ applications }) => applications),
-        same,
-      ),
-    });
+  for (const [sheet, own] of byName) {
+    const rows = rowIdentities(
+      own.flatMap(({ applications }) => applications),
+      same,
+    );
+    lists.push({ sheet, rows, keys: new Set(rows.flatMap(keysOf)) });
     yield lists.length;
   }
   let now: SheetReading[] = [...readings];
   for (const group of groupsOf(lists)) {
-    now = withGroup(now, groupOf(group, guide, answers), guide);
+    now = withGroup(now, groupOf(group, guide, answers), guide, scope);
     yield lists.length;
   }
   return now;
@@ -82,13 +106,23 @@ function groupsOf(lists: readonly List[]): List[][] {
 
 function areVersions(a: List, b: List): boolean {
   const shorter = Math.min(a.rows.length, b.rows.length);
-  if (shorter < fewest) return false;
+  if (shorter < fewest || mostShared(a, b) < Math.max(fewest, shorter * nearly)) return false;
   const shared = sameRows(a.rows, b.rows).length;
   return shared >= fewest && shared >= shorter * nearly;
 }
 
+/** At most so many rows stand on both: quickly told, where most lists have nothing in common. */
+function mostShared(a: List, b: List): number {
+  const [one, other] = a.rows.length <= b.rows.length ? [a, b] : [b, a];
+  return one.rows.filter((row) => keysOf(row).some((key) => other.keys.has(key))).length;
+}
+
+function keysOf({ projectCode, byCode, byNames }: RowIdentity): string[] {
+  return [projectCode, byCode, byNames].filter((key) => key !== '');
+}
+
 function shares(a: List, b: List): boolean {
-  return sameRows(a.rows, b.rows).length > 0;
+  return mostShared(a, b) > 0 && sameRows(a.rows, b.rows).length > 0;
 }
 
 function groupOf(lists: readonly List[], guide: Guide, answers: readonly VersionsAnswer[]): Group {
@@ -149,6 +183,7 @@ function withGroup(
   readings: readonly SheetReading[],
   { sides, versions }: Group,
   guide: Guide,
+  { nameOf, self, prefer, kept }: VersionsScope,
 ): SheetReading[] {
   const sheets = versions.sides.flat();
   const { counts } = versions;
@@ -167,12 +202,12 @@ function withGroup(
     : [];
   let saidYet = false;
   return readings.map((reading) => {
-    if (reading.role !== 'batch' || !sheets.includes(reading.sheet)) return reading;
-    const one = { ...reading, versions };
+    const name = nameOf(reading);
+    if (reading.role !== 'batch' || !sheets.includes(name)) return reading;
+    const one = { ...reading, [kept]: versions };
     if (counts === null) return one;
-    if (!lists.some(({ sheet }) => sheet === reading.sheet))
-      return skipped(one, notChosen(reading.sheet, counts));
-    if (!counts.includes(reading.sheet)) return withoutRows(one, gone, counts);
+    if (!lists.some(({ sheet }) => sheet === name)) return skipped(one, notChosen(self(name), counts));
+    if (!counts.includes(name)) return withoutRows(one, gone, counts, { self: self(name), prefer });
     const notices = saidYet ? reading.notices : [...reading.notices, ...said];
     saidYet = true;
     return { ...one, notices };
@@ -199,15 +234,16 @@ function withoutRows(
   reading: SheetReading,
   gone: ReadonlySet<Application>,
   counts: readonly string[],
+  { self, prefer }: Pick<VersionsScope, 'prefer'> & { readonly self: string },
 ): SheetReading {
-  const { sheet, applications } = reading;
+  const { applications } = reading;
   const kept = applications.filter((application) => !gone.has(application));
   const count = applications.length - kept.length;
   if (count === 0) return reading;
   const where = `${named(counts)}中也有，同一项目只计一次，以${named(counts)}为准`;
   if (kept.length === 0) {
-    const how = `如应以本表为准，请在“读表预览”中选定（命令行用 --prefer ${sheet}）。`;
-    return skipped(reading, `工作表“${sheet}”的 ${count} 个项目在${where}，本表未重复审核和计数。${how}`);
+    const how = `如应以本表为准，${prefer(reading)}。`;
+    return skipped(reading, `${self}的 ${count} 个项目在${where}，本表未重复审核和计数。${how}`);
   }
   const rows = kept.map(({ row }) => row + 1).join('、');
   const message = `本表有 ${count} 个项目在${where}，未重复审核和计数；第 ${rows} 行在那里没有，照常审核和计数`;
@@ -215,13 +251,16 @@ function withoutRows(
     ...reading,
     applications: kept,
     totals: [],
-    elsewhere: applications.flatMap((each) => (gone.has(each) ? [each.row] : [])),
+    elsewhere: [
+      ...(reading.elsewhere ?? []),
+      ...applications.flatMap((each) => (gone.has(each) ? [each.row] : [])),
+    ],
     notices: [...reading.notices, { code: 'sheet-versions', severity: 'warning', message, cells: [] }],
   };
 }
 
-function notChosen(sheet: string, counts: readonly string[]): string {
-  return `工作表“${sheet}”与${named(counts)}是同一份名单，已指定以${named(counts)}为准，未审核本表。`;
+function notChosen(self: string, counts: readonly string[]): string {
+  return `${self}与${named(counts)}是同一份名单，已指定以${named(counts)}为准，未审核本表。`;
 }
 
 function asked({ sides, counts, byDefault }: SheetVersions): SheetNotice {

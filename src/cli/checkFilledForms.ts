@@ -60,8 +60,9 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
 async function rowsOf(parsed: ParsedArguments, io: CommandIo): Promise<readonly Application[] | null> {
   const batch = parsed.text('batch');
   if (batch === null) return null;
-  const files = openBatchFiles([batch], io.folder);
-  const { outcome } = await reviewedBatch(files, readingArguments(parsed, io.folder), io);
+  const reading = readingArguments(parsed, io.folder);
+  const files = openBatchFiles([batch], io.folder, reading.files);
+  const { outcome } = await reviewedBatch(files, reading, io);
   return outcome.review.applications.map(({ application }) => application);
 }
 

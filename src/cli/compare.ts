@@ -79,7 +79,7 @@ async function reviewed(
   reading: ReadingArguments,
   io: CommandIo,
 ): Promise<ReviewedSheets> {
-  const batch = openBatchFiles([path], io.folder, target === null ? [] : [target]);
+  const batch = openBatchFiles([path], io.folder, [...reading.files, ...(target === null ? [] : [target])]);
   for (const file of batch.files) if (target !== null) ensureOther(target, file.path);
   const { outcome } = await reviewedBatch(batch, reading, io);
   return outcome;

@@ -147,7 +147,10 @@ async function prefilledForms(
   const wanted = rowRanges(parsed.text('rows'));
   const reading = readingArguments(parsed, io.folder);
   const categories = categoriesAsked(parsed, reading.guide);
-  const batch = openBatchFiles(parsed.positionals, io.folder, await formsOnly(resolve(io.folder, out), out));
+  const batch = openBatchFiles(parsed.positionals, io.folder, [
+    ...(await formsOnly(resolve(io.folder, out), out)),
+    ...reading.files,
+  ]);
   for (const { path } of batch.files) ensureOther(resolve(io.folder, out), path);
   const { outcome } = await reviewedBatch(batch, reading, io);
   const rows = outcome.review.applications.filter(

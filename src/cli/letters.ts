@@ -52,7 +52,7 @@ export async function letters(args: readonly string[], io: CommandIo): Promise<v
   const target = resolve(io.folder, out);
   if (eachCity) ensureFolder(target, out);
   else ensureWorkbookPath(target, out);
-  const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
+  const batch = openBatchFiles(parsed.positionals, io.folder, [out, ...reading.files]);
   for (const { path } of batch.files) ensureOther(target, path);
   // Before the work of a review rather than after it.
   if (eachCity) await ensureCopiesReplaceable(out, [], workbooksLeftOut(out, parsed.positionals, io.folder));

@@ -6,6 +6,8 @@ import { UsageError } from './usageError';
 export interface Input {
   readonly path: string;
   readonly place: string;
+  /** What its result has to be called by. */
+  readonly extension: '.xlsx' | '.xlsm';
 }
 
 /** Where each input's result goes: the one file named, or a folder with one file an input. */
@@ -23,9 +25,9 @@ export function outputPlan(
 ): OutputPlan {
   const target = resolve(folder, out);
   if (!severalAsked) {
-    const input = inputs[0]?.path ?? '';
-    ensureWorkbookPath(target, out);
-    ensureOther(target, input);
+    const [input] = inputs;
+    ensureWorkbookPath(target, out, '--out', input?.extension);
+    if (input) ensureOther(target, input.path);
     return () => target;
   }
   if (existsSync(target) && !statSync(target).isDirectory()) {
@@ -40,12 +42,19 @@ export function outputPlan(
 }
 
 /** Refuses a path that no workbook can be written to. @throws UsageError */
-export function ensureWorkbookPath(target: string, shown: string, option = '--out'): void {
+export function ensureWorkbookPath(
+  target: string,
+  shown: string,
+  option = '--out',
+  extension: Input['extension'] = '.xlsx',
+): void {
   if (existsSync(target) && statSync(target).isDirectory()) {
-    throw new UsageError(`${option} 应为 .xlsx 文件，${shown} 却是文件夹。`);
+    throw new UsageError(`${option} 应为 ${extension} 文件，${shown} 却是文件夹。`);
   }
-  if (extname(target).toLowerCase() !== '.xlsx')
-    throw new UsageError(`${option} 应为 .xlsx 文件，不能是 ${shown}。`);
+  if (extname(target).toLowerCase() !== extension) {
+    const why = extension === '.xlsm' ? '（原文件含有宏）' : '';
+    throw new UsageError(`${option} 应为 ${extension} 文件${why}，不能是 ${shown}。`);
+  }
 }
 
 /** The original is never written over. @throws UsageError */
@@ -79,10 +88,10 @@ export function writeJson(
 function uniqueNames(inputs: readonly Input[]): Map<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  for (const { path, place } of inputs) {
-    const extension = extname(place);
-    const base = place.slice(0, place.length - extension.length);
-    let name = place;
+  for (const { path, place, extension } of inputs) {
+    const base = place.slice(0, place.length - extname(place).length);
+    const same = extname(place).toLowerCase() === extension;
+    let name = same ? place : base + extension;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}(${number})${extension}`;
     taken.add(name.toLowerCase());
     names.set(path, name);

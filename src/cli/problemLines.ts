@@ -35,7 +35,8 @@ function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): s
 const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
   'rows-maybe-withdrawn':
     '命令行用 --row 行号=not-application（已撤回）或 --row 行号=application（未撤回）指定。',
-  'sheet-versions': '命令行用 --prefer 工作表名 指定以哪张表为准，--prefer all 为都计数。',
+  'sheet-versions':
+    '命令行用 --prefer 工作表名（在不同文件中的，用文件名）指定以哪张表为准，--prefer all 为都计数。',
   'versions-differ': '',
 };
 

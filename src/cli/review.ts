@@ -38,7 +38,7 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
   const reading = readingArguments(parsed, io.folder);
   const out = parsed.text('out');
   const merged = parsed.text('merged');
-  const outputs = [out, merged].flatMap((each) => each ?? []);
+  const outputs = [out, merged, ...reading.files].flatMap((each) => each ?? []);
   const batch = openBatchFiles(parsed.positionals, io.folder, outputs);
   const target = out === null ? null : outputPlan(out, batch.files, batch.several, io.folder);
   const mergedPath = merged === null ? null : mergedTarget(merged, batch, io.folder);

@@ -46,6 +46,8 @@ export interface ReadingArguments extends ColumnsSaid {
   readonly headers: readonly HeaderRowsAnswer[];
   readonly rows: readonly RowsAnswer[];
   readonly versions: readonly VersionsAnswer[];
+  /** The files that say so, as the user named them: they are no part of the batch, wherever they lie. */
+  readonly files: readonly string[];
 }
 
 /** @throws UsageError that names the argument and what it may be */
@@ -71,5 +73,6 @@ export function readingArguments(parsed: ParsedArguments, folder: string): Readi
     headers: headerAnswers(parsed.texts('header')),
     rows: rowAnswers(parsed.texts('row')),
     versions: versionAnswers(parsed.texts('prefer')),
+    files: ['earlier-grants', 'bad-credit', 'mapping'].flatMap((option) => parsed.text(option) ?? []),
   };
 }

@@ -12,6 +12,7 @@ export function reviewSummary(review: Review, guide: Guide): string {
   return [
     `项目指南：${guide.document}　申报基准日：${review.asOf ?? '未指定（按各行填写的）'}`,
     ...sheetLines(review),
+    ...unreadLines(review),
     ...amountLines(review),
     ...limitLines(review, guide),
     ...failingLines(review, new Set(review.sheets.map(({ reading }) => reading.file)).size > 1),
@@ -29,6 +30,14 @@ function sheetLines(review: Review): string[] {
       );
       return `${reading.file} ${reading.sheet}：${mine.length} 项（${counts.join('，')}）`;
     });
+}
+
+/** The files of the batch that are in none of the figures; why each is not stands on stderr. */
+function unreadLines({ sheets }: Review): string[] {
+  const files = sheets
+    .filter(({ reading: { role, sheet } }) => role === 'skipped' && sheet === '')
+    .map(({ reading }) => reading.file);
+  return files.length === 0 ? [] : [`未能读取 ${files.length} 个文件，不在以下各数中：${files.join('、')}`];
 }
 
 function amountLines(review: Review): string[] {

@@ -44,7 +44,7 @@ export async function summary(args: readonly string[], io: CommandIo): Promise<v
   const reading = readingArguments(parsed, io.folder);
   const target = resolve(io.folder, out);
   ensureWorkbookPath(target, out);
-  const batch = openBatchFiles(parsed.positionals, io.folder, [out]);
+  const batch = openBatchFiles(parsed.positionals, io.folder, [out, ...reading.files]);
   for (const { path } of batch.files) ensureOther(target, path);
   await ensureReplaceable(target, out);
   const { outcome } = await reviewedBatch(batch, reading, io);

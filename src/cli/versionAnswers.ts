@@ -1,3 +1,4 @@
+import { fileAndSheet } from '../app/fileVersions';
 import type { VersionsAnswer } from '../app/sheetVersions';
 import type { SheetReading } from '../intake/application';
 
@@ -14,7 +15,12 @@ export function unusedVersions(
   answers: readonly VersionsAnswer[],
   readings: readonly SheetReading[],
 ): string[] {
-  const sheets = new Set(readings.flatMap(({ versions }) => versions?.sides.flat() ?? []));
+  const sheets = new Set(
+    readings.flatMap((reading) => {
+      const { file, versions, fileVersions } = reading;
+      return [...(versions?.sides.flat() ?? []), ...(fileVersions ? [file, fileAndSheet(reading)] : [])];
+    }),
+  );
   return answers.flatMap(({ counts }) => {
     if (counts === null ? sheets.size > 0 : sheets.has(counts)) return [];
     return [

@@ -187,7 +187,7 @@ export interface Heading {
   readonly otherUnits: readonly string[];
 }
 
-/** Sheets of a workbook that list the same applications, as versions of one list. */
+/** Sheets that list the same applications, as versions of one list. */
 export interface SheetVersions {
   /** Each version's sheets: one, or several that have no row in common. The first is what counts by default. */
   readonly sides: readonly (readonly string[])[];
@@ -226,6 +226,8 @@ export interface SheetReading {
   readonly totals: readonly TotalRow[];
   /** Where the sheet is one of several versions of a list. */
   readonly versions?: SheetVersions;
-  /** Rows that are reviewed and counted on another sheet of the workbook instead; zero-based. */
+  /** The same among the files of a batch; its sides name files and sheets. */
+  readonly fileVersions?: SheetVersions;
+  /** Rows that are reviewed and counted on another sheet instead; zero-based. */
   readonly elsewhere?: readonly number[];
 }

@@ -89,6 +89,11 @@ export class XlsxWorkbook {
     return this.parts.save();
   }
 
+  /** Whether it is one that may hold macros (.xlsm), by what the file says of itself. */
+  get hasMacros(): boolean {
+    return /macroEnabled/i.test(this.parts.contentTypes.of(this.part) ?? '');
+  }
+
   /** The worksheets in the order of their tabs; chart sheets and the like are kept in the file but not offered. */
   get sheets(): readonly XlsxSheet[] {
     return this.tabs.flatMap(({ sheet }) => sheet ?? []);
