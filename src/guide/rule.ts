@@ -12,6 +12,8 @@ const floor = z.strictObject({
   field,
   min: decimal,
   strict: z.boolean().default(false),
+  /** Of what the figure is asked, where the rule speaks of some only, in the guide's words (列入合并计算的单个项目). */
+  of: z.string().min(1).optional(),
 });
 const ceiling = z.strictObject({
   kind: z.literal('ceiling'),
@@ -92,7 +94,14 @@ const yearNamed = z.strictObject({
 });
 
 /** A text that names days (发布/立项日期): one of them lies within the period. */
-const dateNamed = z.strictObject({ kind: z.literal('date-named'), field, from: dateOrAsOf, to: dateOrAsOf });
+const dateNamed = z.strictObject({
+  kind: z.literal('date-named'),
+  field,
+  from: dateOrAsOf,
+  to: dateOrAsOf,
+  /** Words of a level below the one asked for (企业标准): they ask, whatever the day. */
+  lesser: z.array(z.string().min(1)).default([]),
+});
 /**
  * Mean yearly growth: the stated share, or where that is blank or its column absent the arithmetic mean worked out
  * from the yearly values, oldest first; where the compound rate judges otherwise, a person is asked.

@@ -1,15 +1,28 @@
 import { Decimal } from 'decimal.js';
 import { fieldById } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
-import type { Condition, Mechanism, Rule } from '../guide/rule';
+import type { Applies, Condition, Mechanism, Rule } from '../guide/rule';
 import { fieldInfo } from '../review/fieldInfo';
 import { dayText, money, percent, quantity } from '../review/wording';
 
 /** What a rule checks, in one line without clause and quote: “项目总投资不低于 1,000 万元”. */
 export function ruleText(rule: Rule, guide: Guide): string {
-  const branches = rule.applies?.branch;
-  const only = branches ? `（仅${branches.join('、')}）` : '';
-  return mechanismText(rule.mechanism, new Names(guide)) + only;
+  const names = new Names(guide);
+  const scope = rule.applies ? scopeText(rule.applies, names) : '';
+  return mechanismText(rule.mechanism, names) + (scope === '' ? '' : `（${scope}）`);
+}
+
+/** Whom a rule concerns: “仅节能”, “动力电池回收除外”, "" where it concerns all. */
+function scopeText(applies: Applies, names: Names): string {
+  const holding = (values: Applies['where']): string[] =>
+    Object.entries(values ?? {}).map(([field, wanted]) => `${names.of(field)}为${either(wanted)}的`);
+  return [
+    ...(applies.branch ? [`仅${applies.branch.join('、')}`] : []),
+    ...(applies.notBranch ? [`${applies.notBranch.join('、')}除外`] : []),
+    ...holding(applies.where).map((who) => `仅${who}`),
+    ...[...holding(applies.whereNot), ...holding(applies.unless)].map((who) => `${who}除外`),
+    ...(applies.filled ? [`仅填有${names.all(applies.filled)}的`] : []),
+  ].join('；');
 }
 
 /** The guide's names and units as sentences need them. */
@@ -77,7 +90,7 @@ function mechanismText(mechanism: Mechanism, names: Names): string {
 function conditionText(condition: Condition, names: Names): string {
   switch (condition.kind) {
     case 'floor':
-      return `${names.of(condition.field)}${condition.strict ? '大于' : '不低于'} ${names.value(condition.min, condition.field)}`;
+      return `${condition.of ?? ''}${names.of(condition.field)}${condition.strict ? '大于' : '不低于'} ${names.value(condition.min, condition.field)}`;
     case 'ceiling':
       return `${names.of(condition.field)}${condition.strict ? '低于' : '不超过'} ${names.value(condition.max, condition.field)}`;
     case 'exactly':
@@ -102,9 +115,11 @@ function conditionText(condition: Condition, names: Names): string {
     case 'requested-cap':
       return `${names.of(condition.requested)}不超过 ${money(new Decimal(condition.cap))}`;
     case 'first-payment': {
-      const { share, amount } = condition;
+      const { share, amount, approved, cap } = condition;
       const sum = amount === undefined ? '' : ` ${money(new Decimal(amount))}`;
-      return `${names.of(condition.paid)}为${share === undefined ? sum : `补助的 ${percent(new Decimal(share))}`}`;
+      const whole = approved === undefined ? '补助' : names.of(approved);
+      const most = cap === undefined ? '' : `，且不超过 ${money(new Decimal(cap))}`;
+      return `${names.of(condition.paid)}为${share === undefined ? sum : `${whole}的 ${percent(new Decimal(share))}`}${most}`;
     }
     default:
       return textConditionText(condition, names);
@@ -138,6 +153,11 @@ function textConditionText(condition: TextCondition, names: Names): string {
     case 'filled':
       return `${name}已填写`;
     case 'year-named':
-      return `${name}的年份不早于 ${condition.from} 年${condition.to === undefined ? '' : `、不晚于 ${condition.to} 年`}`;
+      return `${name}的年份${yearsText(condition)}`;
   }
+}
+
+function yearsText({ from, to }: Extract<TextCondition, { kind: 'year-named' }>): string {
+  if (from === to) return `为 ${from} 年`;
+  return `不早于 ${from} 年${to === undefined ? '' : `、不晚于 ${to} 年`}`;
 }

@@ -55,7 +55,9 @@ function compileUnnamedKind(kit: GuideKit, group: Group): CompiledCategory | nul
       subsidy: categoryById(guide, unnamedKind.subsidyOf)?.subsidy ?? null,
     },
     { fields, message: `${group.name}未写明类型，须确认是${kinds.join('还是')}` },
-    new Map([[threshold.id, compileFloorByKind({ field, fails: floor.fails, asks: floor.asks })]]),
+    new Map([
+      [threshold.id, compileFloorByKind({ field, fails: floor.fails, asks: floor.asks, unstated: '类型' })],
+    ]),
   );
 }
 

@@ -13,6 +13,7 @@ import { compileMechanism } from './mechanisms/registry';
 import { met, notApplicable, type Outcome } from './outcome';
 import type { Row } from './row';
 import { memberOf } from './spelling';
+import { quoted } from './wording';
 
 /** One check of a category, made ready: a rule, or one procedure of a rule that asks for several. */
 export interface Check {
@@ -21,8 +22,8 @@ export interface Check {
   /** Its parent speaks for it: it raises nothing of its own. */
   readonly quiet: boolean;
   readonly judge: (row: Row) => Outcome;
-  /** Where the decided reading softens the rule for some rows. */
-  readonly unmetWhere: ((row: Row) => boolean) | null;
+  /** Where the decided reading softens the rule for some rows: what such a row says; null for the others. */
+  readonly unmetWhere: ((row: Row) => string | null) | null;
 }
 
 /** A category's rules, made ready. */
@@ -153,20 +154,21 @@ function blankBranchFloor(
   const route = rules.map(({ mechanism }) => mechanism).find(isRoute);
   if (!route?.blank) return null;
   const { rule, field, ...bounds } = route.blank;
-  return { rule, judge: compileFloorByKind({ field: fieldOf(field), ...bounds }) };
+  return { rule, judge: compileFloorByKind({ field: fieldOf(field), unstated: '方向', ...bounds }) };
 }
 
 function isRoute(mechanism: Mechanism): mechanism is Extract<Mechanism, { kind: 'route' }> {
   return mechanism.kind === 'route';
 }
 
-function softened({ unmetWhere }: Rule, fieldOf: (id: FieldId) => FieldInfo): ((row: Row) => boolean) | null {
+function softened({ unmetWhere }: Rule, fieldOf: (id: FieldId) => FieldInfo): Check['unmetWhere'] {
   if (!unmetWhere) return null;
   const field = fieldOf(unmetWhere.field);
   const listed = memberOf(unmetWhere.contains);
   return (row) => {
     const words = row.words(field);
-    if (words.end !== 'value') return false;
-    return listed(words.text) || unmetWhere.contains.some((part) => words.text.includes(part));
+    if (words.end !== 'value') return null;
+    const named = listed(words.text) || unmetWhere.contains.some((part) => words.text.includes(part));
+    return named ? `“${field.name}”填${quoted(words.text)}` : null;
   };
 }

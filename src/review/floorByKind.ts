@@ -12,10 +12,12 @@ export interface DoubtfulFloor {
   readonly fails: string;
   /** From here on every kind's is. */
   readonly asks: string;
+  /** What the row has not stated, in officials' words (类型, 方向). */
+  readonly unstated: string;
 }
 
 /** Judges a threshold that depends on a kind nobody has stated: between the two figures it is to be confirmed. */
-export function compileFloorByKind({ field, ...bounds }: DoubtfulFloor): Judge {
+export function compileFloorByKind({ field, unstated, ...bounds }: DoubtfulFloor): Judge {
   const least = new Exact(bounds.fails);
   const enough = new Exact(bounds.asks);
   return {
@@ -37,7 +39,7 @@ export function compileFloorByKind({ field, ...bounds }: DoubtfulFloor): Judge {
         ...stated,
         code: 'to-confirm',
         required: `>= ${bounds.asks}`,
-        message: `${figureText(figure)}，达到 ${quantity(least, field)}而低于 ${quantity(enough, field)}，是否达标取决于项目类型，须先确认类型`,
+        message: `${figureText(figure)}，达到 ${quantity(least, field)}而低于 ${quantity(enough, field)}，是否达标取决于项目${unstated}，须先确认${unstated}`,
       });
     },
     describe: (row) => `${row.stated(field.id)}（须不低于 ${quantity(least, field)}）`,

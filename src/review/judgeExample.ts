@@ -64,7 +64,7 @@ function ending({ rule, unmetWhere }: Check, outcome: Outcome, row: Row): Exampl
     case 'shared':
       return isBinding(rule) ? 'confirm' : 'not-applicable';
     case 'raised':
-      return severityOf(rule, outcome, unmetWhere?.(row) ?? false) ?? 'not-applicable';
+      return severityOf(rule, outcome, Boolean(unmetWhere?.(row))) ?? 'not-applicable';
   }
 }
 

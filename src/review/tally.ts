@@ -116,9 +116,11 @@ export class Tally {
   }
 
   private findingOf({ id, rule, unmetWhere }: Check, raised: Raised): Finding | null {
-    const severity = severityOf(rule, raised, unmetWhere?.(this.row) ?? false);
+    const softening = unmetWhere?.(this.row) ?? null;
+    const severity = severityOf(rule, raised, softening !== null);
     if (severity === null) return null;
-    const said = severity === 'warning' ? this.explanation() : '';
+    const asked = severity === 'confirm' && raised.says === 'fails';
+    const said = severity === 'warning' ? this.explanation() : asked ? whyAsked(softening) : '';
     return makeFinding({
       rule: id,
       severity,
@@ -301,6 +303,11 @@ export class Tally {
     if (rules.length > 0) return '；有关条件未作判断';
     return field === this.compiled.policy.statusField ? '；未计入拟支持数' : '';
   }
+}
+
+/** Why a condition that is not met is only asked about: what the row says, or the decided reading. */
+function whyAsked(softening: string | null): string {
+  return softening === null ? '，须人工核实' : `；${softening}，本条是否适用须人工核实`;
 }
 
 function withMore({ message, forCity }: Raised, more: string): Pick<Raised, 'message' | 'forCity'> {

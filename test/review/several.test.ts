@@ -1,4 +1,4 @@
-import { endOf, fieldsOf, findingOf, guideOf, guideWith, only, reviewOf } from './batch';
+import { endOf, fieldsOf, findingOf, guideOf, guideWith, noOptions, only, policy, reviewOf } from './batch';
 
 const floor = (field: string, min: string) => ({ kind: 'floor', field, min });
 
@@ -155,6 +155,20 @@ describe('one of several ways (alternatives)', () => {
     expect(findingOf(guide, row('19', '2', '9'))?.message).toBe(
       '可选的条件均不满足：安全服务（①安全服务工业企业项目经验数 19 家（须不低于 20 家），不符合；②安全服务行业数 2 个（须不低于 2 个），符合）；IP溯源（①工业企业IP在库数 9 万个（须不低于 10 万个），不符合）',
     );
+  });
+});
+
+describe('several ways of which one is still open', () => {
+  const row = { direction: '', securityPublicService: '是', securityServiceCompanies: '' };
+  const given = { ...row, securityServiceIndustries: '2', ipTracingService: '否', ipAddressesHeld: '9' };
+
+  it('names every way all the same, the lost one too', () => {
+    const { findings } = only(reviewOf(policy, [given], noOptions, 'industrial-internet-security'));
+    expect(findings.find(({ rule }) => rule === 'SEC-1.2')).toMatchObject({
+      severity: 'confirm',
+      message:
+        '可选的条件尚不能判定，须补填后核对：安全服务（①安全公共服务能力“是”（申报单位是否具备工业互联网安全技术、产品和相应服务能力），符合；②安全公共服务能力“是”（平台可否提供渗透测试、风险评估、应急响应等安全服务），符合；③安全服务工业企业项目经验数未填写（须不低于 20 家），待核实；④安全服务行业数 2 个（须不低于 2 个），符合）；IP溯源（①能否提供IP溯源服务“否”（能否开展溯源方向专业性服务），不符合；②工业企业IP在库数 9 万个（须不低于 10 万个），不符合；③能否提供IP溯源服务“否”（能否为江苏省工业信息安全保障平台提供IP溯源服务），不符合）',
+    });
   });
 });
 

@@ -23,13 +23,14 @@ export function compileAlternatives(alternatives: ByKind['alternatives'], kit: K
       if (standings.includes('holds')) return met;
       if (standings.every((stands) => stands === 'out')) return notApplicable;
       const open = ways.filter((_, index) => standings[index] === 'open').flatMap(({ parts }) => parts);
-      if (open.length > 0) return stillOpen(open, '可选的条件尚不能判定');
+      const everyWay = (): string => alternatives.of.map((way) => inWords(way, row)).join('；');
+      if (open.length > 0) return stillOpen(open, '可选的条件尚不能判定', everyWay);
       return fails({
         code: 'no-alternative',
         cells: row.cells(fields),
         actual: null,
         required: alternatives.of.map((way) => way.name).join('|'),
-        message: `可选的条件均不满足：${alternatives.of.map((way) => inWords(way, row)).join('；')}`,
+        message: `可选的条件均不满足：${everyWay()}`,
       });
     },
     describe: (row) => alternatives.of.map((way) => inWords(way, row)).join('，或'),

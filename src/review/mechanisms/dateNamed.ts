@@ -2,6 +2,7 @@ import { answers } from '../answers';
 import { isoDay } from '../days';
 import { asks, fails, met } from '../outcome';
 import { dayText, quoted } from '../wording';
+import { ofLesser } from './lesser';
 import { limitDay } from './limitDay';
 import type { ByKind, Judge, Kit } from './mechanism';
 
@@ -49,8 +50,10 @@ export function compileDateNamed(named: ByKind['date-named'], kit: Kit): Judge {
       }
       const to = toOf(row);
       if (to.end !== 'value') return to;
-      if (spans.some((span) => span.first >= from.iso && span.last <= to.iso)) return met;
       const stated = { cells: words.cells, actual: words.text, required: `${from.iso}..${to.iso}` };
+      if (spans.some((span) => span.first >= from.iso && span.last <= to.iso)) {
+        return ofLesser(named.lesser, words.text, { ...stated, fact }) ?? met;
+      }
       // A month or year that reaches beyond the period may or may not mean a day within it.
       const mayBe = spans.some((span) => span.first <= to.iso && span.last >= from.iso);
       return spans.length === 0 || mayBe

@@ -24,9 +24,9 @@ export function compileFloor(floor: ByKind['floor'], kit: Kit): Judge {
         cells: figure.cells,
         actual: reported(figure.value, field),
         required: `${floor.strict ? '>' : '>='} ${floor.min}`,
-        message: `${figureText(figure)}，${short}`,
+        message: `${floor.of ?? ''}${figureText(figure)}，${short}`,
       });
     },
-    describe: (row) => `${row.stated(floor.field)}（须${wanted}）`,
+    describe: (row) => `${floor.of ?? ''}${row.stated(floor.field)}（须${wanted}）`,
   };
 }

@@ -44,15 +44,20 @@ function cellsOf(parts: readonly Part[]): FieldCell[] {
 
 /**
  * What several conditions say together while some are open: something unreadable first, then what the row itself
- * leaves to confirm, then what the sheet or the review lacks.
+ * leaves to confirm, then what the sheet or the review lacks. `inWords` tells all conditions where there are more than
+ * these parts.
  */
-export function stillOpen(parts: readonly Part[], introduction: string): Outcome {
+export function stillOpen(
+  parts: readonly Part[],
+  introduction: string,
+  inWords = (): string => listed(parts),
+): Outcome {
   const open = parts.filter(({ outcome }) => standing(outcome) === 'open');
   if (open.some(({ outcome }) => outcome.end === 'unreadable')) {
     return { end: 'unreadable', cells: cellsOf(open.filter(({ outcome }) => outcome.end === 'unreadable')) };
   }
   const asking = open.filter(({ outcome }) => outcome.end === 'raised');
-  if (asking.length > 0) return openQuestion(asking, parts, introduction);
+  if (asking.length > 0) return openQuestion(asking, introduction, inWords());
   for (const end of ['shared', 'noAsOf'] as const) {
     const found = open.find(({ outcome }) => outcome.end === end);
     if (found) return found.outcome;
@@ -61,11 +66,11 @@ export function stillOpen(parts: readonly Part[], introduction: string): Outcome
   return { end: 'absent', fields: [...new Set(fields)] };
 }
 
-function openQuestion(asking: readonly Part[], parts: readonly Part[], introduction: string): Raised {
+function openQuestion(asking: readonly Part[], introduction: string, conditions: string): Raised {
   const allEmpty = asking.every(({ outcome }) => isEmptyCell(outcome));
   return asks({
     code: allEmpty ? 'empty-cell' : 'to-confirm',
     cells: cellsOf(asking),
-    message: `${introduction}，须${allEmpty ? '补填后核对' : '人工核实'}：${listed(parts)}`,
+    message: `${introduction}，须${allEmpty ? '补填后核对' : '人工核实'}：${conditions}`,
   });
 }

@@ -1,6 +1,7 @@
 import { answers } from '../answers';
 import { asks, fails, met } from '../outcome';
-import { oneOfQuoted, quoted } from '../wording';
+import { quoted } from '../wording';
+import { ofLesser } from './lesser';
 import type { ByKind, Judge, Kit } from './mechanism';
 
 /** A text that names a year within bounds (认定名单及年份). */
@@ -16,12 +17,7 @@ export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
       const years = (words.text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
       const stated = { cells: words.cells, actual: words.text, required: `${from}..${to ?? ''}` };
       const fact = `“${field.name}”填${quoted(words.text)}`;
-      if (years.some(within)) {
-        const lesser = named.lesser.filter((word) => words.text.includes(word));
-        if (lesser.length === 0) return met;
-        const message = `${fact}，含${oneOfQuoted(lesser)}字样，级别是否符合须人工核实`;
-        return asks({ ...stated, code: 'to-confirm', message });
-      }
+      if (years.some(within)) return ofLesser(named.lesser, words.text, { ...stated, fact }) ?? met;
       if (answers.no(words.text)) {
         return fails({ ...stated, code: 'year-not-named', message: `${fact}，应为${wanted}的` });
       }

@@ -106,12 +106,16 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   function betweenTiers(ceiling: Decimal, whole: Decimal, share: Decimal, row: Row): Outcome {
     const cell = formula.base && row.cell(formula.base.field);
     const wholeText = whole.isZero() ? '没有整档可用' : `最高整档为 ${money(whole)}`;
+    const readings =
+      row.settings['tierRule'] === 'wholeTier'
+        ? `比例之内${wholeText}，已按 ${money(whole)}计；若取较低者为 ${money(ceiling)}`
+        : `取较低者为 ${money(ceiling)}；若只取整档，比例之内${wholeText}`;
     return asks({
       code: 'tier-not-whole',
       cells: cell ? [cell] : [],
       actual: plain(share),
       required: plain(whole),
-      message: `按比例最多 ${money(share)}，取较低者为 ${money(ceiling)}；若只取整档，比例之内${wholeText}，须确认`,
+      message: `按比例最多 ${money(share)}，${readings}，须确认`,
     });
   }
 }
