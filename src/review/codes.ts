@@ -51,6 +51,7 @@ export const findingCodes = [
   'group-incomplete',
   // the row, the sheet, the batch
   'category-unmatched',
+  'applicant-blank',
   'kind-blank',
   'city-unknown',
   'unreadable-cell',

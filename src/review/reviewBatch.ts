@@ -17,6 +17,7 @@ import { reviewSheet } from './sheetReview';
 import { countSupport } from './support';
 import { suspectUnits } from './units/suspectUnits';
 import { reviewKindBlank, reviewUnmatched } from './unmatched';
+import { askingForApplicant } from './unnamedApplicant';
 
 /** How many rows are judged between two chances to breathe: a few milliseconds' worth. */
 const rowsAStep = 100;
@@ -59,7 +60,7 @@ export function* reviewSteps(
   for (const reading of readings) {
     const lacks = new SheetLacks();
     for (const application of reading.applications) {
-      reviews.push(judge(application, lacks));
+      reviews.push(askingForApplicant(judge(application, lacks), guide));
       if (reviews.length % rowsAStep === 0) yield reviews.length;
     }
     const sheet = reviewSheet(reading, lacks, compiled);

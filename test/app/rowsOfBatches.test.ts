@@ -54,3 +54,31 @@ it('judges neither of two projects by an amount that is merged over both, and sa
     expect(subsidy?.eligible).toBeNull();
   }
 });
+
+describe('an application without an applicant', () => {
+  const columns = [...titles, '统一社会信用代码'];
+  const reviewed = (...row: readonly (string | number)[]): ReturnType<typeof reviewedRows> =>
+    reviewedRows([columns, [1, '甲产线', '苏州甲科技有限公司', '苏州市', category, 15000, 3000], row]);
+
+  it.each<[string, string, string]>([
+    ['of a known category', category, '待核实'],
+    ['of none', '某某项目', '待核实'],
+    ['of a group whose kind is blank', '高端化改造升级', '待核实'],
+  ])('%s is not in order: it is said what could not be checked', async (_, named, verdict) => {
+    const review = await reviewed(2, '乙产线', '', '苏州市', named, 15000, 2000);
+    const [first, second] = review.applications;
+    expect(first?.verdict).toBe('符合');
+    expect(second?.verdict).toBe(verdict);
+    expect(second?.findings[0]).toMatchObject({
+      code: 'applicant-blank',
+      severity: 'confirm',
+      cells: [{ row: 2, column: 2 }],
+      message: '“项目承担单位”未填写，待补；未核对该单位有无重复申报、是否列入名单',
+    });
+  });
+
+  it('is looked up by its code where it has one', async () => {
+    const review = await reviewed(2, '乙产线', '', '苏州市', category, 15000, 2000, '91320000134751018J');
+    expect(review.applications[1]?.findings[0]?.message).toContain('只按统一社会信用代码核对');
+  });
+});
