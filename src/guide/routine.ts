@@ -89,7 +89,10 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sum'),
     whole: field,
     by: z.enum(['use', 'source']),
+    /** Parts that make up the whole: where a row states all of a set, they are to add up to it. */
     complete: z.array(z.array(field).min(1)),
+    /** Parts that other parts may hold as well (其他投资 that is spent on fixed assets): the sum is right without them too. */
+    overlapping: z.array(field).default([]),
     tolerance: amount,
   }),
   /** Parts together are no more than the whole. */

@@ -2,12 +2,13 @@ import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import type { ColumnUnit } from './columnUnit';
-import { plain } from './plainText';
+import { plain, quoted } from './plainText';
 import { choiceTable, readChoice } from './readChoice';
 import { readDate } from './readDate';
 import { readNumber } from './readNumber';
 import { readShare, type ShareStyle } from './readShare';
 import { readText } from './readText';
+import { unreadable } from './unreadable';
 
 /** Reads the cells of one column as its field. */
 export type ColumnReader = (value: CellValue, format: string) => Reading;
@@ -48,13 +49,19 @@ function remembering(read: ColumnReader): ColumnReader {
   };
 }
 
+/** No amount, count or measure of the guide can be below zero: such a figure is a slip, and nothing follows from it. */
+function notNegative(reading: Reading, value: CellValue): Reading {
+  if (reading.state !== 'number' || !reading.value.isNegative() || reading.value.isZero()) return reading;
+  return unreadable('negative', `${quoted(value)}是负数，请核对`);
+}
+
 function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense): ColumnReader {
   switch (field.type) {
     case 'amount':
     case 'number': {
       const what = field.type === 'amount' ? '金额' : '数值';
       const column = { table: unit.table, factor: unit.factor, unit: unit.unit, what };
-      return (value, format) => readNumber(value, format, column);
+      return (value, format) => notNegative(readNumber(value, format, column), value);
     }
     case 'share':
       return (value, format) => readShare(value, format, style);

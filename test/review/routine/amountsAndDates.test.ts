@@ -66,10 +66,8 @@ describe('the parts of the total', () => {
   });
 
   it('by source add up to it where there are several', () => {
+    expect(said('total-by-source', sources, 1000, 700, 200)).toHaveLength(1);
     expect(said('total-by-source', sources, 1000, 700, 300)).toEqual([]);
-    expect(said('total-by-source', sources, 1000, 700, '')).toEqual([
-      '申报汇总 C2,D2: 自筹资金 700 万元，不等于项目总投资 1,000 万元（少 300 万元），请核对',
-    ]);
     expect(said('total-by-source', ['自筹资金（万元）'], 1000, 700)).toEqual([]);
     expect(said('total-by-source', ['自筹资金（万元）'], 1000, 1001)).toHaveLength(1);
   });
