@@ -13,12 +13,23 @@ const leastPart = 3;
 /** Below this likeness (Dice over pairs of characters) two wordings are taken for different things. */
 const leastLikeness = 0.5;
 const mostCandidates = 3;
+/** A run of characters that makes up less of a text does not tell it. */
+const leastShared = 0.4;
 
 /**
- * Which entries a cell names: by number (5, 第5项), name, or number and name (5 止裂钢). A part of a name, a wording much
- * like one, or a number beside another entry's name is doubtful.
+ * Which entries a cell of their own column names. What is like none, but has a good part of a
+ * name (高性能碳纤维工程化 of 50K碳纤维), may be another wording of it: doubtful. A number stands for itself.
  */
 export function matchEntry(catalogue: Catalogue, text: string): CatalogueMatch {
+  const close = closeEntry(catalogue, text);
+  return close.kind !== 'none' || byNumber(catalogue, text) ? close : sharing(catalogue, plain(text));
+}
+
+/**
+ * Which entries a text names: by number (5, 第5项), name, or number and name (5 止裂钢). A part of a name, a wording much
+ * like one, or a number beside another entry's name is doubtful.
+ */
+export function closeEntry(catalogue: Catalogue, text: string): CatalogueMatch {
   const wanted = plain(text);
   if (wanted === '') return none;
   // 7、8 is not 78: punctuation matters in a number.
@@ -62,6 +73,28 @@ function likely(catalogue: Catalogue, wanted: string): CatalogueMatch {
     .sort((a, b) => b.score - a.score)
     .slice(0, mostCandidates);
   return scored.length > 0 ? { kind: 'doubtful', entries: scored.map(({ entry }) => entry) } : none;
+}
+
+/** Entries of whose name the text has a good part in one run, or whose details have a good part of the text. */
+function sharing(catalogue: Catalogue, wanted: string): CatalogueMatch {
+  const shares = namedIn(catalogue)
+    .map(({ entry, names: [name = '', ...details] }) => {
+      const parts = [sharedPart(name, wanted), ...details.map((detail) => sharedPart(wanted, detail))];
+      return { entry, share: Math.max(...parts) };
+    })
+    .filter(({ share }) => share >= leastShared)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, mostCandidates);
+  return shares.length > 0 ? { kind: 'doubtful', entries: shares.map(({ entry }) => entry) } : none;
+}
+
+/** How much of a text its longest run of characters that the other has too makes up; 0 where the run names nothing. */
+function sharedPart(text: string, other: string): number {
+  let longest = 0;
+  for (let at = 0; at + longest < text.length; at += 1) {
+    while (at + longest < text.length && other.includes(text.slice(at, at + longest + 1))) longest += 1;
+  }
+  return longest >= leastPart ? longest / text.length : 0;
 }
 
 /** 1 and more where one contains the other, the likeness where it is enough, otherwise 0. */

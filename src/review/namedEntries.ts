@@ -1,5 +1,5 @@
 import type { Catalogue } from '../guide/catalogue';
-import { entryText, matchEntry, type CatalogueMatch } from '../guide/catalogueMatch';
+import { closeEntry, entryText, matchEntry, type CatalogueMatch } from '../guide/catalogueMatch';
 import { categoryById, companionOf, fieldByRole } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
@@ -40,7 +40,7 @@ export function namedEntries(application: Application, guide: Guide): NamedEntri
 
 /** What a project's name hints at: entries whose name it contains or is much like; never beyond doubt. */
 export function hintOf(catalogue: Catalogue, projectName: string): CatalogueMatch {
-  const { entries } = matchEntry(catalogue, projectName);
+  const { entries } = closeEntry(catalogue, projectName);
   return { kind: entries.length > 0 ? 'doubtful' : 'none', entries };
 }
 

@@ -25,6 +25,10 @@ describe('the task of 附件1-1 that an application names', () => {
     [{ keyTaskNumber: '', keyTaskName: '止裂钢' }, ['certain', ['5'], false]],
     [{ keyTaskNumber: '102' }, ['none', [], false]],
     [{ keyTaskNumber: '智能马桶' }, ['none', [], false]],
+    [{ keyTaskNumber: '高性能碳纤维工程化' }, ['doubtful', ['1', '6'], false]],
+    [{ keyTaskNumber: '人工智能芯片' }, ['none', [], false]],
+    [{ keyTaskNumber: '102 碳纤维' }, ['doubtful', ['1', '6', '2'], false]],
+    [{ projectName: '高性能碳纤维工程化' }, undefined],
     [
       { keyTaskNumber: '', projectName: '大型复杂结构件智能打磨装备研发及产业化' },
       ['doubtful', ['88'], true],
