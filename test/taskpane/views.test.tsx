@@ -45,6 +45,62 @@ test('a city over its limit is marked in words, and cities within it are not', (
   expect(nanjing).toHaveTextContent('未超');
 });
 
+describe('support numbers', () => {
+  const use = (category: string, limit: number, filed: number, recommended: number | null) => ({
+    category,
+    limit,
+    filed,
+    recommended,
+    over: Math.max(0, (recommended ?? 0) - limit),
+  });
+  const shown = (support: readonly ReturnType<typeof use>[]): string[] => {
+    show(<LimitsView review={{ ...review, support }} guide={guide} onWrite={nothing} onMerge={nothing} />);
+    const table = screen.getAllByRole('table').at(-1);
+    if (!table) throw new Error('no table');
+    return within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((each) =>
+        within(each)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent)
+          .join(' '),
+      );
+  };
+
+  test('show what has been filed and recommended, and what is left or over', () => {
+    expect(
+      shown([
+        use('green-upgrade', 50, 62, 48),
+        use('industrial-internet-security', 3, 5, 4),
+        use('digital-economy-service-system', 40, 41, 40),
+      ]),
+    ).toEqual([
+      '绿色化改造升级项目 50 62 48 2',
+      '工业互联网安全项目 3 5 4 超 1',
+      '数字经济服务体系建设项目（共 7 个类别） 40 41 40 0',
+    ]);
+  });
+
+  test('leave open what is left where no column tells of recommendations', () => {
+    expect(shown([use('green-upgrade', 50, 62, null)])).toEqual(['绿色化改造升级项目 50 62 — —']);
+    expect(screen.getByText('表中没有审批状态的，拟支持情况不明，不计剩余。')).toBeInTheDocument();
+  });
+});
+
+test('filings of no known city are not said to be within a limit', () => {
+  const unknown = { category: 'high-end-chain-modernization', city: null, limit: 4, filed: 2, over: 0 };
+  show(
+    <LimitsView
+      review={{ ...review, limits: [unknown], support: [] }}
+      guide={guide}
+      onWrite={nothing}
+      onMerge={nothing}
+    />,
+  );
+  expect(screen.getByRole('row', { name: /设区市不明/ })).not.toHaveTextContent('未超');
+});
+
 describe('forms', () => {
   const formsView = (given: Partial<FormsViewProps>) => (
     <FormsView

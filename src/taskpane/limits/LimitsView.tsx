@@ -14,6 +14,7 @@ import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
+import { categoriesOfGroup, groupById } from '../../guide/lookup';
 import type { LimitUse, Review, SupportUse } from '../../review/review';
 import { categoryName } from '../review/ApplicationView';
 import { strings } from '../strings';
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   heading: { margin: '12px 0 2px', fontSize: tokens.fontSizeBase300 },
   first: { marginTop: '8px' },
+  // Names are long, figures short: shared out evenly, a narrow pane would break each name into lines of five characters.
+  named: { width: '44%' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   over: {
     color: tokens.colorStatusDangerForeground1,
@@ -73,6 +76,9 @@ export function LimitsView({ review, guide, onWrite, onMerge }: LimitsViewProps)
           <h2 className={styles.heading}>{text.support}</h2>
           <p className={styles.note}>{text.supportNote}</p>
           <SupportTable uses={review.support} guide={guide} />
+          {review.support.every(({ recommended }) => recommended === null) && (
+            <p className={styles.note}>{text.noStatus}</p>
+          )}
         </section>
       )}
     </>
@@ -98,9 +104,7 @@ function CityTable({ uses }: { uses: readonly LimitUse[] }): ReactElement {
             <TableCell>{city ?? strings.result.unknownCity}</TableCell>
             <TableCell className={styles.figure}>{filed}</TableCell>
             <TableCell className={styles.figure}>{city === null ? '—' : limit}</TableCell>
-            <TableCell>
-              <Over over={over} />
-            </TableCell>
+            <TableCell>{city === null ? '—' : <Over over={over} />}</TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -115,26 +119,37 @@ function SupportTable({ uses, guide }: { uses: readonly SupportUse[]; guide: Gui
     <Table size="extra-small">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{text.category}</TableHeaderCell>
+          <TableHeaderCell className={styles.named}>{text.category}</TableHeaderCell>
           <FigureHeader>{text.supportLimit}</FigureHeader>
           <FigureHeader>{text.filed}</FigureHeader>
           <FigureHeader>{text.recommended}</FigureHeader>
+          <FigureHeader>{text.left}</FigureHeader>
         </TableRow>
       </TableHeader>
       <TableBody>
         {uses.map(({ category, limit, filed, recommended, over }) => (
           <TableRow key={category} className={over > 0 ? styles.overRow : undefined}>
-            <TableCell>{categoryName(guide, category)}</TableCell>
+            <TableCell className={styles.named}>
+              {categoryName(guide, category)}
+              {memberCount(guide, category)}
+            </TableCell>
             <TableCell className={styles.figure}>{limit}</TableCell>
             <TableCell className={styles.figure}>{filed}</TableCell>
+            <TableCell className={styles.figure}>{recommended ?? '—'}</TableCell>
             <TableCell className={styles.figure}>
-              {recommended ?? '—'} {over > 0 && <Over over={over} />}
+              {over > 0 ? <Over over={over} /> : recommended === null ? '—' : limit - recommended}
             </TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
   );
+}
+
+/** “（共 7 个类别）” after the name of categories that share one number. */
+function memberCount(guide: Guide, category: string): string {
+  const group = groupById(guide, category);
+  return group ? strings.limits.members(categoriesOfGroup(guide, group).length) : '';
 }
 
 function FigureHeader({ children }: { children: string }): ReactElement {
