@@ -63,10 +63,12 @@ export async function compare(args: readonly string[], io: CommandIo): Promise<v
   }
   if (json !== null) writeJson(json, changesJsonOf(comparison, reading.guide, version), io.folder, io.stdout);
   if (json === '-') return;
-  const { added, withdrawn, changed, unchanged, doubtful, uncompared } = comparisonCounts(comparison);
+  const { added, withdrawn, changed, unchanged, sharedOnly, doubtful, uncompared } =
+    comparisonCounts(comparison);
   const words = `新增 ${added} 项，撤回 ${withdrawn} 项，有变化 ${changed} 项，无变化 ${unchanged} 项`;
   const ends = [...(target === null ? [] : [`已写入 ${target}`]), ...(json === null ? [] : [`报告 ${json}`])];
   const look = [
+    ...(sharedOnly > 0 ? [`；有变化的项目中 ${sharedOnly} 项只有普遍变化，列一次`] : []),
     ...(doubtful > 0 ? [`；${doubtful} 项疑似同一项目，请核对`] : []),
     ...(uncompared > 0 ? [`；${uncompared} 项后一批缺少前一批已填的列，这些列未作比较`] : []),
   ].join('');

@@ -89,6 +89,9 @@ export const sameApplicationSchema = z.strictObject({
   nearOfTwo: share,
   /** Shorter names of two applicants are alike by chance. */
   shortest: z.number().int().positive(),
+  /** What has changed in this share of the rows, and in so many at least, is told once for all of them. */
+  sharedByShare: share,
+  sharedByRows: z.number().int().positive(),
 });
 export type SameApplication = z.infer<typeof sameApplicationSchema>;
 

@@ -1,4 +1,6 @@
-import { isChanged, type ComparedApplication, type Comparison } from '../review/comparison/compareReviews';
+import { isChanged, type ComparedApplication } from '../review/comparison/comparedApplication';
+import type { Comparison } from '../review/comparison/compareReviews';
+import { withoutShared } from '../review/comparison/sharedChanges';
 import type { ApplicationReview } from '../review/review';
 
 /** How many filings two batches have and what became of them: a combined one counts once, as on the sheets for a meeting. */
@@ -9,6 +11,8 @@ export interface ComparisonCounts {
   readonly withdrawn: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Of those changed: nothing has but what has in nearly all of them, which is told once. */
+  readonly sharedOnly: number;
   /** Of those in both: matched by likeness, to be looked at by a person. */
   readonly doubtful: number;
   /** Of those in both: the later table lacks a column that the earlier row had filled in. */
@@ -22,16 +26,18 @@ interface Filed {
 }
 
 /** Counts the filings of a comparison; one whose combination has changed is changed. */
-export function comparisonCounts({ both, added, withdrawn }: Comparison): ComparisonCounts {
+export function comparisonCounts({ both, added, withdrawn, shared }: Comparison): ComparisonCounts {
   const later = filedBy(both, ({ later: row }) => row, added);
   const earlier = filedBy(both, ({ earlier: row }) => row, withdrawn);
   const lost = new Set([...earlier.values()].flatMap(({ pairs, others }) => (others > 0 ? pairs : [])));
   const matched = [...later.values()].filter(({ pairs }) => pairs.length > 0);
   const where = (holds: (pair: ComparedApplication) => boolean): number =>
     matched.filter(({ pairs }) => pairs.some(holds)).length;
-  const changed = matched.filter(
-    ({ pairs, others }) => others > 0 || pairs.some((pair) => isChanged(pair) || lost.has(pair)),
-  ).length;
+  const restOf = withoutShared(shared);
+  const changedBy = (differs: (pair: ComparedApplication) => boolean): number =>
+    matched.filter(({ pairs, others }) => others > 0 || pairs.some((pair) => differs(pair) || lost.has(pair)))
+      .length;
+  const changed = changedBy(isChanged);
   return {
     earlier: earlier.size,
     later: later.size,
@@ -39,6 +45,7 @@ export function comparisonCounts({ both, added, withdrawn }: Comparison): Compar
     withdrawn: [...earlier.values()].filter(({ pairs }) => pairs.length === 0).length,
     changed,
     unchanged: matched.length - changed,
+    sharedOnly: changed - changedBy((pair) => isChanged(restOf(pair))),
     doubtful: where(({ likeness }) => likeness !== null),
     uncompared: where(({ onlyEarlier }) => onlyEarlier.length > 0),
   };

@@ -118,6 +118,7 @@ describe('a comparison of two batches', () => {
       raised: [],
     },
     ...{ headersOnlyEarlier: [], headersOnlyLater: [] },
+    shared: { columns: [], findings: [], verdicts: [] },
   };
   const compared = { earlier: ['甲'], later: ['丙'], comparison: none, stale: false };
   const done: PaneAction = { type: 'compared', compared };

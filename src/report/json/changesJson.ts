@@ -31,6 +31,8 @@ export const changesJson = z.strictObject({
     withdrawn: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),
+    /** Of those changed: nothing has but what `shared` tells of nearly all. */
+    sharedOnly: z.number().int(),
     /** Of those in both: matched by likeness, to be looked at by a person. */
     doubtful: z.number().int(),
     /** Of those in both: the later table lacks a column that the earlier row had filled in. */
@@ -67,6 +69,36 @@ export const changesJson = z.strictObject({
   /** Headers of columns without a field that only one batch has; those that both have are compared as they are written. */
   headersOnlyEarlier: z.array(z.string()),
   headersOnlyLater: z.array(z.string()),
+  /** What has changed in nearly all rows of those compared; `changed` has it row by row as well. */
+  shared: z.strictObject({
+    columns: z.array(
+      z.strictObject({
+        field: z.string().nullable(),
+        label: z.string(),
+        compared: z.number().int(),
+        rows: z.number().int(),
+        /** What these changes have in common. */
+        alike: z.string().nullable(),
+      }),
+    ),
+    findings: z.array(
+      z.strictObject({
+        which: z.enum(['gone', 'raised']),
+        rule: z.string().nullable(),
+        code: z.string(),
+        compared: z.number().int(),
+        rows: z.number().int(),
+      }),
+    ),
+    verdicts: z.array(
+      z.strictObject({
+        earlier: verdict,
+        later: verdict,
+        compared: z.number().int(),
+        rows: z.number().int(),
+      }),
+    ),
+  }),
   findingsGone: z.array(findingJson),
   findingsRaised: z.array(findingJson),
   /** Of whole tables. */

@@ -1,12 +1,9 @@
 import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
-import {
-  isChanged,
-  type ComparedApplication,
-  type Comparison,
-  type SheetFinding,
-} from '../../review/comparison/compareReviews';
+import { isChanged, type ComparedApplication } from '../../review/comparison/comparedApplication';
+import type { Comparison, SheetFinding } from '../../review/comparison/compareReviews';
+import type { SharedChanges } from '../../review/comparison/sharedChanges';
 import { textIn } from '../../review/routine/routineContext';
 import { cellAddress } from '../../workbook/address';
 import type { CellPosition } from '../../workbook/snapshot';
@@ -30,10 +27,23 @@ export function changesJsonOf(comparison: Comparison, guide: Guide, app: string)
     onlyLater: comparison.onlyLater.map(({ field }) => field),
     headersOnlyEarlier: [...comparison.headersOnlyEarlier],
     headersOnlyLater: [...comparison.headersOnlyLater],
+    shared: sharedJson(comparison.shared),
     findingsGone: comparison.gone.map(findingJsonOf),
     findingsRaised: comparison.raised.map(findingJsonOf),
     sheetFindingsGone: comparison.sheetsGone.map(sheetFindingJson),
     sheetFindingsRaised: comparison.sheetsRaised.map(sheetFindingJson),
+  };
+}
+
+function sharedJson({ columns, findings, verdicts }: SharedChanges): ChangesJson['shared'] {
+  return {
+    columns: columns.map(({ rows, ...column }) => ({ ...column, rows: rows.length })),
+    findings: findings.flatMap(({ which, compared, rows }) => {
+      const [first] = rows;
+      if (!first) return [];
+      return [{ which, rule: first.finding.rule, code: first.finding.code, compared, rows: rows.length }];
+    }),
+    verdicts: verdicts.map(({ rows, ...verdict }) => ({ ...verdict, rows: rows.length })),
   };
 }
 

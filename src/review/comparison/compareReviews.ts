@@ -2,31 +2,15 @@ import type { FieldId } from '../../guide/field';
 import type { Guide, SameApplication } from '../../guide/guide';
 import type { Application, SheetReading } from '../../intake/application';
 import type { ApplicationReview, BatchFinding, Review } from '../review';
-import type { Finding, Verdict } from '../finding';
+import type { Finding } from '../finding';
+import type { ComparedApplication } from './comparedApplication';
 import { comparedFields } from './comparedFields';
 import { comparedRows } from './comparedRow';
-import { fieldChanges, type ComparedFields, type FieldChange } from './fieldChanges';
+import { fieldChanges, type ComparedFields } from './fieldChanges';
 import { changesBetween, findingChanges } from './findingChanges';
 import { headersOnlyIn, otherChanges, type ComparedOthers, type OtherTexts } from './otherChanges';
-import { matchRows, type MatchedBy, type MatchedRows, type RowMatching } from './matchRows';
-
-/** One application in both batches. */
-export interface ComparedApplication {
-  readonly earlier: ApplicationReview;
-  readonly later: ApplicationReview;
-  readonly by: MatchedBy;
-  /** In which way the rows are alike, in Chinese, where nothing identifies them: a person has to look. */
-  readonly likeness: string | null;
-  readonly changes: readonly FieldChange[];
-  readonly verdict: { readonly earlier: Verdict; readonly later: Verdict };
-  readonly gone: readonly Finding[];
-  readonly raised: readonly Finding[];
-  /** Earlier findings that nobody can look into again, for the later row's table lacks the column: they are not gone. */
-  readonly open: readonly Finding[];
-  /** What one row states and the other's table has no column for: it is not compared. */
-  readonly onlyEarlier: readonly FieldId[];
-  readonly onlyLater: readonly FieldId[];
-}
+import { sharedChanges, type SharedChanges } from './sharedChanges';
+import { matchRows, type MatchedRows, type RowMatching } from './matchRows';
 
 /** A field that one of two rows states and the other's table has no column for. */
 export interface ColumnOnlyIn {
@@ -59,6 +43,8 @@ export interface Comparison {
   /** Findings of whole tables (a sum that is wrong, a column that is absent), whatever the tables are called. */
   readonly sheetsGone: readonly SheetFinding[];
   readonly sheetsRaised: readonly SheetFinding[];
+  /** What has changed in nearly all rows, which `both` has row by row as well. */
+  readonly shared: SharedChanges;
 }
 
 /** Rows compared between two steps. */
@@ -103,6 +89,7 @@ export function* comparisonSteps(
     headersOnlyLater: headersOnlyIn(others.later, others.earlier),
     ...changesBetween(earlier.findings, later.findings, message, message),
     ...sheetChanges(earlier, later),
+    shared: yield* uncounted(sharedChanges(both, others, same), both.length),
   };
 }
 
@@ -115,18 +102,13 @@ function* matching(earlier: Review, later: Review, same: SameApplication): Gener
   return yield* matchRows(before, after, same);
 }
 
-/** Steps in which no row is finished yet. */
-function* uncounted<T>(steps: Generator<void, T>): Generator<number, T> {
+/** Steps in which no further row is finished. */
+function* uncounted<T>(steps: Generator<void, T>, done = 0): Generator<number, T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    yield 0;
+    yield done;
   }
-}
-
-/** Whether anything at all is said otherwise of an application. */
-export function isChanged({ changes, verdict, gone, raised, open }: ComparedApplication): boolean {
-  return changes.length + gone.length + raised.length + open.length > 0 || verdict.earlier !== verdict.later;
 }
 
 /** `ofBatch`: rules whose notes on the rows repeat what is said of the whole batch, which is compared once. */

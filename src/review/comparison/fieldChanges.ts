@@ -7,8 +7,15 @@ import type { FieldInfo } from '../fieldInfo';
 import { comparable } from '../spelling';
 import { quantity, quoted } from '../wording';
 
+/** What a change is one of: a field, a condition's answer, a header without a field, or the row as a whole (its category or city, told elsewhere). */
+export interface ChangedColumn {
+  readonly kind: 'field' | 'answer' | 'header' | 'row';
+  readonly key: string;
+}
+
 /** What one application says otherwise than before. */
 export interface FieldChange {
+  readonly column: ChangedColumn;
   /** Null for a column that answers conditions, and for one that no field is mapped to. */
   readonly field: FieldId | null;
   readonly label: string;
@@ -46,12 +53,12 @@ export function fieldChanges(
     const info = context.fields.get(id);
     if (!after || !info || context.left.has(id)) continue;
     if (id === context.category && earlier.category === later.category && earlier.category !== null) continue;
-    changes.push(...changeOf(before, after, info.label, id, info));
+    changes.push(...changeOf(before, after, { kind: 'field', key: id }, info.label, info));
   }
   for (const [rule, before] of earlier.answers ?? []) {
     const after = later.answers?.get(rule);
     if (!after) continue;
-    const [change] = changeOf(before, after, context.answerLabel(rule), null, null);
+    const [change] = changeOf(before, after, { kind: 'answer', key: rule }, context.answerLabel(rule), null);
     const said = changes.some(({ laterCell }) => sameCell(laterCell, after.at));
     if (change && !said) changes.push(change);
   }
@@ -61,14 +68,18 @@ export function fieldChanges(
 function changeOf(
   before: FieldCell,
   after: FieldCell,
+  column: ChangedColumn,
   label: string,
-  field: FieldId | null,
   info: FieldInfo | null,
 ): FieldChange[] {
   if (meaning(before, info) === meaning(after, info)) return [];
   const cells = { earlierCell: before.at, laterCell: after.at };
-  return [{ field, label, earlier: shown(before, info), later: shown(after, info), ...cells }];
+  const field = column.kind === 'field' ? column.key : null;
+  return [{ column, field, label, earlier: shown(before, info), later: shown(after, info), ...cells }];
 }
+
+/** How an empty cell is called; texts stand in quotation marks. */
+export const blank = '空白';
 
 /** What a cell says, however it is written. */
 function meaning({ reading, raw }: FieldCell, info: FieldInfo | null): string {
@@ -89,7 +100,7 @@ function meaning({ reading, raw }: FieldCell, info: FieldInfo | null): string {
 function shown({ reading, raw }: FieldCell, info: FieldInfo | null): string {
   switch (reading.state) {
     case 'empty':
-      return '空白';
+      return blank;
     case 'number':
       return info ? quantity(reading.value, info) : reading.value.toFixed();
     case 'date':
@@ -111,8 +122,18 @@ function unsaid(
   const change = (column: FieldId | null, before: string | null, after: string | null): FieldChange[] => {
     const label = column === null ? undefined : fields.get(column)?.label;
     const said = changes.some(({ field }) => field !== null && field === column);
-    if (said || label === undefined || before === after || before === null || after === null) return [];
-    return [{ field: column, label, earlier: before, later: after, earlierCell: null, laterCell: null }];
+    if (
+      said ||
+      column === null ||
+      label === undefined ||
+      before === after ||
+      before === null ||
+      after === null
+    )
+      return [];
+    const whole = { kind: 'row', key: column } as const;
+    const cells = { earlierCell: null, laterCell: null };
+    return [{ column: whole, field: column, label, earlier: before, later: after, ...cells }];
   };
   const name = (id: string | null): string | null => (id === null ? null : categoryName(id));
   return [

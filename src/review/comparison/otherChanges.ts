@@ -1,7 +1,7 @@
 import type { Application } from '../../intake/application';
 import type { OtherCell } from '../../intake/otherCells';
 import { quoted } from '../wording';
-import type { FieldChange } from './fieldChanges';
+import { blank, type FieldChange } from './fieldChanges';
 
 /** What a batch says in columns that no field is mapped to. */
 export interface OtherTexts {
@@ -29,6 +29,7 @@ export function otherChanges(
     const now = after.get(key);
     if (!now || now.meaning === before.meaning) continue;
     changes.push({
+      column: { kind: 'header', key },
       field: null,
       label: others.later.headers.get(key) ?? key,
       earlier: shown(before),
@@ -46,5 +47,5 @@ export function headersOnlyIn(one: OtherTexts, other: OtherTexts): string[] {
 }
 
 function shown({ shown: text }: OtherCell): string {
-  return text === '' ? '空白' : quoted(text);
+  return text === '' ? blank : quoted(text);
 }

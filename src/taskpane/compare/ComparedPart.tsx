@@ -43,6 +43,7 @@ export function ComparedPart({ part: { id, entries }, onGoTo }: ComparedPartProp
     <section aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
       {id === 'doubtful' && <p className={styles.note}>{text.doubtfulHint}</p>}
+      {id === 'shared' && <p className={styles.note}>{text.sharedHint}</p>}
       <ul className={styles.list}>
         {entries.slice(0, shown).map((entry) => (
           <Entry key={entry.key} entry={entry} onGoTo={onGoTo} />

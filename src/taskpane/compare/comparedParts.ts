@@ -4,12 +4,11 @@ import type { Application } from '../../intake/application';
 import { textOf } from '../../report/meeting/filingFigures';
 import { byGravity } from '../../report/opinionText';
 import { severityLooks } from '../../report/severityLook';
-import {
-  isChanged,
-  type ComparedApplication,
-  type Comparison,
-  type SheetFinding,
-} from '../../review/comparison/compareReviews';
+import { kindsOfChange } from '../../report/sharedLines';
+import { isChanged, type ComparedApplication } from '../../review/comparison/comparedApplication';
+import type { Comparison, SheetFinding } from '../../review/comparison/compareReviews';
+import type { FieldChange } from '../../review/comparison/fieldChanges';
+import { withoutShared, type SharedChanges } from '../../review/comparison/sharedChanges';
 import type { Finding } from '../../review/finding';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
 import type { CellPosition } from '../../workbook/snapshot';
@@ -47,16 +46,84 @@ export interface ComparedPartLines {
 /** The comparison as lists, what a person has to settle first; those without an entry are left out. */
 export function comparedParts(comparison: Comparison, guide: Guide): ComparedPartLines[] {
   const { both, added, withdrawn } = comparison;
-  const doubtful = both.filter(({ likeness }) => likeness !== null);
-  const changed = both.filter((pair) => pair.likeness === null && isChanged(pair));
+  const rest = both.map(withoutShared(comparison.shared));
+  const doubtful = rest.filter(({ likeness }) => likeness !== null);
+  const changed = rest.filter((pair) => pair.likeness === null && isChanged(pair));
   const parts: ComparedPartLines[] = [
     { id: 'doubtful', entries: doubtful.map((pair) => pairEntry(pair, guide)) },
     { id: 'added', entries: added.map((review) => aloneEntry(review, 'later', guide)) },
     { id: 'withdrawn', entries: withdrawn.map((review) => aloneEntry(review, 'earlier', guide)) },
+    { id: 'shared', entries: sharedEntries(comparison.shared, guide) },
     { id: 'changed', entries: changed.map((pair) => pairEntry(pair, guide)) },
     { id: 'batch', entries: batchEntries(comparison) },
   ];
   return parts.filter(({ entries }) => entries.length > 0);
+}
+
+/** What nearly all rows have, each once. */
+function sharedEntries({ columns, findings, verdicts }: SharedChanges, guide: Guide): ComparedEntry[] {
+  const text = strings.compare;
+  const entry = (
+    label: string,
+    compared: number,
+    rows: number,
+    differences: Difference[],
+  ): ComparedEntry => ({
+    ...findingEntry(label, '', ''),
+    under: text.sharedRows(compared, rows),
+    differences,
+  });
+  const entries = [
+    ...columns.map((column) => {
+      const { kinds, whole } = kindsOfChange(column);
+      const words = column.alike ?? (whole ? null : text.sharedDifferent);
+      return entry(column.label, column.compared, column.rows.length, [
+        ...(words === null ? [] : [wordsOnly(text.sharedAlike, words)]),
+        ...kinds.map(({ first: { pair, change }, rows }) => ({
+          ...changeLine(pair, change),
+          label: text.sharedKind(nameOf(pair.later.application, guide).project, rows),
+        })),
+      ]);
+    }),
+    ...verdicts.map(({ earlier, later, compared, rows }) =>
+      entry(text.verdict, compared, rows.length, [wordsOnly(text.sharedAlike, text.change(earlier, later))]),
+    ),
+    ...findings.map(({ which, compared, rows }) => {
+      const label = rows[0] ? text[which](severityLooks[rows[0].finding.severity].label) : '';
+      const some = rows
+        .slice(0, sharedExamples)
+        .map(({ pair, finding }) => findingLine(pair, finding, which, guide));
+      return entry(label, compared, rows.length, some);
+    }),
+  ];
+  return entries.map((each, index) => ({ ...each, key: `shared ${index}` }));
+}
+
+/** So many rows stand for all that have the same finding. */
+const sharedExamples = 3;
+
+function findingLine(
+  { earlier, later }: ComparedApplication,
+  finding: Finding,
+  which: 'gone' | 'raised',
+  guide: Guide,
+): Difference {
+  const { application } = which === 'gone' ? earlier : later;
+  const place = placeIn(application, finding.cells[0]);
+  return {
+    ...wordsOnly(nameOf(later.application, guide).project, said(finding)),
+    [which === 'gone' ? 'earlier' : 'later']: place,
+  };
+}
+
+function changeLine({ earlier, later }: ComparedApplication, change: FieldChange): Difference {
+  const { earlierCell, laterCell } = change;
+  return {
+    label: change.label,
+    text: strings.compare.change(change.earlier, change.later),
+    earlier: earlierCell && placeIn(earlier.application, earlierCell),
+    later: laterCell && placeIn(later.application, laterCell),
+  };
 }
 
 function pairEntry(pair: ComparedApplication, guide: Guide): ComparedEntry {
@@ -73,12 +140,7 @@ function pairEntry(pair: ComparedApplication, guide: Guide): ComparedEntry {
     earlier: placeIn(before),
     later: placeIn(after),
     differences: [
-      ...pair.changes.map(({ label, earlier, later, earlierCell, laterCell }) => ({
-        label,
-        text: text.change(earlier, later),
-        earlier: place(before, earlierCell),
-        later: place(after, laterCell),
-      })),
+      ...pair.changes.map((change) => changeLine(pair, change)),
       ...(pair.verdict.earlier === pair.verdict.later
         ? []
         : [wordsOnly(text.verdict, text.change(pair.verdict.earlier, pair.verdict.later))]),

@@ -16,6 +16,8 @@ const same: SameApplication = {
   nearOfOne: '0.5',
   nearOfTwo: '0.85',
   shortest: 8,
+  sharedByShare: '0.9',
+  sharedByRows: 5,
 };
 
 function ended<T>(steps: Generator<void, T>): T {
