@@ -8,7 +8,7 @@ export const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   name: z.string().min(1),
   synonyms: z.array(z.string().min(1)).default([]),
-  /** Headers that may mean this field: always asked about, never taken by themselves. */
+  /** Headers that may mean this field: taken where the values look like it and no header says it plainly, else asked about. */
   perhaps: z.array(z.string().min(1)).default([]),
   /**
    * amount: money in 万元; number: a count or measure in `unit`; share: kept as a fraction (0.2), typed as percent;

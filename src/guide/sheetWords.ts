@@ -45,6 +45,8 @@ export const sheetWordsSchema = z.strictObject({
   bandFillers: words,
   /** How the name of an organisation ends (公司). */
   organisationEndings: words,
+  /** Words that the names of projects are made of (改造). */
+  projectWords: words,
   /** Headers of a running number (序号). */
   sequences: words,
   /** Cells of a code row beneath the header, beside plain numbers (甲). */

@@ -153,14 +153,30 @@ function shownText(cells: readonly CellValue[], columns: readonly number[]): str
   return quoted(texts.slice(0, 4).join(' ')).slice(1, -1);
 }
 
+/** The column with the most filled cells; of equal ones that whose text is the first, wherever they stand. */
+function fullest({ values }: SheetSnapshot, columns: readonly number[]): number | null {
+  const told = columns.map((column) => {
+    const texts = values.map((row) => String(row[column] ?? '').trim());
+    return { column, filled: texts.filter(Boolean).length, text: texts.join('\n') };
+  });
+  const [first] = told.sort((a, b) => b.filled - a.filled || (a.text < b.text ? -1 : 1));
+  return first?.column ?? null;
+}
+
 /** The columns that tell what a row is; one that is merely asked for tells as well. */
-function keyColumns({ headers, lexicon, map }: FoundSheet): KeyColumns {
+function keyColumns({ sheet, headers, lexicon, map }: FoundSheet): KeyColumns {
   const matching = matchColumns(headers, lexicon, { map });
   const columnOf = (role: Field['role']): number | null => {
     const plays = (field: string): boolean => lexicon.fields.get(field)?.role === role;
     const sure = matching.columns.find(({ field }) => plays(field));
-    const asked = matching.doubtful.find(({ candidates }) => candidates.some(plays));
-    return (sure ?? asked)?.column ?? null;
+    const asked = matching.doubtful.filter(({ candidates }) => candidates.some(plays));
+    return (
+      sure?.column ??
+      fullest(
+        sheet,
+        asked.map(({ column }) => column),
+      )
+    );
   };
   const numbered = headers.find(({ names }) => lexicon.sequences.has(names.at(-1)?.key ?? ''));
   return {

@@ -1,7 +1,7 @@
 import { columnCount, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import { headerName, unitAlone } from './headerName';
 import { headerSearchRows, type HeaderMerges } from './headerMerges';
-import type { Lexicon } from './lexicon';
+import { isPlain, type Lexicon } from './lexicon';
 import { isOwnColumn } from './ownColumn';
 import { plain } from './plainText';
 import { startsWithAny } from './rowSigns';
@@ -50,11 +50,12 @@ export function headerScore(row: readonly CellValue[], lexicon: Lexicon, least =
   for (const cell of row) {
     if (typeof cell !== 'string' || cell === '' || cell.length > longestName || isOwnColumn(cell)) continue;
     const { key, turned } = headerName(cell, lexicon.header);
-    const claims = lexicon.claims.get(key) ?? lexicon.claims.get(turned);
-    if (claims) {
+    const claims = lexicon.claims.get(key) ?? lexicon.claims.get(turned) ?? [];
+    const sure = claims.filter(isPlain);
+    if (sure.length > 0) {
       fields.add(key);
-      named ||= claims.some(({ field }) => field.role === 'project' || field.role === 'applicant');
-    } else if (lexicon.otherHeaders.has(key)) others.add(key);
+      named ||= sure.some(({ field }) => field.role === 'project' || field.role === 'applicant');
+    } else if (claims.length > 0 || lexicon.otherHeaders.has(key)) others.add(key);
   }
   const enough = fields.size >= least || (fields.size === 1 && others.size >= 2);
   return { score: enough ? fields.size * 2 + others.size : 0, named };
@@ -122,7 +123,8 @@ function continues(
     const merge = merges.at(last, column);
     if (merge && merge.rows > 1 && merge.row + merge.rows > last + 1) return true;
   }
-  return cells.length > 0 && cells.every(({ column }) => isOpen(sheet, first, last, column, merges));
+  const leaves = cells.filter(({ value }) => unitAlone(String(value), lexicon.header) === null);
+  return leaves.length > 0 && leaves.every(({ column }) => isOpen(sheet, first, last, column, merges));
 }
 
 /** A header cell that still asks for a leaf: blank so far, or a band over several columns. */

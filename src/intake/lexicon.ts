@@ -10,6 +10,14 @@ export interface Claim {
   readonly by: 'name' | 'synonym' | 'period' | 'perhaps';
 }
 
+/**
+ * Whether a wording tells a table by itself. What may mean who applies, with what or where does not: 单位, 项目 and 城市
+ * stand above tables of many kinds.
+ */
+export function isPlain({ by, field }: Claim): boolean {
+  return by !== 'perhaps' || field.role === undefined;
+}
+
 /** A field beside another's column, and the keys of its headers. */
 export interface Companion {
   readonly field: FieldId;
@@ -52,6 +60,7 @@ export interface Lexicon {
   readonly groupEndings: readonly string[];
   readonly bandFillers: ReadonlySet<string>;
   readonly organisationEndings: readonly string[];
+  readonly projectWords: readonly string[];
   readonly codes: ReadonlySet<string>;
   readonly unitLabels: readonly string[];
   readonly forms: readonly string[];
@@ -115,6 +124,7 @@ function prepare(guide: Guide): Lexicon {
     groupEndings: words.groupEndings.map(plain),
     bandFillers: new Set(words.bandFillers.map(plain)),
     organisationEndings: words.organisationEndings.map(plain),
+    projectWords: words.projectWords.map(plain),
     codes: new Set(words.codes.map(plain)),
     unitLabels: words.unitLabels.map(plain),
     forms: words.forms.map(plain),

@@ -26,7 +26,8 @@ export interface Matching {
 }
 
 /** Below this a header's wording is no answer: bands say that the column is something else. */
-const certain = 0.81;
+export const certain = 0.81;
+const witnessedConfidence = 0.8;
 
 /** What decides beside the headers: the user's word, the categories present, the values. */
 export interface MatchOptions {
@@ -93,7 +94,7 @@ class Matcher {
     const rest: OpenColumn[] = [];
     const single: NamedColumn[] = [];
     for (const column of open) {
-      const best = this.bestOf(column);
+      const best = this.bestOf(column) ?? this.witnessed(column);
       if (this.holdsPeriods(column)) periods.push(column);
       else if (best) single.push({ ...column, best });
       else if (column.candidates[0]?.by === 'period') periods.push(column);
@@ -123,6 +124,16 @@ class Matcher {
     const used = relevant ? equals.filter(({ field }) => relevant(field.id)) : [];
     const [only] = used;
     return only && used.length === 1 ? settledBy(only, '表中项目类别') : null;
+  }
+
+  /** The one field that a header may mean and that the values look like: less certain than any that a header names. */
+  private witnessed({ header, candidates }: OpenColumn): Candidate | null {
+    const { testimony } = this.options;
+    const [only, another] = candidates.filter(
+      ({ by, field }) => by === 'perhaps' && testimony?.fits(header.column, field),
+    );
+    if (!only || another) return null;
+    return { ...settledBy(only, '列中的内容'), confidence: witnessedConfidence };
   }
 
   /** The one candidate that the values speak for while they speak against every other. */

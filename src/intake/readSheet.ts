@@ -14,7 +14,7 @@ import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
 import { headerName } from './headerName';
 import { lexiconOf } from './lexicon';
-import type { ColumnMap } from './matchColumns';
+import { certain, type ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
 import { readApplication, readTotalRow } from './readApplication';
@@ -228,7 +228,8 @@ function whyNoBatch(
     ...columns.doubtful.flatMap(({ candidates }) => candidates),
   ];
   const names = fields.some((id) => ['project', 'applicant'].includes(lexicon.fields.get(id)?.role ?? ''));
-  if (!names) return skipReasons.noApplicant(sheet.name, block.last + 1);
+  if (!names || (!namesPlainly(columns) && !saysMore(columns)))
+    return skipReasons.noApplicant(sheet.name, block.last + 1);
   if (rows.length === 0) return skipReasons.noRows(sheet.name, block.last + 1);
   const identifying = columns.columns.filter(
     ({ field }) => field.role === 'project' || field.role === 'applicant',
@@ -249,6 +250,21 @@ function whyNoBatch(
     return keys.length > 0 && keys.every((key) => lexicon.claims.has(key) || lexicon.otherHeaders.has(key));
   });
   return labels.length * 2 > rows.length ? skipReasons.labels(sheet.name, labels.length) : null;
+}
+
+/** Whether a header says by itself, or somebody, where projects or applicants stand. */
+function namesPlainly({ columns }: SheetColumns): boolean {
+  return columns.some(
+    ({ field: { role }, mapping }) =>
+      (role === 'project' || role === 'applicant') && mapping.confidence >= certain,
+  );
+}
+
+/** Whether a table says what else only batches say: a list of 单位 and 联系电话 is none. */
+function saysMore({ columns }: SheetColumns): boolean {
+  return columns.some(
+    ({ field: { type, role } }) => type === 'amount' || type === 'date' || role === 'category',
+  );
 }
 
 /** An error value of a formula (#REF!, #N/A, #VALUE!, …), or one that is still to be calculated. */

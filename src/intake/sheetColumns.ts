@@ -8,9 +8,12 @@ import { columnReader } from './columnReader';
 import { columnUnit } from './columnUnit';
 import { conditionColumns, withAnswers } from './conditionColumns';
 import { doubtfulColumn } from './doubtfulColumn';
+import type { HeaderColumn } from './headerColumns';
+import type { Lexicon } from './lexicon';
+import { isSourceColumn } from './mergedList';
 import { matchColumns, type MatchedColumn } from './matchColumns';
 import { shareStyle, type ShareStyle } from './readShare';
-import { testimonyOf } from './testimony';
+import { testimonyOf, type Testimony } from './testimony';
 import { lookedLike, objection } from './witness';
 
 /** Matches the columns by header, categories present and the values themselves, and makes their readers. */
@@ -19,12 +22,13 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
   const answers = conditionColumns(context);
   const named = new Set(answers.map(({ mapping }) => mapping.column));
   const relevant = relevantFields(context.guide, categories);
+  const testimony = testimonyOf(context.sheet, context.dataRows, context.guide);
   const matching = matchColumns(
     headers.filter(({ column }) => !named.has(column)),
     lexicon,
     {
       map,
-      testimony: testimonyOf(context.sheet, context.dataRows, context.guide),
+      testimony,
       ...(categories.size > 0 ? { relevant: (field) => relevant.has(field) } : {}),
     },
   );
@@ -41,7 +45,7 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
     { columns: [...columns, ...answers], doubtful, unmapped: matching.unmapped },
     context,
   );
-  return withLookalikes(settled, context);
+  return withLookalikes(settled, context, testimony);
 }
 
 /** The column as a question, where its values speak against the field that its header names. */
@@ -106,19 +110,40 @@ function styleOf(column: number, { sheet, dataRows }: ColumnContext): ShareStyle
   );
 }
 
+/** What else than codes a column is asked about for, where no other column may be it: who applies, with what, where. */
+const soughtRoles: readonly Field['role'][] = ['applicant', 'project', 'city'];
+
 /** Columns that nothing is known of but whose values look like a field's are asked for. */
-function withLookalikes(found: SheetColumns, { sheet, dataRows, lexicon }: ColumnContext): SheetColumns {
+function withLookalikes(
+  found: SheetColumns,
+  { sheet, dataRows, lexicon, headers, map }: ColumnContext,
+  testimony: Testimony,
+): SheetColumns {
   const taken = new Set(found.columns.map(({ field }) => field.id));
-  const open = [...lexicon.fields.values()].filter(
-    ({ id, pattern }) => pattern !== undefined && !taken.has(id),
+  const asked = new Set(found.doubtful.flatMap(({ candidates }) => candidates));
+  const open = [...lexicon.fields.values()].filter(({ id }) => !taken.has(id));
+  const codes = open.filter(({ pattern }) => pattern !== undefined);
+  const sought = open.filter(({ id, role }) => soughtRoles.includes(role) && !asked.has(id));
+  if (codes.length + sought.length === 0) return found;
+  const strange = new Set(
+    headers
+      .filter((each) => map[columnLetters(each.column)] === undefined && isStrange(each, lexicon))
+      .map(({ column }) => column),
   );
-  if (open.length === 0) return found;
   const doubtful = [...found.doubtful];
   const unmapped = found.unmapped.filter(({ column, header }) => {
-    const field = lookedLike(sheet, dataRows, column, open);
+    const field =
+      lookedLike(sheet, dataRows, column, codes) ??
+      (strange.has(column) ? sought.find((each) => testimony.fits(column, each)) : undefined);
     if (field) doubtful.push(doubtfulColumn(column, header, [[field.id, '列中的内容形如此项']]));
     return !field;
   });
   doubtful.sort((a, b) => a.column - b.column);
   return { ...found, doubtful, unmapped };
+}
+
+/** Whether a header says nothing that is known: neither a field's nor a common one's of no field (备案机关). */
+function isStrange(header: HeaderColumn, { otherHeaders, sequences }: Lexicon): boolean {
+  const leaf = header.names.at(-1)?.key ?? '';
+  return !otherHeaders.has(leaf) && !sequences.has(leaf) && !isSourceColumn(header);
 }

@@ -1,6 +1,6 @@
 import type { FieldId } from '../guide/field';
 import type { HeaderColumn } from './headerColumns';
-import type { Lexicon } from './lexicon';
+import { isPlain, type Lexicon } from './lexicon';
 
 const leastSimilarity = 0.6;
 const mostCandidates = 3;
@@ -27,7 +27,7 @@ export function similarFields(header: HeaderColumn, lexicon: Lexicon): SimilarFi
     for (const [other, otherPairs] of known) {
       const score = dice(pairs, otherPairs);
       if (score < leastSimilarity) continue;
-      for (const { field } of lexicon.claims.get(other) ?? []) {
+      for (const { field } of (lexicon.claims.get(other) ?? []).filter(isPlain)) {
         if (score > (scores.get(field.id)?.score ?? 0)) scores.set(field.id, { score, wording: other });
       }
     }
@@ -40,7 +40,8 @@ export function similarFields(header: HeaderColumn, lexicon: Lexicon): SimilarFi
 }
 
 function knownPairs(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Map([...lexicon.claims.keys()].map((key) => [key, pairsOf(key)]));
+  const plainly = [...lexicon.claims].filter(([, claims]) => claims.some(isPlain));
+  const known = new Map(plainly.map(([key]) => [key, pairsOf(key)]));
   pairsByLexicon.set(lexicon, known);
   return known;
 }

@@ -1,3 +1,4 @@
+import type { Field } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import type { CellValue, SheetSnapshot, SheetTable } from '../workbook/snapshot';
 import {
@@ -13,7 +14,7 @@ import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
 import { inheritedHeading, readHeading, withSheetName } from './heading';
 import type { Heading } from './application';
-import { lexiconOf, type Lexicon } from './lexicon';
+import { isPlain, lexiconOf, type Claim, type Lexicon } from './lexicon';
 import { plain } from './plainText';
 import { endsWithAny, startsWithAny } from './rowSigns';
 
@@ -197,7 +198,7 @@ function isInBody({ area }: SheetTable, row: number): boolean {
 /** What the headers of projects and applicants are called. */
 function namesPattern({ claims }: Lexicon): RegExp {
   const names = [...claims].flatMap(([key, fields]) =>
-    fields.some(({ field }) => field.role === 'project' || field.role === 'applicant') ? [key] : [],
+    fields.some((claim) => namesFiling(claim)) ? [key] : [],
   );
   // Keys are letters and digits only.
   return new RegExp(names.join('|'), 'i');
@@ -266,11 +267,15 @@ function secondTable(headers: readonly HeaderColumn[], lexicon: Lexicon): number
   return second?.column ?? null;
 }
 
-function rolesIn(headers: readonly HeaderColumn[], lexicon: Lexicon): string[] {
+function rolesIn(headers: readonly HeaderColumn[], lexicon: Lexicon): Field['role'][] {
   return headers.flatMap(({ names }) => {
     const claims = lexicon.claims.get(names.at(-1)?.key ?? '') ?? [];
-    return claims.flatMap(({ field }) =>
-      field.role === 'project' || field.role === 'applicant' ? [field.role] : [],
-    );
+    return claims.flatMap((claim) => (namesFiling(claim) ? [claim.field.role] : []));
   });
+}
+
+/** Whether a header's wording plainly names projects or applicants. */
+function namesFiling(claim: Claim): boolean {
+  const { role } = claim.field;
+  return isPlain(claim) && (role === 'project' || role === 'applicant');
 }

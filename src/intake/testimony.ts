@@ -3,12 +3,17 @@ import type { Guide } from '../guide/guide';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { categoryIndex } from './categoryIndex';
 import { readDateText } from './dateText';
+import { divisionIndex, type Place } from './divisionIndex';
+import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
+import { endsWithAny } from './rowSigns';
 
 /** What the values of columns say of what their headers leave open. */
 export interface Testimony {
   /** What a column's values say of a field: that they are its, that they are not; null where they do not tell. */
   readonly of: (column: number, field: Field) => 'for' | 'against' | null;
+  /** Whether the values of a column look like a field's, however few they are. */
+  readonly fits: (column: number, field: Field) => boolean;
   /** Whether each value of a column is a start and an end. */
   readonly periods: (column: number) => boolean;
 }
@@ -20,7 +25,7 @@ export const agreeing = 0.8;
 
 /**
  * The values of a sheet as witnesses where a header's wording leaves several fields: codes by their pattern, project
- * categories and directions by the guide's names.
+ * categories, directions and places by the guide's names, organisations and projects by the words of their names.
  */
 export function testimonyOf(sheet: SheetSnapshot, rows: readonly number[], guide: Guide): Testimony {
   const looks = looksOf(guide);
@@ -39,11 +44,16 @@ export function testimonyOf(sheet: SheetSnapshot, rows: readonly number[], guide
       if (fitting >= texts.length * agreeing) return 'for';
       return fitting <= texts.length * (1 - agreeing) ? 'against' : null;
     },
-    periods: (column) => {
-      const texts = textsOf(column);
-      return texts.length > 0 && texts.filter(isPeriod).length >= texts.length * agreeing;
+    fits: (column, field) => {
+      const look = looks(field);
+      return look !== null && mostly(textsOf(column), look);
     },
+    periods: (column) => mostly(textsOf(column), isPeriod),
   };
+}
+
+function mostly(texts: readonly string[], look: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(look).length >= texts.length * agreeing;
 }
 
 /** Whether a text is a period, even one whose dates cannot be right. */
@@ -65,6 +75,8 @@ export function filledTexts(sheet: SheetSnapshot, rows: readonly number[], colum
 /** Whether a text looks like a value of the field, where the field's values have a look. */
 function looksOf(guide: Guide): (field: Field) => ((text: string) => boolean) | null {
   const index = categoryIndex(guide);
+  const lexicon = lexiconOf(guide);
+  const divisions = divisionIndex(guide);
   return ({ pattern, role }) => {
     if (pattern !== undefined) {
       const shape = new RegExp(pattern, 'u');
@@ -73,8 +85,27 @@ function looksOf(guide: Guide): (field: Field) => ((text: string) => boolean) | 
     if (role === 'category')
       return (text) => index.match(text, '') !== null || index.mayMean(text).length > 0;
     if (role === 'direction') return (text) => directionNames(guide).has(text);
+    if (role === 'applicant') return (text) => isOrganisation(text, lexicon);
+    if (role === 'project') return (text) => isProject(text, lexicon);
+    const place = (text: string): Place | null =>
+      text.length > longestPlace || isOrganisation(text, lexicon) ? null : divisions.locate(text);
+    if (role === 'city') return (text) => (place(text)?.cities.size ?? 0) > 0;
+    if (role === 'county') return (text) => (place(text)?.counties.size ?? 0) > 0;
     return null;
   };
+}
+
+/** The name of a place is no longer than this. */
+const longestPlace = 12;
+const shortestProject = 6;
+
+function isOrganisation(text: string, { organisationEndings }: Lexicon): boolean {
+  return endsWithAny(text, organisationEndings);
+}
+
+function isProject(text: string, lexicon: Lexicon): boolean {
+  if (text.length < shortestProject || isOrganisation(text, lexicon)) return false;
+  return lexicon.projectWords.some((word) => text.includes(word));
 }
 
 const directions = new WeakMap<Guide, ReadonlySet<string>>();
