@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadGuide, policyFolder } from '../src/guide/loadGuide';
 import { benchColumns } from './batch';
-import { measureEngine, type EngineCost } from './engine';
-import { measureBatchParts, measureStages, type StageCost } from './stages';
+import { measureBundledEngine } from './bundledEngine';
+import { measureEngine, type EngineCosts } from './engine';
+import { measureStages, type StageCost } from './stages';
 import type { PartCosts } from './parts';
 import type { StepCost } from './steps';
 
@@ -44,28 +45,31 @@ function partLines(batch: string, { rules, units, routine, whole, comparison }: 
   ].join('\n');
 }
 
-function engineLines({ rows, mixed, twoCategories, byHand }: EngineCost): string {
+function engineLines({ rows, mixed, twoCategories, byHand, batch }: EngineCosts): string {
   return [
     partLines(`${rows} read applications of all categories`, mixed),
     `${rows} of two small categories: ${ms(twoCategories)}, the same decisions by hand, unexplained: ${ms(byHand)} (× ${(twoCategories / byHand).toFixed(0)})`,
+    partLines(`${rows} rows × ${benchColumns} columns`, batch),
   ].join('\n');
 }
 
 async function main(): Promise<void> {
   const guide = loadGuide(policyFolder('2021'));
-  const engine = measureEngine(guide, 10000);
-  process.stdout.write(`${engineLines(engine)}\n`);
-  const batch = await measureBatchParts(guide, 10000);
-  process.stdout.write(`${partLines(`10000 rows × ${benchColumns} columns`, batch)}\n`);
+  const bundled = measureBundledEngine(guide);
+  process.stdout.write(`The engine bundled, as the pane runs it\n${engineLines(bundled)}\n`);
+  const engine = await measureEngine(guide);
+  process.stdout.write(`The engine under tsx, as the command line runs it\n${engineLines(engine)}\n`);
   const costs: StageCost[] = [];
   await measureStages(guide, 1000);
   for (const rows of [1000, 3000, 10000]) costs.push(...(await measureStages(guide, rows)));
   const machine = { node: process.version, cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length };
-  process.stdout.write(`${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`);
+  process.stdout.write(
+    `Stages under tsx, ${benchColumns} columns, ${machine.cpu}, Node ${machine.node}\n${table(costs)}\n`,
+  );
   const file = path.resolve('bench', 'results.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ machine, columns: benchColumns, engine, batch, costs }, null, 1)}\n`,
+    `${JSON.stringify({ machine, columns: benchColumns, bundled, engine, costs }, null, 1)}\n`,
   );
 }
 

@@ -13,7 +13,6 @@ import type { WorkbookPort } from '../src/workbook/port';
 import { FilePort } from '../src/xlsx/filePort';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { benchWorkbook } from './batch';
-import { measureParts, type PartCosts } from './parts';
 
 /** What one stage cost. `host` is the stand-in's own share of the time, which Excel would not need. */
 export interface StageCost {
@@ -47,15 +46,6 @@ function writeMeeting(port: WorkbookPort, review: Review, guide: Guide): Promise
 export async function measureStages(guide: Guide, rows: number): Promise<StageCost[]> {
   const bytes = await benchWorkbook(rows);
   return [...(await throughExcel(guide, rows, bytes)), ...(await throughFile(guide, rows, bytes))];
-}
-
-/** The engine alone over one batch, part by part. */
-export async function measureBatchParts(guide: Guide, rows: number): Promise<PartCosts> {
-  const port = new FilePort(XlsxWorkbook.open(await benchWorkbook(rows)), 'bench.xlsx');
-  const [first] = await port.listSheets();
-  if (!first) throw new Error('the batch has no sheet');
-  const snapshot = await port.readSheet(first.name);
-  return measureParts(guide, readSheet(snapshot, guide, { file: 'bench.xlsx' }));
 }
 
 async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Promise<StageCost[]> {

@@ -69,18 +69,19 @@ function* figureColumns(
     const info = fields.get(id);
     if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];
     const choices = new UnitChoices(field, unit, apart);
-    const byRow: (Decimal | null)[] = [];
+    const byRow = new Array<Decimal | null>(applications.length).fill(null);
     return choices.ofColumn.length === 0
       ? []
       : [{ id, info, choices, byRow, bare: 0, settled: unitBy === 'person' }];
   });
-  // Row by row, not column by column: a row's cells lie beside each other.
+  const byField = new Map(wanted.map((column) => [column.id, column]));
   for (const [index, { cells }] of applications.entries()) {
-    for (const column of wanted) {
-      const cell = cells.get(column.id);
-      const figure = positiveFigure(cell);
-      column.byRow.push(figure);
-      if (figure && cell && isBare(cell.raw)) column.bare += 1;
+    for (const [id, cell] of cells) {
+      const column = byField.get(id);
+      const figure = column ? positiveFigure(cell) : null;
+      if (!column || !figure) continue;
+      column.byRow[index] = figure;
+      if (isBare(cell.raw)) column.bare += 1;
     }
     if (index % rowsAStep === 0) yield;
   }
