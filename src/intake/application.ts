@@ -136,6 +136,7 @@ export const noticeCodes = [
   'filtered-rows',
   'hidden-columns',
   'merged-rows',
+  'joint-applicants',
   'rows-set-aside',
   'rows-maybe-withdrawn',
   'city-from-heading',

@@ -1,14 +1,15 @@
 import type { Field } from '../guide/field';
-import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
 import type { OtherRow, RowKind, WithdrawnRow } from './application';
 import { withdrawnRows } from './withdrawnRows';
 import { bandNames } from './bandNames';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
-import { mergedCells, type MergedCells } from './mergedCells';
+import { mergedCells } from './mergedCells';
 import { rowSource, sourceColumns } from './mergedList';
 import { usersColumns } from './ownColumn';
 import { plain, quoted } from './plainText';
+import { sharedProject, type JointApplicant, type SharedProject } from './sharedProjects';
 import { statisticsRows } from './statistics';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
 import type { ClassedRow, SetAside } from './classedRow';
@@ -25,6 +26,10 @@ export interface ClassedRows {
   readonly others: readonly OtherRow[];
   /** Rows that belong to the application above, whose names are merged down over them. */
   readonly continued: readonly number[];
+  /** Rows of further applicants of the application above. */
+  readonly joint: readonly JointApplicant[];
+  /** Applications over which the project's name of another is merged. */
+  readonly sharing: readonly number[];
   /** Rows that are left out and may be applications, as far as nobody has said what they are. */
   readonly setAside: readonly SetAsideRow[];
   /** Applications of which a cell says that they were withdrawn. */
@@ -43,6 +48,7 @@ export interface SetAsideRow {
 
 const data: ClassedRow = { kind: 'data', reason: '' };
 const merged: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，视为同一项目' };
+const jointly: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，是同一项目的联合申报单位' };
 const totalsRow: ClassedRow = { kind: 'total', reason: 'Excel 表格的汇总行' };
 const statistics: ClassedRow = { kind: 'statistics', reason: '统计表（不作为申报项目）' };
 const setAside: ClassedRow = { kind: 'note', reason: '人工指定：不是申报项目' };
@@ -72,14 +78,18 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const sources = sourceColumns(headers);
   const others: OtherRow[] = [];
   const continued: number[] = [];
+  const joint: JointApplicant[] = [];
+  const sharing: number[] = [];
   const setAsideRows: SetAsideRow[] = [];
   let above: ClassedRow | null = null;
   let columnsAbove: readonly number[] = [];
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row] ?? [];
     const said = corrected.rows.get(row);
-    let classed = said ? undefined : fixedKind(row, found, keys, areas);
+    const shared = said ? null : sharedProject(row, sheet, keys, areas, kinds);
+    let classed = said ? undefined : fixedKind(row, found, shared);
     if (classed === merged) continued.push(row);
+    if (classed === jointly) joint.push({ row, name: String(cells[keys.applicant ?? 0] ?? '') });
     // A row of a merged list that says where it was filed has been told from others there.
     if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
     if (said) classed = said.data ? data : setAside;
@@ -90,6 +100,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     const { kind, reason, setAside: as } = classed;
     if (as !== undefined && !(as === 'name-alone' && mergedAcross(sheet, row)))
       setAsideRows.push({ row, as, text: shownText(cells, columns) });
+    if (shared === 'apart' && kind === 'data') sharing.push(row);
     kinds.push(kind);
     above = classed;
     columnsAbove = look.columns;
@@ -106,7 +117,16 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   }
   const open = kinds.flatMap((kind, row) => (kind === 'data' && !corrected.rows.has(row) ? [row] : []));
   const withdrawn = withdrawnRows(open, { sheet, lexicon, columns, keys });
-  return { kinds, others, continued, setAside: setAsideRows, withdrawn, lost: corrected.lost };
+  return {
+    kinds,
+    others,
+    continued,
+    joint,
+    sharing,
+    setAside: setAsideRows,
+    withdrawn,
+    lost: corrected.lost,
+  };
 }
 
 /** Whether some row is numbered 1, 2, 3, and not in Chinese numerals. */
@@ -123,25 +143,12 @@ function mergedAcross({ merges }: SheetSnapshot, row: number): boolean {
 /** What is certain before a row's own words are looked at. */
 function fixedKind(
   row: number,
-  { sheet, totalRows }: FoundSheet,
-  keys: KeyColumns,
-  areas: MergedCells,
+  { totalRows }: FoundSheet,
+  shared: SharedProject | null,
 ): ClassedRow | undefined {
   if (totalRows.includes(row)) return totalsRow;
-  return continuesAbove(row, sheet, keys, areas) ? merged : undefined;
-}
-
-/** Whether project and applicant are merged down over a row that names neither by itself. */
-function continuesAbove(
-  row: number,
-  sheet: SheetSnapshot,
-  { project, applicant }: KeyColumns,
-  areas: MergedCells,
-): boolean {
-  if (project === null || !areas.topOf(row, project)) return false;
-  const ownName = String(valueAt(sheet, row, project)).trim();
-  const names = applicant === null ? '' : String(valueAt(sheet, row, applicant)).trim();
-  return ownName === '' && names === '' && (sheet.values[row] ?? []).some((cell) => cell !== '');
+  if (shared === 'continued') return merged;
+  return shared === 'joint' ? jointly : undefined;
 }
 
 /** The first cells of a row, as a list shows them. */
@@ -178,10 +185,19 @@ function keyColumns({ sheet, headers, lexicon, map }: FoundSheet): KeyColumns {
       )
     );
   };
+  const isQuantity = (field: string): boolean => {
+    const type = lexicon.fields.get(field)?.type;
+    return type === 'amount' || type === 'number' || type === 'share';
+  };
+  const quantities = [
+    ...matching.columns.filter(({ field }) => isQuantity(field)),
+    ...matching.doubtful.filter(({ candidates }) => candidates.some(isQuantity)),
+  ];
   const numbered = headers.find(({ names }) => lexicon.sequences.has(names.at(-1)?.key ?? ''));
   return {
     sequence: numbered?.column ?? null,
     project: columnOf('project'),
     applicant: columnOf('applicant'),
+    quantities: quantities.map(({ column }) => column),
   };
 }

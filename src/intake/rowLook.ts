@@ -6,6 +6,8 @@ export interface KeyColumns {
   readonly sequence: number | null;
   readonly project: number | null;
   readonly applicant: number | null;
+  /** Those that hold amounts, counts or shares, if one of them is merely asked for. */
+  readonly quantities: readonly number[];
 }
 
 /** A row's own look: what stands in front, how much, and in which of the telling columns. */

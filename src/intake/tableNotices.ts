@@ -3,6 +3,7 @@ import { cellAddress, columnLetters } from '../workbook/address';
 import { notCalculated, type SheetSnapshot } from '../workbook/snapshot';
 import type { NoticeCode, SheetNotice } from './application';
 import { setAsideNotices } from './setAsideNotices';
+import { sharedProjectNotices } from './sharedProjects';
 import { withdrawnNotice } from './withdrawnRows';
 import type { ClassedRows } from './classRows';
 import { regionOf, type TableRegion } from './tableRegions';
@@ -39,6 +40,7 @@ export function tableNotices(sheet: SheetSnapshot, table: TableRegion, classed: 
       cells: [],
     });
   }
+  notices.push(...sharedProjectNotices(classed.joint, classed.sharing));
   notices.push(...setAsideNotices(classed.setAside));
   if (classed.lost.length > 0) {
     const rows = runsOf(classed.lost.map(({ row }) => row + 1).sort((a, b) => a - b));

@@ -82,3 +82,17 @@ describe('an application without an applicant', () => {
     expect(review.applications[1]?.findings[0]?.message).toContain('只按统一社会信用代码核对');
   });
 });
+
+it('accuses no two rows of one merged project’s name of being each other’s duplicate', async () => {
+  const rows = (name: string): Parameters<typeof reviewedRows>[0] => [
+    titles,
+    [1, '高速精密轴承智能产线', '苏州甲科技有限公司', '苏州市', category, 15000, 3000],
+    [2, name, '南京乙科技有限公司', '苏州市', category, 15000, 3000],
+  ];
+  const codes = async (name: string, merges: readonly string[]): Promise<string[]> => {
+    const review = await reviewedRows(rows(name), { merges });
+    return review.applications.flatMap(({ findings }) => findings.map(({ code }) => code));
+  };
+  expect(await codes('高速精密轴承智能产线', [])).toEqual(['duplicate-project', 'duplicate-project']);
+  expect(await codes('', ['B2:B3'])).toEqual([]);
+});

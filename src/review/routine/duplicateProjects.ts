@@ -50,7 +50,7 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
       for (const other of among ?? []) {
         if (others.full) return;
         if (other === row || (row.group !== null && other.group === row.group)) continue;
-        if (byName && !tells(row, other, check)) continue;
+        if (sharesCell(row, other, check) || (byName && !tells(row, other, check))) continue;
         const elsewhere = filedElsewhere(application, other.application);
         others.add(
           () => `${describe(row, other, check)}（${likeness}）`,
@@ -85,6 +85,13 @@ function tells(row: Row, other: Row, check: Check): boolean {
     (row.applicant !== '' && row.applicant === other.applicant) ||
     Math.min(row.name?.length ?? 0, other.name?.length ?? 0) >= check.shortest
   );
+}
+
+/** Whether one name is merged over both rows, which the sheet says by itself. */
+function sharesCell({ application: one }: Row, { application: other }: Row, { name }: Check): boolean {
+  if (one.file !== other.file || one.sheet !== other.sheet) return false;
+  const [here, there] = [one.cells.get(name)?.at, other.cells.get(name)?.at];
+  return here !== undefined && here.row === there?.row && here.column === there.column;
 }
 
 function likenesses(pairs: readonly NearPair[]): ReadonlyMap<string, Likeness[]> {
