@@ -9,6 +9,8 @@ const words = z.array(z.string().min(1)).default([]);
 export const sheetWordsSchema = z.strictObject({
   /** What a total row says in one of its leading cells (合计). */
   totals: words,
+  /** Those of them that sum up a part of the rows only (小计). */
+  subtotals: words,
   /** How a note below or between the rows begins (注：). */
   notes: words,
   /** How a line about who filled the sheet in, and when, begins (填报单位). */

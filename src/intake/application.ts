@@ -105,6 +105,8 @@ export interface TotalRow {
   /** Zero-based row of the sheet. */
   readonly row: number;
   readonly cells: ReadonlyMap<FieldId, FieldCell>;
+  /** Of which rows it is a total by its words: all, a part (小计), or those of the group that it heads. */
+  readonly of: 'all' | 'part' | 'group';
 }
 
 /** What every row of a sheet is. */

@@ -42,6 +42,7 @@ export interface Lexicon {
   readonly emptyLeaves: ReadonlySet<string>;
   readonly qualifiers: readonly string[];
   readonly totals: readonly string[];
+  readonly subtotals: readonly string[];
   readonly notes: readonly string[];
   readonly metas: readonly string[];
   readonly continuations: readonly string[];
@@ -106,6 +107,7 @@ function prepare(guide: Guide): Lexicon {
     emptyLeaves: keys(words.emptyLeaves),
     qualifiers: words.qualifiers.map(plain),
     totals: words.totals.map(plain),
+    subtotals: words.subtotals.map(plain),
     notes: words.notes.map(plain),
     metas: words.metas.map(plain),
     continuations: words.continuations.map(plain),

@@ -75,7 +75,7 @@ export function readApplication(row: number, reading: RowReading): Application {
 export function readTotalRow(
   row: number,
   reading: Pick<RowReading, 'sheet' | 'columns' | 'merged' | 'isData'>,
-): TotalRow {
+): Omit<TotalRow, 'of'> {
   const cells = new Map<FieldId, FieldCell>();
   for (const column of reading.columns) {
     if (!column.mapping.answers) cells.set(column.field.id, readCell(row, column, reading));

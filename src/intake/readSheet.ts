@@ -17,6 +17,7 @@ import { lexiconOf } from './lexicon';
 import { certain, type ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
+import { plain } from './plainText';
 import { readApplication, readTotalRow } from './readApplication';
 import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
@@ -117,7 +118,7 @@ export function* readTableInSteps(
 
 /** Rows of totals, and rows of groups that state figures. */
 function totalsRead(
-  { sheet, block }: FoundSheet,
+  { sheet, block, guide }: FoundSheet,
   { columns }: SheetColumns,
   kinds: readonly RowKind[],
 ): TotalRow[] {
@@ -126,8 +127,16 @@ function totalsRead(
     if (kind !== 'total' && kind !== 'group') return [];
     const read = readTotalRow(row, { sheet, merged, columns, isData: (at) => kinds[at] === 'data' });
     const figures = [...read.cells.values()].some(({ reading }) => reading.state === 'number');
-    return kind === 'total' || figures ? [read] : [];
+    const ofPart = (sheet.values[row] ?? []).some(
+      (cell) => typeof cell === 'string' && isSubtotal(cell, guide),
+    );
+    const of = kind === 'group' ? 'group' : ofPart ? 'part' : 'all';
+    return kind === 'total' || figures ? [{ ...read, of }] : [];
   });
+}
+
+function isSubtotal(text: string, guide: Guide): boolean {
+  return lexiconOf(guide).subtotals.some((word) => plain(text).includes(word));
 }
 
 /** Turns steps that count rows into shares of the whole work. */

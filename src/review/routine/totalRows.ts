@@ -8,7 +8,6 @@ import type { Make } from './routineContext';
 
 /** Neighbouring applications of a sheet that a total may mean: from the index on, up to before the other. */
 interface Span {
-  readonly words: string;
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +17,8 @@ const mostBands = 100;
 
 /**
  * Totals that are not what their rows add up to, however they may be meant: a total of all rows, of those above it
- * back to some other band, or of those below it, or of all tables of its sheet or workbook. Where a figure of the column cannot be read nothing is said.
+ * back to some other band, or of those below it, or of all tables of its sheet or workbook. Where a figure of the table's column
+ * cannot be read nothing is said; where one of another table cannot, that is said with it.
  */
 export const totalRows: Make<'totals'> = function* (check, { readings, fields }, said) {
   const tolerance = new Exact(check.tolerance);
@@ -31,9 +31,14 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
         const field = fields.get(id);
         if (cell.reading.state !== 'number' || !field || !addsUp(field)) continue;
         const stated = cell.reading.value;
-        const message = faultOf(id, field, stated, spans, sums, tolerance);
-        if (message === null || wider.some((each) => mayMean(each, id, stated, tolerance))) continue;
-        said.ofSheet(check, reading, { cells: [cell], actual: plain(stated), message });
+        const fault = faultOf(id, field, stated, spans, sums, tolerance);
+        if (fault === null || wider.some((each) => isSum(each, id, stated, tolerance))) continue;
+        const unread = wider.some((each) => each.of(id) === null) ? `；${elsewhereUnread}` : '';
+        said.ofSheet(check, reading, {
+          cells: [cell],
+          actual: plain(stated),
+          message: `${fault}${unread}，请核对`,
+        });
       }
       yield;
     }
@@ -50,10 +55,12 @@ function widerSums({ file, sheet }: SheetReading, readings: readonly SheetReadin
     .map((tables) => new ColumnSums(tables.flatMap(({ applications }) => applications)));
 }
 
-/** Whether a total may be that of so many tables: it is their sum, or a cell of theirs cannot be read. */
-function mayMean(sums: ColumnSums, id: FieldId, stated: Decimal, tolerance: Decimal): boolean {
+const elsewhereUnread = '其他表的同一列有读不出的单元格，各表之和未能比对';
+
+/** Whether a total is that of so many tables. */
+function isSum(sums: ColumnSums, id: FieldId, stated: Decimal, tolerance: Decimal): boolean {
   const all = sums.of(id)?.at(-1);
-  return all === undefined || all.minus(stated).abs().lte(tolerance);
+  return all !== undefined && all.minus(stated).abs().lte(tolerance);
 }
 
 /** Shares, years and the like make no sum. */
@@ -66,7 +73,7 @@ function faultOf(
   id: FieldId,
   field: FieldInfo,
   stated: Decimal,
-  { tried, told }: Spans,
+  { tried, told, wordsOf }: Spans,
   sums: ColumnSums,
   tolerance: Decimal,
 ): string | null {
@@ -77,9 +84,9 @@ function faultOf(
   const words = told.map((span) => {
     const gap = sumOf(span).minus(stated);
     const side = gap.isNegative() ? '多' : '少';
-    return `${span.words}之和为 ${quantity(sumOf(span), field)}（本行${side} ${quantity(gap.abs(), field)}）`;
+    return `${wordsOf(span)}之和为 ${quantity(sumOf(span), field)}（本行${side} ${quantity(gap.abs(), field)}）`;
   });
-  return `${stating(field.label, quantity(stated, field))}与所属各行之和不符：${words.join('；')}，请核对`;
+  return `${stating(field.label, quantity(stated, field))}与所属各行之和不符：${words.join('；')}`;
 }
 
 /** Sums of a sheet's columns from the first row on, worked out when first asked for. */
@@ -114,28 +121,46 @@ interface Spans {
   readonly tried: readonly Span[];
   /** Those of which a person is told the sums. */
   readonly told: readonly Span[];
+  /** Which rows these are, in Chinese. */
+  readonly wordsOf: (span: Span) => string;
 }
 
-function spansOf({ row }: TotalRow, { applications, rowKinds }: SheetReading): Spans {
-  const at = indexOf(applications, row);
+function spansOf(total: TotalRow, reading: SheetReading): Spans {
+  const { applications, rowKinds } = reading;
+  const at = indexOf(applications, total.row);
   const bands = rowKinds.flatMap((kind, other) => (kind === 'total' || kind === 'group' ? [other] : []));
-  const here = bands.indexOf(row);
-  const above = bands.slice(Math.max(0, here - mostBands), here).reverse();
-  const below = bands.slice(here + 1, here + 1 + mostBands);
-  const upwards = [...above.map((other) => indexOf(applications, other)), 0];
-  const downwards = [...below.map((other) => indexOf(applications, other)), applications.length];
-  const spans = [
-    { words: '全部各行', from: 0, to: applications.length },
-    ...upwards.map((from) => ({ words: '上方各行', from, to: at })),
-    ...downwards.map((to) => ({ words: '下方各行', from: at, to })),
-  ].filter(({ from, to }) => from < to);
-  const nearest = [spans[0], spans.find(({ to }) => to === at), spans.find(({ from }) => from === at)];
-  const told = nearest.flatMap((span) => span ?? []);
-  const same = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+  const here = bands.indexOf(total.row);
+  const before = bands.slice(Math.max(0, here - mostBands), here).reverse();
+  const behind = bands.slice(here + 1, here + 1 + mostBands);
+  const all = { from: 0, to: applications.length };
+  const above = [...before.map((other) => indexOf(applications, other)), 0]
+    .filter((from) => from < at)
+    .map((from) => ({ from, to: at }));
+  const below = [...behind.map((other) => indexOf(applications, other)), applications.length]
+    .filter((to) => to > at)
+    .map((to) => ({ from: at, to }));
+  const own = headsItsRows(total, reading) ? [below[0], above[0]] : [above[0], below[0]];
+  const ofAll = at === 0 || at === all.to ? [all] : [all, above[0], below[0]];
+  const meant = total.of === 'all' ? ofAll : own.filter(Boolean).slice(0, 1);
+  const told = meant.flatMap((span) => span ?? []);
   return {
-    tried: spans,
+    tried: [...(all.to > 0 ? [all] : []), ...above, ...below],
     told: told.filter((span, index) => told.findIndex((each) => same(each, span)) === index),
+    wordsOf: (span) => (same(span, all) ? '全部各行' : rowsText(applications.slice(span.from, span.to))),
   };
+}
+
+const same = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+
+/** Whether a total of a part stands above its rows: groups' heads do, and all of a sheet that begins with one. */
+function headsItsRows({ of }: TotalRow, { totals, applications }: SheetReading): boolean {
+  const first = totals.find((total) => total.of === 'part');
+  return of === 'group' || (first !== undefined && indexOf(applications, first.row) === 0);
+}
+
+function rowsText(applications: readonly Application[]): string {
+  const [first, last] = [applications[0], applications.at(-1)].map((each) => (each?.row ?? 0) + 1);
+  return first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
 }
 
 /** How many applications stand above a row. */

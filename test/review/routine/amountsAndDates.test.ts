@@ -172,9 +172,21 @@ describe('a total', () => {
   });
 
   it('of some rows that is wrong is told with what it may mean', () => {
-    expect(said(a, total('小计', 1000), b, total('小计', 2500), c, total('合计', 6000))).toEqual([
-      '申报汇总 D5: 项目总投资 2,500 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行少 3,500 万元）；上方各行之和为 2,000 万元（本行多 500 万元）；下方各行之和为 3,000 万元（本行少 500 万元），请核对',
+    expect(said(a, total('苏州市合计', 1000), b, total('无锡市合计', 2500), c, total('合计', 6000))).toEqual([
+      '申报汇总 D5: 项目总投资 2,500 万元与所属各行之和不符：全部各行之和为 6,000 万元（本行少 3,500 万元）；第 4 行之和为 2,000 万元（本行多 500 万元）；第 6 行之和为 3,000 万元（本行少 500 万元），请核对',
     ]);
+  });
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    ['since the last 小计', [a, total('小计', 1000), b, c, total('太仓市小计', 5001), total('合计', 6000)]],
+    ['of the only 小计', [b, c, total('小计', 5001)]],
+    ['below a group’s head', [['一', '在建一批', '', 1000, ''], a, ['二', '新建一批', '', 5001, ''], b, c]],
+    ['below 小计 where these stand first', [total('小计', 1000), a, total('小计', 5001), b, c]],
+  ])('of a part that is wrong is compared with the rows %s', (_, rows) => {
+    const [line, ...more] = said(...rows);
+    expect(more).toEqual([]);
+    expect(line).toContain('项目总投资 5,001 万元与所属各行之和不符：');
+    expect(line).toMatch(/：(?:第 \d–\d 行|全部各行)之和为 5,000 万元（本行多 1 万元），请核对$/);
   });
 
   it('may be that of all sheets of its workbook, but of no other file', () => {
@@ -183,6 +195,10 @@ describe('a total', () => {
     const withTotal = { rows: [header, a, total('合计', 3000)] };
     expect(both([other, withTotal])).toEqual([]);
     expect(both([{ ...other, file: '另一批.xlsx' }, withTotal])).toHaveLength(1);
+    const unread = { ...other, rows: [header, [2, '乙项目', '苏州乙有限公司', '约3000', 200]] };
+    expect(both([unread, { rows: [header, a, total('合计', 99999)] }])).toEqual([
+      '申报汇总 D3: 项目总投资 99,999 万元与所属各行之和不符：全部各行之和为 1,000 万元（本行多 98,999 万元）；其他表的同一列有读不出的单元格，各表之和未能比对，请核对',
+    ]);
   });
 
   it('marks its cell in the sheet’s findings and leaves the rows alone', () => {
