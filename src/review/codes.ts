@@ -58,6 +58,7 @@ export const findingCodes = [
   'unit-suspect',
   'date-doubtful',
   'column-absent',
+  'check-column-absent',
   'as-of-missing',
   'limit-exceeded',
   'support-exceeded',

@@ -10,6 +10,7 @@ import { verdictOf } from './grade';
 import { judgeApplication, type Basis } from './judgeApplication';
 import { countLimits } from './limits';
 import type { ApplicationReview, Review, ReviewOptions, SheetReview } from './review';
+import { lackedColumns } from './routine/lackedColumns';
 import type { RoutineFindings } from './routine/routineFindings';
 import { routineSteps } from './routine/routineSteps';
 import { SheetLacks } from './sheetLacks';
@@ -64,7 +65,8 @@ export function* reviewSteps(
       if (reviews.length % rowsAStep === 0) yield reviews.length;
     }
     const sheet = reviewSheet(reading, lacks, compiled);
-    sheets.push({ ...sheet, findings: [...sheet.findings, ...(onColumns.get(reading) ?? [])] });
+    const lacked = lackedColumns(reading, guide, options);
+    sheets.push({ ...sheet, findings: [...sheet.findings, ...lacked, ...(onColumns.get(reading) ?? [])] });
   }
   yield reviews.length;
   const { asOf, lists = {} } = options;

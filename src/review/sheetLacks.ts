@@ -54,7 +54,8 @@ export class SheetLacks {
   }
 }
 
-function remedy(asked: readonly string[]): string {
+/** What to do about columns that lack, where some of unclear meaning may be them. */
+export function remedy(asked: readonly string[]): string {
   return asked.length > 0
     ? `${[...new Set(asked)].join('、')}可能是所缺的列，请先确认其含义`
     : '请补充后重新审核，或另行人工核实';
