@@ -74,6 +74,39 @@ export function withSheetName(heading: Heading, name: string, several: boolean, 
   return { ...heading, category };
 }
 
+/**
+ * The heading with 填报单位 of a line below the list, where none stands above: as there, it tells the city of rows that
+ * tell none, unless a title names another. `rows` are those that may be such lines.
+ */
+export function withFoot(
+  heading: Heading,
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  guide: Guide,
+): Heading {
+  if (heading.filer !== null) return heading;
+  const lexicon = lexiconOf(guide);
+  const lines = rows.flatMap((row) => linesOf(sheet, row));
+  const filer = firstOf(lines, (line) => labelled(sheet, line, lexicon.filers, lexicon));
+  if (!filer) return heading;
+  const filed = firstOf(lines, (line) => labelled(sheet, line, lexicon.filingTimes, lexicon));
+  const known = { ...heading, filer, filedAt: heading.filedAt ?? filed?.text ?? null };
+  const place = placeIn(filer.text, guide);
+  if (place === null) return known;
+  const titled = heading.titles.flatMap((title) => placeIn(title, guide)?.city ?? []);
+  if (heading.city?.from === 'title') titled.push(heading.city.city);
+  const contradicted = titled.length > 0 && !titled.includes(place.city);
+  return { ...known, city: contradicted ? null : { ...place, from: 'filer', ...filer } };
+}
+
+function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | null): T | null {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** Whether a line only says that the table before goes on (续表, 第2页). */
 function continues(text: string, lexicon: Lexicon): boolean {
   const tight = plain(text).replace(/^\(/, '');
@@ -116,18 +149,19 @@ function uptoNextLabel(text: string, { metas }: Lexicon): string {
   return text.slice(0, Math.min(text.length, ...ends)).replace(/[_\s]+$/, '');
 }
 
+/** The only city that a text names, and the only county if it names one. */
+function placeIn(text: string, guide: Guide): Pick<HeadingCity, 'city' | 'county'> | null {
+  const place = divisionIndex(guide).locate(text);
+  const [city, ...more] = place?.cities ?? [];
+  if (city === undefined || more.length > 0) return null;
+  const [county, ...others] = place?.counties.get(city) ?? [];
+  return { city, county: others.length === 0 ? (county ?? null) : null };
+}
+
 function cityOf(filer: Line | null, titles: readonly Line[], name: string, guide: Guide): HeadingCity | null {
-  const divisions = divisionIndex(guide);
-  const placeIn = (text: string): Pick<HeadingCity, 'city' | 'county'> | null => {
-    const place = divisions.locate(text);
-    const [city, ...more] = place?.cities ?? [];
-    if (city === undefined || more.length > 0) return null;
-    const [county, ...others] = place?.counties.get(city) ?? [];
-    return { city, county: others.length === 0 ? (county ?? null) : null };
-  };
-  const ofFiler = filer && placeIn(filer.text);
+  const ofFiler = filer && placeIn(filer.text, guide);
   const named = titles.flatMap((line) => {
-    const place = placeIn(line.text);
+    const place = placeIn(line.text, guide);
     return place === null ? [] : [{ ...place, line }];
   });
   const cities = new Set(named.map(({ city }) => city));
@@ -142,6 +176,6 @@ function cityOf(filer: Line | null, titles: readonly Line[], name: string, guide
     const same = named.every((each) => each.county === county);
     return { city, county: same ? county : null, from: 'title', text: plain(line.text), at: line.at };
   }
-  const ofName = placeIn(name);
+  const ofName = placeIn(name, guide);
   return ofName && { ...ofName, from: 'sheet', text: name, at: null };
 }

@@ -8,7 +8,7 @@ const sources = { band: '分组标题', filer: '填报单位', title: '标题', 
 
 /** A source as messages name it: 分组标题“苏州市”（A5）. */
 export function sourceNamed({ from, text, at }: PlaceSource): string {
-  return `${sources[from]}${quoted(text)}${from === 'band' && at ? `（${cellAddress(at)}）` : ''}`;
+  return `${sources[from]}${quoted(text)}${(from === 'band' || from === 'filer') && at ? `（${cellAddress(at)}）` : ''}`;
 }
 
 /** What whoever counts by city should know: cities that no cell of the row tells, and rows of no city at all. */

@@ -13,6 +13,7 @@ import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
 import { headerName } from './headerName';
+import { withFoot } from './heading';
 import { lexiconOf } from './lexicon';
 import { certain, type ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
@@ -76,7 +77,7 @@ export function* readTableInSteps(
   if (isForm(sheet, block.first, lexicon))
     return skippedSheet(file, sheet.name, skipReasons.form(sheet.name));
   const headers = headerColumns(sheet, block, headerMerges(sheet, block.first), lexicon);
-  const found: FoundSheet = {
+  const located: FoundSheet = {
     file,
     sheet,
     guide,
@@ -90,8 +91,9 @@ export function* readTableInSteps(
     rows: corrections,
   };
   const rows = sheet.values.length;
-  const classed = yield* shareOf(classRows(found), rows, 0, 0.3);
+  const classed = yield* shareOf(classRows(located), rows, 0, 0.3);
   const dataRows = classed.kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
+  const found = { ...located, heading: withFoot(heading, sheet, footRows(classed.kinds), guide) };
   const byBand = categoriesWithoutColumn(found, classed.kinds, dataRows);
   const columns = sheetColumns({
     ...found,
@@ -114,6 +116,12 @@ export function* readTableInSteps(
     ...unitNotices(columns, heading),
   ];
   return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
+}
+
+/** Notes and lines of signatures below the last application. */
+function footRows(kinds: readonly RowKind[]): number[] {
+  const last = kinds.lastIndexOf('data');
+  return kinds.flatMap((kind, row) => (kind === 'note' && row > last ? [row] : []));
 }
 
 /** Rows of totals, and rows of groups that state figures. */
