@@ -157,11 +157,20 @@ describe('占比 (share)', () => {
     expect(fieldsOf(review, review.findings[0] ?? null)).toEqual(['investedBy202103', 'totalInvestment']);
   });
 
+  it('says the same share in its words and as its figure', () => {
+    const short = findingOf(least, { investedBy202103: '5999.9', totalInvestment: '30000' });
+    expect(short?.actual).toBe('0.199996');
+    expect(short?.message).toContain('的 19.9996%，低于 20%（至少需 6,000 万元，差 0.1 万元）');
+    const third = findingOf(least, { investedBy202103: '500', totalInvestment: '3000' });
+    expect(third?.actual).toBe('0.166666');
+    expect(third?.message).toContain('的 16.67%，低于 20%');
+  });
+
   it('never rounds a failing share into a passing one', () => {
     const short = findingOf(least, { investedBy202103: '199.996', totalInvestment: '1000' });
     expect(short?.message).toContain('的 19.9996%，低于 20%');
     const thin = findingOf(least, { investedBy202103: '199.99999999', totalInvestment: '1000' });
-    expect(thin?.message).toContain('的 19.999999999%，低于 20%');
+    expect(thin?.message).toContain('的 19.9999%，低于 20%');
     expect(Number(thin?.actual)).toBeLessThan(0.2);
     const over = findingOf(most, { labourCost: '500.000001', totalInvestment: '5000' });
     expect(over?.message).toContain('的 10.00000002%，超过 10%');

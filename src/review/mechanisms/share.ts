@@ -29,20 +29,26 @@ export function compileShare(share: ByKind['share'], kit: Kit): Judge {
         const message = `${figureText(whole)}，${part.field.label}所占比例无法计算，须人工核实`;
         return asks({ code: 'share-of-nothing', cells, actual: plain(part.value), message });
       }
+      const ratio = new Exact(part.value).div(whole.value);
+      const stated = roundedTruly(ratio, 6, missed, Exact.ROUND_DOWN);
       return fails({
         code: atLeast ? 'below-share' : 'above-share',
         cells,
-        actual: plain(ratioOf(part, whole, 6, (ratio) => !holds(order(ratio, rate)), Exact.ROUND_DOWN)),
+        actual: plain(stated),
         required: `${sign} ${share.rate}`,
-        message: explain(part, whole, bound),
+        // Rounded from what is stated, so that both figures of one share agree.
+        message: explain(part, whole, roundedTruly(stated, 4, missed), bound),
       });
     },
     describe: (row) =>
       `${row.stated(share.part)}、${row.stated(share.whole)}（占比须${word} ${percent(rate)}）`,
   };
 
-  function explain(part: Figure, whole: Figure, bound: Decimal): string {
-    const ratio = ratioOf(part, whole, 4, (rounded) => !holds(order(rounded, rate)));
+  function missed(ratio: Decimal): boolean {
+    return !holds(order(ratio, rate));
+  }
+
+  function explain(part: Figure, whole: Figure, ratio: Decimal, bound: Decimal): string {
     const fact = `${figureText(part)}，占${figureText(whole)}的 ${percent(ratio)}`;
     const limit = quantity(bound, part.field);
     const gap = quantity(new Exact(part.value).minus(bound).abs(), part.field);
@@ -51,14 +57,4 @@ export function compileShare(share: ByKind['share'], kit: Kit): Judge {
       ? `${fact}，低于 ${percent(rate)}（至少需 ${limit}，差 ${gap}）`
       : `${fact}，超过 ${percent(rate)}（最多 ${limit}，超 ${gap}）`;
   }
-}
-
-function ratioOf(
-  part: Figure,
-  whole: Figure,
-  places: number,
-  wrong: (rounded: Decimal) => boolean,
-  rounding?: Decimal.Rounding,
-): Decimal {
-  return roundedTruly(new Exact(part.value).div(whole.value), places, wrong, rounding);
 }
