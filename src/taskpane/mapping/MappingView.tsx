@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ColumnAnswer } from '../../app/batch';
 import type { Guide } from '../../guide/guide';
@@ -12,6 +12,7 @@ import { columnLines } from './columnLines';
 import { ColumnRow, type ColumnChoice } from './ColumnRow';
 import { DoubtfulChoice } from './DoubtfulChoice';
 import { MissingColumns } from './MissingColumns';
+import { sheetsToMap } from './sheetsToMap';
 
 const useStyles = makeStyles({
   sheet: { margin: '12px 0 0', fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
@@ -38,7 +39,7 @@ export function MappingView(props: MappingViewProps): ReactElement {
   const { review, answers, shared } = props;
   const styles = useStyles();
   const text = strings.mapping;
-  const sheets = review?.sheets.filter(({ reading }) => reading.role === 'batch') ?? [];
+  const sheets = review ? sheetsToMap(review, props.guide) : [];
   return (
     <>
       <PageBar title={text.title} onBack={props.onBack}>
@@ -52,7 +53,7 @@ export function MappingView(props: MappingViewProps): ReactElement {
         </Button>
       </PageBar>
       <ColumnFilePanel year={props.guide.year} onExport={props.onExport} onImport={props.onImport} />
-      {sheets.length === 0 && <p className={styles.note}>{text.none}</p>}
+      {sheets.length === 0 && <p className={styles.note}>{review ? text.noTable : text.none}</p>}
       {sheets.map((sheet, index) => (
         <SheetColumns key={index} {...props} sheet={sheet} part={partOf(sheet, sheets)} />
       ))}
@@ -74,7 +75,8 @@ function SheetColumns(
   const text = strings.mapping;
   const { reading } = sheet;
   const { doubtful, used, unused } = columnLines(sheet, { answers, shared }, guide);
-  const missing = missingColumns(sheet, guide);
+  const skipped = reading.role === 'skipped';
+  const missing = skipped ? [] : missingColumns(sheet, guide);
   const name = part === null ? reading.sheet : `${reading.sheet} ${strings.tables.part(part)}`;
   const choice = (column: number) => ({
     guide,
@@ -91,6 +93,11 @@ function SheetColumns(
   return (
     <section aria-label={name}>
       <h3 className={styles.sheet}>{name}</h3>
+      {skipped && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.nameless(Math.max(...reading.headerRows) + 1)}</MessageBarBody>
+        </MessageBar>
+      )}
       {doubtful.length > 0 && (
         <>
           <h4 className={styles.heading}>{text.doubtful(doubtful.length)}</h4>
@@ -109,12 +116,16 @@ function SheetColumns(
           <MissingColumns columns={missing} />
         </>
       )}
-      <h4 className={styles.heading}>{text.columns}</h4>
-      <ul className={styles.columns}>
-        {used.map((line) => (
-          <ColumnRow key={line.column} line={line} {...choice(line.column)} />
-        ))}
-      </ul>
+      {used.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{text.columns}</h4>
+          <ul className={styles.columns}>
+            {used.map((line) => (
+              <ColumnRow key={line.column} line={line} {...choice(line.column)} />
+            ))}
+          </ul>
+        </>
+      )}
       {unused.length > 0 && (
         <>
           <h4 className={styles.heading}>{text.unmapped}</h4>

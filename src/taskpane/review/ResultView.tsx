@@ -188,7 +188,9 @@ function Notices({ review, lists, stale, onReview, onMapping, onTables }: Result
       ))}
       {review.applications.length === 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{strings.result.noApplications}</MessageBarBody>
+          <MessageBarBody>
+            {strings.result.noApplications} <Link onClick={onMapping}>{strings.result.confirmColumns}</Link>
+          </MessageBarBody>
         </MessageBar>
       )}
       {lists.map(({ id, title, source, list, reason }) =>

@@ -70,6 +70,9 @@ export const readingStrings = {
   mapping: {
     title: '列对应关系',
     none: '审核后在此查看各列的含义。',
+    noTable: '所选工作表中没有找到表头，没有可以指定的列。表头可在“读表预览”中指定。',
+    nameless: (row: number) =>
+      `第 ${row} 行像是表头，但没有“项目名称”或“项目承担单位”列，本表未审核。如是申报汇总表，请在下列各列中指定项目名称、项目承担单位，然后重新审核。`,
     doubtful: (count: number) => `待确认的列（${count}）`,
     doubtfulHint: '请为下列各列选择含义；选择后会记住，下次遇到同样的表头时直接采用。',
     columns: '已对应的列',
