@@ -52,7 +52,7 @@ export async function readLists(
     if (!check) read.push({ ...unread, reason: `${guide.year} 年度的指南数据没有这项比对` });
     else if (!isOn(check, options.routine))
       read.push({ ...unread, reason: `常规检查“${check.label}”已关闭，请先在审核设置中启用` });
-    else read.push(await readOne(id, source, check, workbook, work));
+    else read.push(await readOne(id, source, check, { workbook, asOf: options.asOf }, work));
   }
   return read;
 }
@@ -61,18 +61,23 @@ async function readOne(
   id: ListId,
   source: ListSource,
   check: ListCheck,
-  workbook: WorkbookPort | undefined,
+  { workbook, asOf }: { readonly workbook: WorkbookPort | undefined; readonly asOf: string | null },
   work: Work,
 ): Promise<ListRead> {
   const name = sourceName(source);
   try {
-    const entries = (await tablesOf(source, workbook, work)).map((cells) => readList(cells, check.columns));
+    const entries = (await tablesOf(source, workbook, work)).map((cells) =>
+      readList(cells, check.columns, asOf),
+    );
     const found = entries.some((each) => each.entries === null && each.partial)
       ? []
       : entries.flatMap((each) => each.entries ?? []);
     const first = entries.find((each) => each.entries === null && each.partial) ?? entries[0];
-    if (found.length > 0)
-      return { id, title: check.title, source: name, list: { source: name, entries: found }, reason: null };
+    const settled = entries.reduce((count, each) => count + ((each.entries && each.settled) ?? 0), 0);
+    if (found.length > 0) {
+      const list = { source: name, entries: found, ...(settled > 0 ? { settled } : {}) };
+      return { id, title: check.title, source: name, list, reason: null };
+    }
     const reason = first && first.entries === null ? first.reason : '没有可比对的单位';
     return { id, title: check.title, source: name, list: null, reason };
   } catch (fault) {

@@ -89,7 +89,7 @@ export async function reviewedBatch(
 /** What became of a list that applicants are looked up in. */
 function listLine({ title, source, list, reason }: ListRead): string {
   return list
-    ? `${title} ${source}：读入 ${list.entries.length} 条。`
+    ? `${title} ${source}：读入 ${list.entries.length} 条${list.settled === undefined ? '' : `，另有 ${list.settled} 条已验收、修复或移出，不作比对`}。`
     : `${title} ${source}：${(reason ?? '').replace(/。$/, '')}，未作比对。`;
 }
 

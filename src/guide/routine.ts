@@ -29,8 +29,11 @@ const listColumns = z.strictObject({
   code: words.min(1),
   project: words,
   year: words,
-  /** Says whether an entry is settled, and by which values; such an entry is left out. */
-  settled: z.strictObject({ headers: words, values: words }),
+  /**
+   * Says whether an entry is settled, by which values or by which day (`dates`), and what makes a value say something
+   * else (未); such an entry is left out.
+   */
+  settled: z.strictObject({ headers: words, dates: words, values: words, denials: words }),
 });
 export type ListColumns = z.infer<typeof listColumns>;
 
@@ -55,8 +58,8 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
   /** The division that registered the applicant, in its credit code, is one of the row's city. */
   z.strictObject({ ...described, kind: z.literal('credit-code-region'), field }),
   /**
-   * The same applicant in several rows. `sameWords` are parts of names and what they count as; `closing` ends what is
-   * said. Where code and name contradict each other that is a warning whatever the check's severity.
+   * The same applicant in several rows. `sameWords` are parts of names and what they count as, `former` introduces
+   * a former name in brackets behind a name (原), `closing` ends what is said. Where code and name contradict each other that is a warning whatever the check's severity.
    */
   z.strictObject({
     ...described,
@@ -65,6 +68,7 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     name: field,
     project: field,
     sameWords: z.record(z.string().min(1), z.string()),
+    former: words,
     closing: z.string().min(1),
   }),
   /** The same project in several rows: by code, by name, or by a name that resembles it. */
@@ -124,6 +128,8 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     code: field,
     name: field,
     sameWords: z.record(z.string().min(1), z.string()),
+    /** What introduces a former name in brackets behind a name (原). */
+    former: words,
     /** What says nothing when names are held against each other for likeness. */
     emptyWords: words,
     near: share,

@@ -6,6 +6,8 @@ export interface ListEntry {
   readonly code: string;
   readonly project: string;
   readonly year: string;
+  /** What its cells say of whether it is settled, with their headers: “是否验收：否”. */
+  readonly state: string;
 }
 
 /** A list that applicants are looked up in (名单). */
@@ -13,4 +15,6 @@ export interface ComparisonList {
   /** What it was read from, as a person knows it: a file's name, a sheet's, “粘贴的文字”. */
   readonly source: string;
   readonly entries: readonly ListEntry[];
+  /** How many more entries are settled (已验收, 已移出), and therefore left out. */
+  readonly settled?: number;
 }

@@ -3,6 +3,7 @@ import { notCalculated, type CellValue } from '../../workbook/snapshot';
 import { plain } from '../plainText';
 import { readText } from '../readText';
 import type { ListEntry } from './comparisonList';
+import { settledTest } from './settled';
 
 /** Lists longer than this are none that a person hands over. */
 export const mostEntries = 50_000;
@@ -15,12 +16,19 @@ interface Places {
   readonly code: number | null;
   readonly project: number | null;
   readonly year: number | null;
-  readonly settled: number | null;
+  /** Columns that may say that an entry is settled. */
+  readonly settled: readonly SettledColumn[];
+}
+
+interface SettledColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly isDate: boolean;
 }
 
 /** A list as it was read, or why it cannot be: in Chinese, without the list's name. */
 export type ReadList =
-  | { readonly entries: readonly ListEntry[] }
+  | { readonly entries: readonly ListEntry[]; readonly settled?: number }
   /** `partial`: it is a list of which some entries cannot be told, so that nobody may rely on the others. */
   | { readonly entries: null; readonly reason: string; readonly partial?: true };
 
@@ -38,9 +46,10 @@ export interface ListCells {
 
 /**
  * Reads rows of cells as a list. Its columns are known by their header, wherever it stands in the first rows, else by
- * what they hold. Settled entries and empty rows are left out. Never throws.
+ * what they hold. Settled entries (by `asOf`, ISO; null: at any time) and empty rows are left out. Never throws.
  */
-export function readList(cells: ListCells, columns: ListColumns): ReadList {
+export function readList(given: ListCells, columns: ListColumns, asOf: string | null = null): ReadList {
+  const cells = given.bare ? { ...given, rows: given.rows.map((row) => partsOfLine(row, columns)) } : given;
   const { rows, bare, place } = cells;
   if (rows.length > mostEntries)
     return { entries: null, reason: `共 ${rows.length} 行，超过 ${mostEntries} 行，请拆分或删减后重试` };
@@ -56,10 +65,12 @@ export function readList(cells: ListCells, columns: ListColumns): ReadList {
     const reason = `${place(waiting)}的公式尚未计算，请在 Excel 中重新计算并保存后再审核`;
     return { entries: null, reason, partial: true };
   }
-  const settled = new Set(columns.settled.values.map(plain));
+  const isSettled = settledTest(columns.settled, asOf);
+  let settled = 0;
   const entries = rows.slice(first).flatMap((line, index): ListEntry[] => {
     const row = first + index;
-    const texts = line.map((cell, column) => textOf(cell, cells.formats?.[row]?.[column], cells.date1904));
+    const formatOf = (column: number): string => cells.formats?.[row]?.[column] ?? 'General';
+    const texts = line.map((cell, column) => textOf(cell, formatOf(column), cells.date1904));
     const places = header?.places ?? placesByContent(texts);
     const at = (column: number | null): string => (column === null ? '' : (texts[column] ?? ''));
     const entry = {
@@ -68,11 +79,30 @@ export function readList(cells: ListCells, columns: ListColumns): ReadList {
       code: at(places.code),
       project: at(places.project),
       year: at(places.year),
+      state: stateOf(places.settled, texts),
     };
-    const says = entry.name !== '' || entry.code !== '';
-    return says && !settled.has(plain(at(places.settled))) ? [entry] : [];
+    if (entry.name === '' && entry.code === '') return [];
+    const gone = places.settled.some(({ column, isDate }) =>
+      isSettled({
+        value: line[column] ?? '',
+        format: formatOf(column),
+        date1904: cells.date1904 ?? false,
+        isDate,
+      }),
+    );
+    if (gone) settled += 1;
+    return gone ? [] : [entry];
   });
-  return entries.length > 0 ? { entries } : { entries: null, reason: '没有可比对的单位' };
+  if (entries.length > 0) return { entries, ...(settled > 0 ? { settled } : {}) };
+  const none = settled > 0 ? `${settled} 条都已验收、修复或移出，` : '';
+  return { entries: null, reason: `${none}没有可比对的单位` };
+}
+
+/** “是否验收：否” */
+function stateOf(columns: readonly SettledColumn[], texts: readonly string[]): string {
+  return columns
+    .flatMap(({ column, header }) => (texts[column] ? [`${header}：${texts[column] ?? ''}`] : []))
+    .join('，');
 }
 
 /** The first row of which a part that is compared is a formula without a result. */
@@ -81,7 +111,10 @@ function waitingRow(
   first: number,
   places: Places | null,
 ): number | null {
-  const columns = places && Object.values(places);
+  const columns = places && [
+    ...[places.name, places.code, places.project, places.year],
+    ...places.settled.map(({ column }) => column),
+  ];
   const row = rows.findIndex(
     (cells, at) =>
       at >= first &&
@@ -113,10 +146,31 @@ function headerOf(
     const code = placeOf(columns.code);
     if (name === null && code === null) continue;
     const [project, year] = [placeOf(columns.project), placeOf(columns.year)];
-    return { row, places: { name, code, project, year, settled: placeOf(columns.settled.headers) } };
+    const { headers: states, dates } = columns.settled;
+    const settled = headers.flatMap((header, column): SettledColumn[] => {
+      const isDate = dates.some((word) => plain(word) === header);
+      const says = isDate || states.some((word) => plain(word) === header);
+      return says && ![name, code, project, year].includes(column) ? [{ column, header, isDate }] : [];
+    });
+    return { row, places: { name, code, project, year, settled } };
   }
   return null;
 }
+
+/** A line of text that blanks alone part into a name and a code, or into headers. */
+function partsOfLine(row: readonly CellValue[], columns: ListColumns): readonly CellValue[] {
+  const [only] = row;
+  if (row.length !== 1 || typeof only !== 'string') return row;
+  const parts = only.trim().split(/\s+/);
+  const known = new Set([columns.name, columns.code, columns.project, columns.year].flat().map(plain));
+  if (parts.length > 1 && parts.every((part) => known.has(plain(part)))) return parts;
+  const code = parts.findIndex((part) => codeLook.test(plain(part)));
+  if (parts.length < 2 || code < 0) return row;
+  const name = parts.slice(0, code).join(' ');
+  return [...(name === '' ? [] : [name]), parts[code] ?? '', ...parts.slice(code + 1)];
+}
+
+const codeLook = /^(?=.*\d)[0-9A-Za-z]{15,18}$/;
 
 /** What the cells of a row without header are: a code by its look, a year by its, then the name, then the project. */
 function placesByContent(row: readonly string[]): Places {
@@ -125,10 +179,10 @@ function placesByContent(row: readonly string[]): Places {
     const column = texts.findIndex((text) => looks.test(text));
     return column < 0 ? null : column;
   };
-  const code = find(/^(?=.*\d)[0-9A-Za-z]{15,18}$/);
+  const code = find(codeLook);
   const year = find(/^(?:19|20)\d{2}年?度?$/);
   const others = texts.flatMap((text, column) =>
     text === '' || column === code || column === year || /^\d{1,6}$/.test(text) ? [] : [column],
   );
-  return { name: others[0] ?? null, code, project: others[1] ?? null, year, settled: null };
+  return { name: others[0] ?? null, code, project: others[1] ?? null, year, settled: [] };
 }

@@ -5,6 +5,7 @@ import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
 import { filingGroup, grouped } from './filingGroups';
 import { OtherRows, placeFrom } from './otherPlaces';
+import { namesIn } from './formerNames';
 import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';
 
 type Check = CheckOf<'duplicate-applicant'>;
@@ -13,7 +14,8 @@ interface Row {
   readonly application: Application;
   readonly group: string | null;
   readonly code: string | null;
-  readonly name: string | null;
+  /** Its name, and a former one that its cell gives in brackets. */
+  readonly names: readonly string[];
 }
 
 /** The shortest texts that tell one organisation from others. */
@@ -28,17 +30,21 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
   const keyOf = nameKey(check.sameWords);
   const rows = yield* ofEach(context.reviews, (application): Row => {
     const code = bareCreditCode(textIn(application, check.code));
-    const name = keyOf(textIn(application, check.name));
+    const names = namesIn(textIn(application, check.name), check.former).map(keyOf);
     return {
       application,
       group: filingGroup(application, context),
       code: code.length >= shortestCode ? code : null,
-      name: name.length >= shortestName ? name : null,
+      names: names.filter((name) => name.length >= shortestName),
     };
   });
   yield;
   const byCode = grouped(rows, ({ code }) => code);
-  const byName = grouped(rows, ({ name }) => name);
+  const named = grouped(
+    rows.flatMap((row) => row.names.map((name) => ({ row, name }))),
+    ({ name }) => name,
+  );
+  const byName = new Map([...named].map(([name, pairs]) => [name, pairs.map(({ row }) => row)] as const));
   return ({ application }, index) => {
     const row = rows[index];
     if (!row) return;
@@ -58,7 +64,10 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
       }
     };
     if (row.code !== null) look(byCode.get(row.code), () => true);
-    if (row.name !== null) look(byName.get(row.name), ({ code }) => code === null || code !== row.code);
+    for (const [at, name] of row.names.entries()) {
+      const met = ({ names }: Row): boolean => row.names.slice(0, at).some((each) => names.includes(each));
+      look(byName.get(name), (other) => (other.code === null || other.code !== row.code) && !met(other));
+    }
     if (others.none) return;
     const words = (list: string): string =>
       `同一单位在本批另有 ${others.count}申报项目：${list}，${check.closing}`;
@@ -79,13 +88,20 @@ function describe(row: Row, other: Row, check: Check): string {
   const cell = filled(application, check.name) ?? filled(application, check.code);
   const project = textIn(application, check.project);
   const place = placeFrom(row.application, application, cell);
-  return project === '' ? place : `${place}${quoted(project)}`;
+  const byCode = row.code !== null && row.code === other.code;
+  const renamed = byCode || shareName(row, other, 1) ? '' : '（曾用名相同）';
+  return `${place}${project === '' ? '' : quoted(project)}${renamed}`;
+}
+
+/** Whether two rows have one of their first names in common. */
+function shareName({ names }: Row, other: Row, first = Infinity): boolean {
+  return names.slice(0, first).some((name) => other.names.slice(0, first).includes(name));
 }
 
 /** What does not agree although both rows seem to be of one applicant; "" where all does. */
 function difference(row: Row, other: Row, check: Check): string {
   if (row.code !== null && row.code === other.code)
-    return row.name === other.name || other.name === null
+    return other.names.length === 0 || shareName(row, other)
       ? ''
       : `（统一社会信用代码相同，单位名称为${quoted(textIn(other.application, check.name))}）`;
   return row.code === null || other.code === null

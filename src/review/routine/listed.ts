@@ -3,6 +3,7 @@ import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
 import { grouped } from './filingGroups';
+import { namesIn } from './formerNames';
 import { nearPairs } from './nearNames';
 import { filled, textIn, type CheckOf, type Make } from './routineContext';
 
@@ -52,15 +53,19 @@ type LookUp = (name: string, code: string) => readonly Match[];
 function* lookUpIn(
   { entries }: ComparisonList,
   names: readonly string[],
-  { sameWords, emptyWords, near }: Check,
+  { sameWords, former, emptyWords, near }: Check,
 ): Generator<void, LookUp> {
   const keyOf = nameKey(sameWords);
   const bareOf = nameKey({ ...sameWords, ...Object.fromEntries(emptyWords.map((word) => [word, ''])) });
   const byCode = grouped(entries, ({ code }) => bareCreditCode(code) || null);
-  const byName = grouped(entries, ({ name }) => keyOf(name) || null);
-  const byBareName = grouped(entries, ({ name }) => bareOf(name) || null);
+  const namesOf = (name: string): string[] => namesIn(name, former);
+  const named = entries.flatMap((entry) =>
+    namesOf(entry.name).map((name, index) => ({ entry, name, isFormer: index > 0 })),
+  );
+  const byName = grouped(named, ({ name }) => keyOf(name) || null);
+  const byBareName = grouped(named, ({ name }) => bareOf(name) || null);
   yield;
-  const sought = new Set(names.map(bareOf).filter(Boolean));
+  const sought = new Set(names.flatMap(namesOf).map(bareOf).filter(Boolean));
   const alike = new Map<string, { readonly name: string; readonly alike: number }[]>();
   const add = (from: string, to: string, likeness: number): void => {
     if (sought.has(from) && byBareName.has(to))
@@ -71,24 +76,36 @@ function* lookUpIn(
     add(pair.other, pair.one, pair.alike);
   }
   return (name, code) => {
-    const key = keyOf(name);
+    const own = namesOf(name);
     const sameCode = code === '' ? [] : (byCode.get(code) ?? []);
-    const sameName = key === '' ? [] : (byName.get(key) ?? []).filter((entry) => !sameCode.includes(entry));
+    const sameName = own.flatMap((each) =>
+      (byName.get(keyOf(each)) ?? []).map(({ entry, isFormer }) => ({
+        entry,
+        former: isFormer || each !== own[0],
+      })),
+    );
     const exact = [
       ...sameCode.map((entry) => ({ entry, how: '统一社会信用代码相同', sure: true })),
-      ...sameName.map((entry) => nameMatch(entry, code)),
+      ...sameName.map(({ entry, former: changed }) => nameMatch(entry, code, changed)),
     ];
-    if (exact.length > 0) return exact;
-    const bare = bareOf(name);
-    const candidates = [{ name: bare, alike: 1 }, ...(alike.get(bare) ?? [])].sort(
-      (a, b) => b.alike - a.alike,
-    );
-    return candidates.flatMap(({ name: other, alike: likeness }) =>
-      (byBareName.get(other) ?? [])
-        .filter((entry) => !differ(entry, code))
-        .map((entry) => ({ entry, how: likenessText(likeness), sure: false })),
+    if (exact.length > 0) return eachOnce(exact);
+    const candidates = own
+      .map(bareOf)
+      .flatMap((bare) => [{ name: bare, alike: 1 }, ...(alike.get(bare) ?? [])])
+      .sort((a, b) => b.alike - a.alike);
+    return eachOnce(
+      candidates.flatMap(({ name: other, alike: likeness }) =>
+        (byBareName.get(other) ?? [])
+          .filter(({ entry }) => !differ(entry, code))
+          .map(({ entry }) => ({ entry, how: likenessText(likeness), sure: false })),
+      ),
     );
   };
+}
+
+/** The first match of each entry. */
+function eachOnce(matches: readonly Match[]): Match[] {
+  return matches.filter(({ entry }, index) => matches.findIndex((each) => each.entry === entry) === index);
 }
 
 function likenessText(likeness: number): string {
@@ -101,13 +118,14 @@ function differ(entry: ListEntry, code: string): boolean {
   return code !== '' && other !== '' && other !== code;
 }
 
-function nameMatch(entry: ListEntry, code: string): Match {
+function nameMatch(entry: ListEntry, code: string, former: boolean): Match {
   const apart = differ(entry, code);
-  return { entry, how: apart ? '单位名称相同，统一社会信用代码不同' : '单位名称相同', sure: !apart };
+  const how = former ? '曾用名相同' : '单位名称相同';
+  return { entry, how: apart ? `${how}，统一社会信用代码不同` : how, sure: !apart };
 }
 
-/** “第 3 行“苏州甲有限公司”，“余热利用”，2019” */
-function entryText({ place, name, code, project, year }: ListEntry): string {
-  const parts = [name === '' ? quoted(code) : quoted(name), project && quoted(project), year];
+/** “第 3 行“苏州甲有限公司”，“余热利用”，2019，是否验收：否” */
+function entryText({ place, name, code, project, year, state }: ListEntry): string {
+  const parts = [name === '' ? quoted(code) : quoted(name), project && quoted(project), year, state];
   return `${place}${parts.filter(Boolean).join('，')}`;
 }

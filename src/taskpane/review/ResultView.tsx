@@ -196,7 +196,7 @@ function Notices({ review, lists, stale, onReview, onMapping, onTables }: Result
       {lists.map(({ id, title, source, list, reason }) =>
         list ? (
           <p key={id} className={styles.compared}>
-            {strings.result.listRead(title, source, list.entries.length)}
+            {strings.result.listRead(title, source, list.entries.length, list.settled ?? 0)}
           </p>
         ) : (
           <MessageBar key={id} intent="warning" layout="multiline">

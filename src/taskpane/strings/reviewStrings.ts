@@ -38,7 +38,8 @@ export const reviewStrings = {
     sheetFindings: (count: number) => `因缺列而须人工核实（${count} 项）`,
     doubtful: (count: number) => `有 ${count} 列含义不明确，暂未采用，相关条件按缺列处理。`,
     confirmColumns: '确认各列',
-    listRead: (title: string, source: string, count: number) => `已比对${title}（${source}，${count} 条）。`,
+    listRead: (title: string, source: string, count: number, settled: number) =>
+      `已比对${title}（${source}，${count} 条${settled > 0 ? `，另有 ${settled} 条已验收、修复或移出，不作比对` : ''}）。`,
     listUnread: (title: string, source: string, reason: string) => `未比对${title}（${source}）：${reason}。`,
     confirms: (count: number) => `待核实 ${count} 项`,
   },

@@ -7,14 +7,16 @@ import { guide } from '../sheetBuilder';
 
 const { columns } = listCheck(guide, 'earlierGrants') ?? {};
 if (!columns) throw new Error('the guide has no list of earlier grants');
+const place = (row: number): string => `第 ${row + 1} 行`;
 const read = (rows: readonly (readonly CellValue[])[], bare = false): ReadList =>
-  readList({ rows, bare, place: (row) => `第 ${row + 1} 行` }, columns);
-const entry = (place: string, name: string, code = '', project = '', year = '') => ({
+  readList({ rows, bare, place }, columns);
+const entry = (place: string, name: string, code = '', project = '', year = '', state = '') => ({
   place,
   name,
   code,
   project,
   year,
+  state,
 });
 
 describe('a list with a header', () => {
@@ -44,8 +46,62 @@ describe('a list with a header', () => {
         ['苏州乙有限公司', '', '已验收'],
         ['苏州丙有限公司', '', '未通过'],
       ]),
-    ).toEqual({ entries: [entry('第 2 行', '苏州甲有限公司'), entry('第 4 行', '苏州丙有限公司')] });
+    ).toEqual({
+      entries: [
+        entry('第 2 行', '苏州甲有限公司', '', '', '', '是否验收：否'),
+        entry('第 4 行', '苏州丙有限公司', '', '', '', '是否验收：未通过'),
+      ],
+      settled: 1,
+    });
   });
+
+  it.each<[string, boolean]>([
+    ['2020年12月已验收', true],
+    ['验收合格（优秀）', true],
+    ['尚未通过验收', false],
+    ['拟于6月验收通过', false],
+    ['不合格', false],
+    ['', false],
+  ])('takes %p for settled: %p', (says, settled) => {
+    const { entries } = read([
+      ['单位名称', '验收情况'],
+      ['苏州甲有限公司', says],
+      ['苏州乙有限公司', ''],
+    ]);
+    expect(entries?.map(({ name, state }) => [name, state])).toEqual([
+      ...(settled ? [] : [['苏州甲有限公司', says === '' ? '' : `验收情况：${says}`]]),
+      ['苏州乙有限公司', ''],
+    ]);
+  });
+
+  it.each<[CellValue, string | null, boolean]>([
+    ['2021-1-1', null, true],
+    ['2021-1-1', '2021-01-01', true],
+    ['2021-1-2', '2021-01-01', false],
+    ['2021年1月', '2020-12-31', false],
+    [44197, '2021-01-01', true],
+    ['—', '2021-01-01', false],
+    ['是', '2021-01-01', true],
+  ])('by a day of removal of %p on %p: %p', (removed, asOf, settled) => {
+    const { columns: credit } = listCheck(guide, 'badCredit') ?? {};
+    if (!credit) throw new Error('the guide has no list of bad credit');
+    const rows = [
+      ['单位名称', '移出日期'],
+      ['苏州甲有限公司', removed],
+      ['苏州乙有限公司', ''],
+    ];
+    const formats = [[], ['General', 'yyyy-mm-dd'], []];
+    const { entries } = readList({ rows, formats, bare: false, place }, credit, asOf);
+    expect(entries).toHaveLength(settled ? 1 : 2);
+  });
+
+  it('whose entries are all settled says so', () =>
+    expect(
+      read([
+        ['单位名称', '是否验收'],
+        ['苏州甲有限公司', '是'],
+      ]),
+    ).toEqual({ entries: null, reason: '1 条都已验收、修复或移出，没有可比对的单位' }));
 
   it.each([
     [
@@ -89,6 +145,16 @@ describe('text that was pasted', () => {
     });
     expect(pasted('苏州乙有限公司，2020年')).toEqual({
       entries: [entry('第 1 行', '苏州乙有限公司', '', '', '2020年')],
+    });
+  });
+
+  it('may part a name and its code by blanks alone, or their headers', () => {
+    const [name, code] = ['昆山甲光电股份有限公司', '91320594MA1MTEST02'];
+    expect(pasted(`${name} ${code}\n${code}　${name} 余热利用`)).toEqual({
+      entries: [entry('第 1 行', name, code), entry('第 2 行', name, code, '余热利用')],
+    });
+    expect(pasted(`单位名称 统一社会信用代码\n${name} ${code}\n苏州乙 (昆山) 有限公司`)).toEqual({
+      entries: [entry('第 2 行', name, code), entry('第 3 行', '苏州乙 (昆山) 有限公司')],
     });
   });
 

@@ -32,6 +32,18 @@ describe('the same applicant', () => {
     ]);
   });
 
+  it('is found by a former name in brackets behind its name', () => {
+    const rows = [
+      header,
+      ['余热利用', '苏州甲精密股份有限公司（原苏州甲钣金有限公司）', ''],
+      ['光伏屋顶', '苏州甲钣金有限责任公司', ''],
+    ];
+    expect(saidOfRows(reviewWith('duplicate-applicant', [{ rows }]))).toEqual([
+      '申报汇总 B2: 同一单位在本批另有 1 个申报项目：第 3 行（B3）“光伏屋顶”（曾用名相同），请核对是否重复申报',
+      '申报汇总 B3: 同一单位在本批另有 1 个申报项目：第 2 行（B2）“余热利用”（曾用名相同），请核对是否重复申报',
+    ]);
+  });
+
   it('is a remark, and a warning where code and name contradict each other or where one filing is the rule', () => {
     const rows = [header, ['余热利用', '苏州甲热能有限公司', one], ['光伏屋顶', '苏州甲热能有限公司', one]];
     const severities = (id: string, last: string): string[] =>

@@ -6,12 +6,13 @@ import { reviewWith, saidOfRows } from './routineBatch';
 
 const [one = '', two = ''] = [creditCode('320500', 1), creditCode('320500', 2)];
 const header = ['项目名称', '项目承担单位', '统一社会信用代码'];
-const entry = (name: string, code = '', project = '', year = ''): ListEntry => ({
+const entry = (name: string, code = '', project = '', year = '', state = ''): ListEntry => ({
   place: '第 3 行',
   name,
   code,
   project,
   year,
+  state,
 });
 
 const review = (entries: readonly ListEntry[], ...applicants: readonly (readonly string[])[]) =>
@@ -78,6 +79,26 @@ describe('an applicant in a list', () => {
   ])('is not found by %s', (_, listed, name, listedCode, code) =>
     expect(said([entry(listed, listedCode)], name, code)).toEqual([]),
   );
+
+  it.each([
+    ['in the list', '苏州甲精密股份有限公司（原苏州甲钣金有限责任公司）', '苏州甲钣金有限公司', '曾用名相同'],
+    [
+      'beside the applicant’s name',
+      '苏州甲钣金有限公司',
+      '苏州甲精密股份有限公司(曾用名：苏州甲钣金有限公司)',
+      '曾用名相同',
+    ],
+    ['in both', '苏州甲精密股份有限公司（原苏州甲钣金有限公司）', '苏州甲精密股份有限公司', '单位名称相同'],
+  ])('is found by a former name %s', (_, listed, name, how) =>
+    expect(said([entry(listed, '', '', '', '是否验收：否')], name)).toEqual([
+      expect.stringContaining(`“${listed}”，是否验收：否（${how}）`),
+    ]),
+  );
+
+  it('has no former name in brackets that say something else', () =>
+    expect(said([entry('苏州甲精密有限公司（原料厂）')], '苏州甲精密有限公司')).toEqual([
+      expect.not.stringContaining('相同'),
+    ]));
 
   it('is told of sure matches alone where there are any', () => {
     const entries = [entry('江苏恒立智能装备制造有限公司'), entry('江苏恒力智能装备制造有限公司')];
