@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Category } from '../../src/guide/category';
 import { fieldById } from '../../src/guide/lookup';
-import type { Mechanism, Rule } from '../../src/guide/rule';
+import type { Condition, Mechanism, Rule } from '../../src/guide/rule';
 import { dayAfter } from '../../src/review/days';
 import { judgeExample } from '../../src/review/judgeExample';
 import { policy, type Given } from './batch';
@@ -9,6 +9,7 @@ import { policy, type Given } from './batch';
 const asOf = '2021-05-31';
 const small = new Decimal('0.01');
 type Side = 'holds' | 'fails';
+type NOf = Extract<Mechanism, { kind: 'n-of' }>;
 interface Case {
   readonly given: Given;
   readonly side: Side;
@@ -104,8 +105,44 @@ function casesOf(mechanism: Mechanism): Case[] {
         [dayAfter(latest), 'fails'],
       ]);
     }
+    case 'less':
+      return around(mechanism.field, hundred.toFixed(), mechanism.orEqual ? 'holds' : 'fails', 'fails').map(
+        ({ given, side }) => ({ given: { [mechanism.than]: hundred.toFixed(), ...given }, side }),
+      );
+    case 'n-of':
+      return mechanism.of.flatMap((condition, at) => casesAmong(mechanism, condition, at));
     default:
       return [];
+  }
+}
+
+/** One condition of several around its figure, while all others hold, or, where one is enough, while none does. */
+function casesAmong({ of, atLeast }: NOf, condition: Condition, at: number): Case[] {
+  const others = of
+    .filter((_, index) => index !== at)
+    .map((other) => settled(other, atLeast === undefined ? 'holds' : 'fails'));
+  const besides: Given = Object.assign({}, ...others);
+  // Two conditions of one column cannot be set apart: their rule has examples of its own.
+  return casesOf(condition)
+    .filter(({ given }) => Object.keys(given).every((field) => !(field in besides)))
+    .map(({ given, side }) => ({ given: { ...besides, ...given }, side }));
+}
+
+/** A row on which a condition of words or figures ends this way. */
+function settled(condition: Condition, side: Side): Given {
+  switch (condition.kind) {
+    case 'declared':
+      return { [condition.field]: (side === 'holds' ? condition.expect : condition.refuse)[0] ?? '' };
+    case 'one-of':
+      return { [condition.field]: condition.options?.[0] ?? '' };
+    case 'filled':
+      return { [condition.field]: '某某' };
+    case 'year-named':
+      return { [condition.field]: side === 'holds' ? `${condition.from}年` : '无' };
+    case 'first-payment':
+      return { [condition.paid]: condition.amount ?? '' };
+    default:
+      return casesOf(condition).find((one) => one.side === side)?.given ?? {};
   }
 }
 
@@ -156,7 +193,7 @@ describe('every rule of number, share and date', () => {
 
   it('is in the hundreds', () => {
     const rules = new Set(all.map(({ rule }) => rule.id));
-    expect(rules.size).toBeGreaterThan(190);
-    expect(all.length).toBeGreaterThan(570);
+    expect(rules.size).toBeGreaterThan(210);
+    expect(all.length).toBeGreaterThan(640);
   });
 });
