@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { review } from '../../../src/cli/review';
 import { reportJson, type ReportJson } from '../../../src/report/json/reportJson';
-import { addBatchSheet, greenRows, headers, readBack } from '../../cli/batchWorkbook';
+import { addBatchSheet, greenRows, headers, otherGreenRows, readBack } from '../../cli/batchWorkbook';
 import { runIn, temporaryFolder } from '../../cli/commandRun';
 
 const folder = temporaryFolder();
@@ -111,7 +111,7 @@ describe('a merged list', () => {
   test('has one unit and form for all, says where each row was filed, and keeps text from being a formula', async () => {
     await write('混/甲市.xlsx', (workbook) => addBatchSheet(workbook, '申报汇总', greenRows));
     await write('混/乙市.xlsx', (workbook) => {
-      const rows = greenRows.map((row) => row.map((cell, column) => (column === 6 ? 20000000 : cell)));
+      const rows = otherGreenRows.map((row) => row.map((cell, column) => (column === 6 ? 20000000 : cell)));
       addBatchSheet(workbook, '申报汇总', rows, [...yuan, '备注']);
     });
     const { stdout } = await runIn(folder, review, '混', '--merged', '混/合并.xlsx');
