@@ -13,6 +13,8 @@ export interface FeatureOutline {
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
   readonly filtered: boolean;
+  /** Whether all cells within the used range are struck through, null where some are. */
+  readonly struck: boolean | null;
 }
 
 export const plainOutline: FeatureOutline = {
@@ -20,6 +22,7 @@ export const plainOutline: FeatureOutline = {
   rowsHidden: false,
   columnsHidden: false,
   filtered: false,
+  struck: false,
 };
 
 /** Adds to a request what tells of tables, hidden rows and columns, and filters; gives how to read the answer. */
@@ -27,7 +30,7 @@ export function askFeatures(sheet: Excel.Worksheet, used: Excel.Range): () => Fe
   const { tables, autoFilter } = sheet;
   tables.load('items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered');
   autoFilter.load('isDataFiltered');
-  used.load('rowHidden,columnHidden');
+  used.load('rowHidden,columnHidden,format/font/strikethrough');
   return () => ({
     tables: tables.items.map((table) => ({
       name: table.name,
@@ -36,17 +39,18 @@ export function askFeatures(sheet: Excel.Worksheet, used: Excel.Range): () => Fe
     })),
     rowsHidden: used.isNullObject ? false : used.rowHidden,
     columnsHidden: used.isNullObject ? false : used.columnHidden,
+    struck: used.isNullObject ? false : used.format.font.strikethrough,
     filtered: autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered),
   });
 }
 
-/** The features in full: no request where the outline tells all, else one. */
+/** The features in full, but for struck cells: no request where the outline tells all, else one. */
 export async function readFeatures(
   run: ExcelRun,
   sheet: SheetRef,
   used: Area | null,
   outline: FeatureOutline,
-): Promise<SheetFeatures> {
+): Promise<Omit<SheetFeatures, 'struck'>> {
   const { rowsHidden, columnsHidden, filtered } = outline;
   if (used === null) return { ...plainFeatures, filtered };
   const mixed = rowsHidden === null || columnsHidden === null;
@@ -67,7 +71,7 @@ async function readDetails(
   sheetId: string,
   used: Area,
   { tables, rowsHidden, columnsHidden }: FeatureOutline,
-): Promise<Omit<SheetFeatures, 'filtered'>> {
+): Promise<Omit<SheetFeatures, 'filtered' | 'struck'>> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const ranges = tables.map(({ name }) => {
     const range = sheet.tables.getItem(name).getRange();

@@ -7,6 +7,7 @@ import { askFeatures, plainOutline, readFeatures, type FeatureOutline } from './
 import { isSupported } from './host';
 import { infoOf } from './sheetInfo';
 import { areaOf, orNullWhereTooMany, PLACES, readMerges } from './readMerges';
+import { readStruck } from './readStruck';
 
 interface SheetOutline extends SheetInfo {
   readonly id: string;
@@ -21,7 +22,7 @@ interface FullOutline extends SheetOutline {
 
 /**
  * A sheet as it stands: one request for its outline, merged areas and features, one more where it has tables or some
- * of its rows or columns are hidden, the rest for its cells.
+ * of its rows or columns are hidden, one or two where some of its cells are struck through, the rest for its cells.
  */
 export async function readSnapshot(
   run: ExcelRun,
@@ -34,9 +35,13 @@ export async function readSnapshot(
   const date1904 = false;
   const sheet = { id, name: info.name };
   const features = await readFeatures(run, sheet, used, outline);
-  if (used === null) return { ...info, values: [], formats: [], merges: [], date1904, ...features };
+  if (used === null)
+    return { ...info, values: [], formats: [], merges: [], date1904, ...features, struck: [] };
+  const looks = await readStruck(run, sheet, used, outline.struck);
   const block = await readCells(run, sheet, used, { withFormats: true, chunkBytes, onProgress });
-  return { ...info, ...onSheet(block, used), merges, date1904, ...features };
+  const { values, formats } = onSheet(block, used);
+  const struck = looks.filter(({ row, column }) => (values[row]?.[column] ?? '') !== '');
+  return { ...info, values, formats, merges, date1904, ...features, struck };
 }
 
 /**

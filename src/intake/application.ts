@@ -124,12 +124,13 @@ export interface OtherRow {
   readonly corrected: boolean;
 }
 
-/** An application of which a cell says that it was withdrawn. */
+/** An application of which a cell says that it was withdrawn, or that is struck through. */
 export interface WithdrawnRow {
   readonly row: number;
   readonly at: CellPosition;
-  /** The cell's text, cut short. */
+  /** The cell's text, cut short; or that the whole row is struck through. */
   readonly text: string;
+  readonly by: 'remark' | 'strike';
 }
 
 /** Every code that a notice can carry: stable, read by reports and by other programs. */

@@ -19,19 +19,54 @@ interface RemarkedTable {
   readonly keys: KeyColumns;
 }
 
-/** The rows of which a cell says that they were withdrawn (撤回, 作废 …): whether they were, only a person can tell. */
+/**
+ * The rows of which a cell says that they were withdrawn (撤回, 作废 …), or that are struck through but for their
+ * number: whether they were, only a person can tell.
+ */
 export function withdrawnRows(rows: readonly number[], table: RemarkedTable): WithdrawnRow[] {
   const said = withdrawalPattern(table.lexicon);
-  return rows.flatMap((row) => {
-    for (const column of table.columns) {
-      const value = table.sheet.values[row]?.[column];
-      if (typeof value !== 'string' || value === '') continue;
-      const isName = column === table.keys.project || column === table.keys.applicant;
-      if (saysWithdrawn(plain(value), isName, said))
-        return [{ row, at: { row, column }, text: quoted(value).slice(1, -1) }];
-    }
-    return [];
-  });
+  const struck = struckColumns(table.sheet);
+  return rows.flatMap((row) => remarked(row, table, said) ?? struckThrough(row, table, struck) ?? []);
+}
+
+function remarked(
+  row: number,
+  { sheet, columns, keys }: RemarkedTable,
+  said: WithdrawalPatterns,
+): WithdrawnRow | null {
+  for (const column of columns) {
+    const value = sheet.values[row]?.[column];
+    if (typeof value !== 'string' || value === '') continue;
+    const isName = column === keys.project || column === keys.applicant;
+    if (saysWithdrawn(plain(value), isName, said))
+      return { row, at: { row, column }, text: quoted(value).slice(1, -1), by: 'remark' };
+  }
+  return null;
+}
+
+function struckThrough(
+  row: number,
+  { sheet, columns, keys }: RemarkedTable,
+  struck: ReadonlyMap<number, ReadonlySet<number>>,
+): WithdrawnRow | null {
+  const here = struck.get(row);
+  if (!here) return null;
+  const filled = columns.filter(
+    (column) => column !== keys.sequence && String(sheet.values[row]?.[column] ?? '').trim() !== '',
+  );
+  const [first] = filled;
+  if (first === undefined || !filled.every((column) => here.has(column))) return null;
+  return { row, at: { row, column: first }, text: '整行加有删除线', by: 'strike' };
+}
+
+function struckColumns({ struck }: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+  const rows = new Map<number, Set<number>>();
+  for (const { row, column } of struck) {
+    const there = rows.get(row);
+    if (there) there.add(column);
+    else rows.set(row, new Set([column]));
+  }
+  return rows;
 }
 
 interface WithdrawalPatterns {
@@ -64,7 +99,10 @@ export function withdrawnNotice(rows: readonly WithdrawnRow[]): SheetNotice[] {
   if (rows.length === 0) return [];
   const named = rows
     .slice(0, mostNamed)
-    .map(({ row, at, text }) => `第 ${row + 1} 行（${cellAddress(at)}“${text}”）`);
+    .map(
+      ({ row, at, text, by }) =>
+        `第 ${row + 1} 行（${by === 'strike' ? text : `${cellAddress(at)}“${text}”`}）`,
+    );
   const more = rows.length > mostNamed ? `等 ${rows.length} 行` : '';
   const message = `${named.join('、')}${more}可能已撤回，请核实；现仍按申报项目审核和计数，如已撤回，请在“读表预览”中指定为不是申报项目`;
   const cells: CellPosition[] = rows.map(({ at }) => at);

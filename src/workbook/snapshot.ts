@@ -47,6 +47,8 @@ export interface SheetFeatures {
   readonly hiddenColumns: readonly number[];
   /** Whether a filter of the sheet, or of a table on it, has criteria: then hidden rows may be those filtered out. */
   readonly filtered: boolean;
+  /** Filled cells that are struck through from end to end; empty where the host cannot tell it cheaply. */
+  readonly struck: readonly CellPosition[];
 }
 
 /** Of a sheet of which nothing else is known. */
@@ -55,6 +57,7 @@ export const plainFeatures: SheetFeatures = {
   hiddenRows: [],
   hiddenColumns: [],
   filtered: false,
+  struck: [],
 };
 
 /**

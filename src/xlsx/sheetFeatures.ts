@@ -1,8 +1,8 @@
 import type { Area, SheetFeatures } from '../workbook/snapshot';
 import type { XlsxSheet } from './xlsxSheet';
 
-/** What the sheet tells of itself; `valued` is the area with contents, null where there are none. */
-export function readFeatures(sheet: XlsxSheet, valued: Area | null): SheetFeatures {
+/** What the sheet tells of itself beside its cells' looks; `valued` is the area with contents, null where there are none. */
+export function readFeatures(sheet: XlsxSheet, valued: Area | null): Omit<SheetFeatures, 'struck'> {
   const { row, column, rows, columns } = valued ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const tables = sheet.tables();
   return {

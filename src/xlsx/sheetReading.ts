@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetSnapshot } from '../workbook/snapshot';
+import type { Area, CellPosition, CellValue, SheetSnapshot } from '../workbook/snapshot';
 import { readFeatures } from './sheetFeatures';
 import { tooLarge } from './xlsxFault';
 import type { XlsxSheet } from './xlsxSheet';
@@ -13,13 +13,17 @@ export function readSnapshot(sheet: XlsxSheet, date1904: boolean): SheetSnapshot
   const used = sheet.usedRange();
   const values: CellValue[][] = [];
   const formats: string[][] = [];
+  const struck: CellPosition[] = [];
   for (let row = 0; used !== null && row < used.row + used.rows; row += 1) {
     const rowValues: CellValue[] = [];
     const rowFormats: string[] = [];
     const width = widths.get(row) ?? 0;
     for (let column = 0; column < width; column += 1) {
-      rowValues.push(sheet.value(row, column));
-      rowFormats.push(sheet.style(row, column).numberFormat);
+      const value = sheet.value(row, column);
+      const { numberFormat, strike } = sheet.style(row, column);
+      rowValues.push(value);
+      rowFormats.push(numberFormat);
+      if (strike && value !== '') struck.push({ row, column });
     }
     values.push(rowValues);
     formats.push(rowFormats);
@@ -34,6 +38,7 @@ export function readSnapshot(sheet: XlsxSheet, date1904: boolean): SheetSnapshot
     merges: sheet.merges(),
     date1904,
     ...readFeatures(sheet, valuedArea(sheet, values)),
+    struck,
   };
 }
 

@@ -96,3 +96,29 @@ it('accuses no two rows of one merged project’s name of being each other’s d
   expect(await codes('高速精密轴承智能产线', [])).toEqual(['duplicate-project', 'duplicate-project']);
   expect(await codes('', ['B2:B3'])).toEqual([]);
 });
+
+it('asks whether a row that is struck through but for its number was withdrawn, and counts it until then', async () => {
+  const project = (number: number, name: string): (string | number)[] => [
+    number,
+    name,
+    `苏州${name}有限公司`,
+    '苏州市',
+    category,
+    15000,
+    3000,
+  ];
+  const review = await reviewedRows([titles, project(1, '甲'), project(2, '乙'), project(3, '丙')], {
+    change: (sheet) => {
+      for (const cell of ['B3', 'C3', 'D3', 'E3', 'F3', 'G3', 'B4', 'C4'])
+        sheet.getCell(cell).font = { strike: true };
+    },
+  });
+  expect(review.applications).toHaveLength(3);
+  const [reading] = review.sheets.map((sheet) => sheet.reading);
+  expect(reading?.withdrawn).toEqual([
+    { row: 2, at: { row: 2, column: 1 }, text: '整行加有删除线', by: 'strike' },
+  ]);
+  expect(reading?.notices.find(({ code }) => code === 'rows-maybe-withdrawn')?.message).toContain(
+    '第 3 行（整行加有删除线）可能已撤回',
+  );
+});

@@ -43,12 +43,13 @@ function table(sheet: ExcelJS.Worksheet, name: string, ref: string, totalsRow: b
 
 /** What both ends tell of the sheet, which must be the same, and the round trips that Excel took. */
 async function featuresOf(bytes: Uint8Array): Promise<SheetFeatures & { readonly roundTrips: number }> {
-  const features = ({ tables, hiddenRows, hiddenColumns, filtered }: SheetFeatures): SheetFeatures => ({
+  const features = ({
     tables,
     hiddenRows,
     hiddenColumns,
     filtered,
-  });
+    struck,
+  }: SheetFeatures): SheetFeatures => ({ tables, hiddenRows, hiddenColumns, filtered, struck });
   const inFile = features(await new FilePort(XlsxWorkbook.open(bytes), 'a.xlsx').readSheet(SHEET));
   const { host, port } = await openInExcel(XlsxWorkbook.open(bytes));
   const inExcel = features(await port.readSheet(SHEET));
@@ -56,7 +57,7 @@ async function featuresOf(bytes: Uint8Array): Promise<SheetFeatures & { readonly
   return { ...inFile, roundTrips: host.traffic.roundTrips };
 }
 
-const nothing = { tables: [], hiddenRows: [], hiddenColumns: [], filtered: false };
+const nothing = { tables: [], hiddenRows: [], hiddenColumns: [], filtered: false, struck: [] };
 
 describe('what a sheet tells of itself, at both ends', () => {
   it('is nothing on a plain sheet, and costs no round trip', async () => {
@@ -101,6 +102,36 @@ describe('what a sheet tells of itself, at both ends', () => {
       hiddenRows: [4, 5, 13],
       hiddenColumns: [2],
       roundTrips: 3,
+    });
+  });
+
+  describe('cells that are struck through', () => {
+    const strike = (sheet: ExcelJS.Worksheet, ...cells: readonly string[]): void => {
+      for (const cell of cells) sheet.getCell(cell).font = { strike: true };
+    };
+    const at = (row: number, ...columns: readonly number[]): { row: number; column: number }[] =>
+      columns.map((column) => ({ row, column }));
+
+    it('are those of whole rows, for one more round trip', async () => {
+      const bytes = await saved((sheet) => strike(sheet, 'B5', 'C5', 'D5', 'E5'));
+      expect(await featuresOf(bytes)).toEqual({ ...nothing, struck: at(4, 1, 2, 3, 4), roundTrips: 3 });
+    });
+
+    it('are those among others of a row, for another one, but for empty cells', async () => {
+      const bytes = await saved((sheet) => {
+        strike(sheet, 'B5', 'C5', 'D5', 'C7', 'E7');
+        sheet.getCell('C7').value = null;
+      });
+      const struck = [...at(4, 1, 2, 3), ...at(6, 4)];
+      expect(await featuresOf(bytes)).toEqual({ ...nothing, struck, roundTrips: 4 });
+    });
+
+    it('are all of them where the whole sheet is', async () => {
+      const bytes = await saved((sheet) => {
+        for (let row = 3; row <= 14; row += 1) strike(sheet, `B${row}`, `C${row}`, `D${row}`, `E${row}`);
+      });
+      const { struck, roundTrips } = await featuresOf(bytes);
+      expect([struck.length, roundTrips]).toEqual([48, 2]);
     });
   });
 

@@ -170,6 +170,7 @@ describe('hostile sheets', () => {
     hiddenRows: fc.array(fc.nat(14), { maxLength: 4 }),
     hiddenColumns: fc.array(fc.nat(14), { maxLength: 4 }),
     filtered: fc.boolean(),
+    struck: fc.array(fc.record({ row: fc.nat(14), column: fc.nat(14) }), { maxLength: 4 }),
   });
 
   it('never make it throw, and every row has a kind', () => {

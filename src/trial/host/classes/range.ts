@@ -15,7 +15,7 @@ import { invalidArgument, notEmulated, Refusal } from '../richApi/refusal';
 import { conditionalFormatsWith } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { setHyperlink } from '../cells/hyperlink';
-import { rangeFormat } from './rangeFormat';
+import { rangeFormat, struckIn } from './rangeFormat';
 import type { Json } from '../wire/protocol';
 
 const conditionalFormats = conditionalFormatsWith((cells) => emulate(rangeAreas, cells));
@@ -50,8 +50,16 @@ export const range = define<Cells>({
     GetBoundingRect: (cells, [other]) => rangeOf(cells, union(areaOf(cells), areaOf(sibling(cells, other)))),
     GetMergedAreasOrNullObject: mergedAreas,
     GetRowProperties: (cells, [asked]) => {
+      if (asksStruck(asked)) return rowsOfArea(areaOf(cells)).map((row) => struckLook(cells, row));
       requireOnly(asked, 'rowHidden');
       return rowsHidden(cells).map((rowHidden) => ({ rowHidden }));
+    },
+    GetCellProperties: (cells, [asked]) => {
+      if (!asksStruck(asked))
+        throw notEmulated('other properties of cells than whether they are struck through');
+      return rowsOfArea(areaOf(cells)).map((row) =>
+        columnsOfArea(row).map((cell) => struckLook(cells, cell)),
+      );
     },
     GetColumnProperties: (cells, [asked]) => {
       requireOnly(asked, 'columnHidden');
@@ -123,7 +131,16 @@ function allOrNone(hidden: readonly boolean[]): boolean | null {
   return hidden.every((each) => each === first) ? first : null;
 }
 
-/** Of a row's or column's properties the host knows one. */
+/** Whether nothing but `format.font.strikethrough` is asked for. */
+function asksStruck(asked: Argument | undefined): boolean {
+  return JSON.stringify(asked) === '{"format":{"font":{"strikethrough":true}}}';
+}
+
+function struckLook(cells: Cells, area: Area): Json {
+  return { format: { font: { strikethrough: struckIn(cells, area) } } };
+}
+
+/** Of a row's or column's other properties the host knows one. */
 function requireOnly(asked: Argument | undefined, property: string): void {
   const names = typeof asked === 'object' && asked !== null ? Object.keys(asked) : [];
   if (names.length !== 1 || names[0] !== property) throw notEmulated(`properties ${names.join(', ')}`);
@@ -152,6 +169,14 @@ const mostMergedAreas = 512;
 /** Merged areas whose first cell lies in the range. */
 function rowsOfArea(area: Area): Area[] {
   return Array.from({ length: area.rows }, (_row, index) => ({ ...area, row: area.row + index, rows: 1 }));
+}
+
+function columnsOfArea(area: Area): Area[] {
+  return Array.from({ length: area.columns }, (_column, index) => ({
+    ...area,
+    column: area.column + index,
+    columns: 1,
+  }));
 }
 
 function mergedAreas(cells: Cells): HostObject | null {

@@ -22,8 +22,26 @@ const font = define<Cells>({
       set: styling((value) => ({ underline: wordOf(value, ['Single', 'None']) === 'Single' })),
     },
     Color: { set: styling((value) => ({ color: colourOf(value) })) },
+    Strikethrough: { get: (cells) => cells.areas.map((area) => struckIn(cells, area)).reduce(orMixed) },
   },
 });
+
+/** Whether the cells of an area are struck through; null where only some are. */
+export function struckIn({ sheet }: Cells, area: Area): boolean | null {
+  let common: boolean | null = null;
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const { strike } = sheet.style(row, column);
+      if (common !== null && common !== strike) return null;
+      common = strike;
+    }
+  }
+  return common;
+}
+
+function orMixed(one: boolean | null, other: boolean | null): boolean | null {
+  return one === other ? one : null;
+}
 
 const fill = define<Cells>({
   name: 'RangeFill',
