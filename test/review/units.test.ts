@@ -26,6 +26,17 @@ const ends = (reviewed: Review): string[] =>
 const total = (value: CellValue, head = '项目总投资（万元）'): string =>
   ends(review([head], [value]))[0] ?? '';
 
+test('a part that fits its whole neither as it stands nor as it was meant is held against what it was meant as', () => {
+  const [row] = review(
+    ['项目总投资（万元）', '申请补助金额（万元）', '截至2021年3月底已投入（万元）'],
+    ['3000亿', '240元', '900万'],
+  ).applications;
+  expect(row && suspects(row).map(({ message }) => message)).toEqual([
+    expect.stringContaining('若按万元填写，应为 3,000 万元'),
+    '“申请补助金额（万元）”：“240元”读作 0.024 万元，单位疑似错误（若按万元填写，应为 240 万元）：是本行项目总投资（若按万元填写）3,000 万元的 0.0008%；请核对单位；有关条件未作判断',
+  ]);
+});
+
 describe('against the threshold of the category', () => {
   it('says which unit would fit and what it was compared with, and leaves the rules open', () => {
     const [row] = review(['项目总投资（万元）'], [12_000_000]).applications;

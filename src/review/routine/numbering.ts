@@ -20,7 +20,7 @@ const mostTold = 10;
 
 /**
  * Running numbers that are given twice or leave numbers out, once for the sheet. A column of other numbers (SZ-001,
- * or numbers that mostly jump) is none of them, and a merged list keeps the numbers of the lists that it was made of. Nor is one looked
+ * or numbers that mostly jump, far beyond the count of rows) is none of them, and a merged list keeps the numbers of the lists that it was made of. Nor is one looked
  * at of which some rows count elsewhere.
  */
 export const numbering: Make<'numbering'> = function* (check, { readings }, said) {
@@ -30,7 +30,7 @@ export const numbering: Make<'numbering'> = function* (check, { readings }, said
     const runs = rows === null ? [] : runsOf(rows, reading.rowKinds);
     const faults = runs.flatMap((run) => [...twice(run), ...gaps(run)]);
     yield;
-    if (faults.length === 0 || (faults.length > 3 && faults.length * 2 > (rows?.length ?? 0))) continue;
+    if (rows === null || faults.length === 0 || !areRunning(rows, faults)) continue;
     const told = faults.slice(0, mostTold).map(({ words }) => words);
     const more = faults.length > mostTold ? `等共 ${faults.length} 处` : '';
     said.ofSheet(check, reading, {
@@ -40,6 +40,12 @@ export const numbering: Make<'numbering'> = function* (check, { readings }, said
   }
   return null;
 };
+
+/** Whether numbers that are not in order are running numbers at all: these begin with 1 and hardly exceed their count. */
+function areRunning(rows: readonly Numbered[], faults: readonly Fault[]): boolean {
+  if (faults.length <= 3 || faults.length * 2 <= rows.length) return true;
+  return rows[0]?.number === 1 && Math.max(...rows.map(({ number }) => number)) <= rows.length * 2;
+}
 
 /** The rows that have a number; null where any row of the column holds something else. */
 function numberedRows({ applications }: SheetReading, field: FieldId): Numbered[] | null {

@@ -3,6 +3,7 @@ import type { Field, FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
 import type { Application } from '../../intake/application';
 import type { CompiledGuide } from '../compileGuide';
+import { Exact } from '../exact';
 import { quantity } from '../wording';
 import { mayBeOff } from './bounds';
 import type { FigureColumn } from './column';
@@ -80,7 +81,8 @@ export class UnitWatch {
 
   /**
    * Parts against their wholes: a part that fits a suspected whole as it stands shares its fault, and so do its own
-   * parts; one that does not is left alone; of two that nothing else speaks of, both are doubtful.
+   * parts; one that does not is held against what the whole may have been meant as; of two that nothing else speaks
+   * of, both are doubtful.
    */
   private lookAtPairs(looked: Looked): void {
     const { index, found } = looked;
@@ -93,7 +95,8 @@ export class UnitWatch {
       const { id } = pair.whole.field;
       const shared = found.get(id)?.also === undefined ? undefined : found.get(id);
       const suspect = before.get(id) ?? shared;
-      if (suspect) this.shareFault(pair, part, whole, suspect, looked);
+      if (suspect && fits(part, whole, window)) this.shareFault(pair, suspect, looked);
+      else if (suspect) this.hold(pair.part, part, this.meant(pair.whole, whole, suspect), looked);
       if (suspect || before.has(pair.part.field.id)) continue;
       if (!mayBeOff(part.e - whole.e, window) || !isOff(part, whole, window)) continue;
       this.hold(pair.part, part, this.against('whole', pair.whole, whole), looked);
@@ -101,14 +104,7 @@ export class UnitWatch {
     }
   }
 
-  private shareFault(
-    pair: Pair,
-    part: Decimal,
-    whole: Decimal,
-    suspect: Suspicion,
-    { application, found }: Looked,
-  ): void {
-    if (!fits(part, whole, this.plausibility.pairs)) return;
+  private shareFault(pair: Pair, suspect: Suspicion, { application, found }: Looked): void {
     const choice = choicesIn(application, pair.part).find(({ times }) => times.eq(suspect.choice.times));
     if (!choice) return;
     const { id } = pair.part.field;
@@ -119,6 +115,13 @@ export class UnitWatch {
   private against(kind: 'whole' | 'part', { field }: FigureColumn, reference: Decimal): Comparison {
     const label = (): string => `本行${field.label} ${quantity(reference, field)}`;
     return { kind, reference, window: this.plausibility.pairs, label };
+  }
+
+  /** A suspected whole as it would be in the unit that explains it. */
+  private meant({ field }: FigureColumn, value: Decimal, { choice }: Suspicion): Comparison {
+    const reference = new Exact(value).times(choice.times);
+    const label = (): string => `本行${field.label}（若按${choice.unit}填写）${quantity(reference, field)}`;
+    return { kind: 'whole', reference, window: this.plausibility.pairs, label };
   }
 
   /** A figure against another column of its row; what speaks for it as it stands goes before. */

@@ -238,7 +238,14 @@ describe('running numbers', () => {
     ['begun anew where sheets were put together', [1, 2, 3, 1, 2]],
     ['of another kind', ['SZ-001', 'SZ-003', 'SZ-003']],
     ['that are no running numbers', [17, 4, 230, 8, 55]],
+    ['that are none though they begin with 1', [1, 40, 7, 230, 8, 55]],
   ])('%s are right', (_, numbers) => expect(said(...numbers)).toEqual([]));
+
+  it('mostly out of order are told as long as they are no more than rows would need', () => {
+    expect(said(1, 5, 5, 4, 6, 7)).toEqual([
+      '申报汇总 A3,A4,A5,A6: 序号不连续或重复：序号 5 重复（第 3、4 行）；第 3 行序号为 5，上一个是 1；第 5 行序号为 4，上一个是 5；第 6 行序号为 6，上一个是 4，请核对是否漏行或重复',
+    ]);
+  });
 
   it('given twice or left out are told once for the sheet, as a mere remark', () => {
     expect(said(1, 2, 2, 3, 5)).toEqual([
