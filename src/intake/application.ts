@@ -144,6 +144,7 @@ export const noticeCodes = [
   'rows-maybe-withdrawn',
   'city-from-heading',
   'city-from-band',
+  'category-from-band',
   'band-contradicted',
   'city-unstated',
   'unit-differs',

@@ -1,8 +1,16 @@
 import type { Category } from '../guide/category';
+import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import { categoriesOfGroup } from '../guide/lookup';
 import { shortNamesOf, type ShortNames } from './categoryShortNames';
 import { plain } from './plainText';
+
+/** A category and one of its branches that a text names together, and the fields that hold branches. */
+export interface NamedBranch {
+  readonly id: string;
+  readonly branch: string;
+  readonly fields: readonly FieldId[];
+}
 
 /** Finds categories (项目类别) in texts. */
 export interface CategoryIndex {
@@ -13,6 +21,8 @@ export interface CategoryIndex {
   match(category: string, direction: string): string | null;
   /** The group that a text names by itself, whose kinds must be told apart; null where it names none. */
   groupNamed(category: string): string | null;
+  /** The branch that a text names behind its category's name: 绿色化改造升级（节能）; null where it names none. */
+  branchIn(category: string): NamedBranch | null;
   /** The categories that a short name may mean (绿色工厂) where it is not certain which; empty for any other text. */
   mayMean(category: string): readonly string[];
   /** The one category that some texts (title, sheet name) name; null where they name none or several. */
@@ -70,8 +80,17 @@ function indexOf(guide: Guide): CategoryIndex {
     const leaves = guide.categories.filter(({ id }) => categories.includes(id));
     groups.set(name, { id: name, open: false, members: membersOf(leaves, short, key) });
   }
+  const withBranch = branchesNamed(
+    guide,
+    key,
+    (text) => ids.has(text) || short.certain.has(text) || short.doubtful.has(text),
+  );
   return {
-    match: (category, direction) => matchIn(ids, short, groups, key(category), key(direction)),
+    match: (category, direction) => {
+      const named = withBranch.get(key(category));
+      return named ? named.id : matchIn(ids, short, groups, key(category), key(direction));
+    },
+    branchIn: (category) => withBranch.get(key(category)) ?? null,
     groupNamed: (category) => groups.get(ids.get(key(category)) ?? '')?.id ?? null,
     mayMean: (category) => short.doubtful.get(key(category)) ?? [],
     namedIn: (texts) => namedIn(ids, short, groups, texts.map(key)),
@@ -114,6 +133,28 @@ function addDirections(
   }
 }
 
+/** The full names of categories with those of their branches behind; `known` are texts that mean something else. */
+function branchesNamed(
+  guide: Guide,
+  key: (text: string) => string,
+  known: (text: string) => boolean,
+): ReadonlyMap<string, NamedBranch> {
+  const found = new Map<string, NamedBranch | null>();
+  for (const { id, name, aliases, branches } of guide.categories) {
+    for (const option of branches?.options ?? []) {
+      for (const text of [name, ...aliases].flatMap((full) =>
+        [option.name, ...option.spellings].map((branch) => key(`${full}${branch}`)),
+      )) {
+        const there = found.get(text);
+        const same = there === undefined || (there?.id === id && there.branch === option.name);
+        if (!known(text))
+          found.set(text, same ? { id, branch: option.name, fields: branches?.fields ?? [] } : null);
+      }
+    }
+  }
+  return new Map([...found].flatMap(([text, named]) => (named ? [[text, named] as const] : [])));
+}
+
 const mostRemembered = 2000;
 
 /** Names are compared without numbering, punctuation and the words that every category's name may carry or lack. */
@@ -124,6 +165,7 @@ function keyMaker(guide: Guide): (text: string) => string {
     const before = known.get(text);
     if (before !== undefined) return before;
     let key = plain(text)
+      .replace(/^[一二三四五六七八九十]{1,3}[、.]?(?=\([一二三四五六七八九十]{1,3}\))/, '')
       .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]+(?!\d)/, '')
       .replace(/[^\p{L}\p{N}+]/gu, '')
       .toLowerCase();

@@ -22,7 +22,7 @@ export interface RowReading {
   readonly isData: (row: number) => boolean;
   readonly divisions: DivisionIndex;
   readonly categories: CategoryIndex;
-  /** The category of each row of a table without a category column, by its bands and titles. */
+  /** The category of each row whose cells tell none, by bands and titles. */
   readonly categoryOfRow: readonly (string | null)[];
   /** The place that a group band above a row names, by row. */
   readonly bandOfRow: readonly (BandPlace | null)[];
@@ -52,12 +52,13 @@ export function readApplication(row: number, reading: RowReading): Application {
   const place = placeOf(byRole, told(row, reading), reading.divisions);
   correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
+  addBranch(cells, byRole.get('category'), reading);
   return {
     file: reading.file,
     sheet: reading.sheet.name,
     row,
     ...(source ? { source } : {}),
-    category: byRole.has('category')
+    category: saysCategory(byRole)
       ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
       : kindOf(reading.categoryOfRow[row] ?? null, textOf(byRole.get('direction')), reading.categories),
     categoryText,
@@ -122,6 +123,22 @@ function undivided(raw: CellValue, rows: readonly number[]): Reading {
     'merged-figure',
     `${quoted(raw)}由第 ${which} 行合并共用，不能确定各项目各是多少，请取消合并后逐行填写`,
   );
+}
+
+function saysCategory(byRole: ReadonlyMap<Role, FieldCell>): boolean {
+  return (byRole.get('category')?.reading.state ?? 'empty') !== 'empty';
+}
+
+/** A branch that stands behind the category's name, where a column of branches is absent or left blank. */
+function addBranch(
+  cells: Map<FieldId, FieldCell>,
+  category: FieldCell | undefined,
+  { categories }: RowReading,
+): void {
+  const named = categories.branchIn(textOf(category));
+  const field = named?.fields.find((each) => (cells.get(each)?.reading.state ?? 'empty') === 'empty');
+  if (!category || !named || field === undefined) return;
+  cells.set(field, { ...category, field, reading: { state: 'text', value: named.branch } });
 }
 
 function textOf(cell: FieldCell | undefined): string {

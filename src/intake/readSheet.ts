@@ -20,9 +20,10 @@ import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
 import { plain } from './plainText';
 import { readApplication, readTotalRow } from './readApplication';
+import { categoryNotices } from './categoryNotices';
 import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
-import { categoriesOfRows, categoriesWithoutColumn } from './sheetCategory';
+import { categoriesOfRows, toldCategories } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
 import { unitNotices } from './unitNotices';
@@ -94,24 +95,25 @@ export function* readTableInSteps(
   const classed = yield* shareOf(classRows(located), rows, 0, 0.3);
   const dataRows = classed.kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
   const found = { ...located, heading: withFoot(heading, sheet, footRows(classed.kinds), guide) };
-  const byBand = categoriesWithoutColumn(found, classed.kinds, dataRows);
+  const told = toldCategories(found, classed.kinds, dataRows);
   const columns = sheetColumns({
     ...found,
     dataRows,
-    categories: categoriesOfRows(found, dataRows, byBand),
+    categories: categoriesOfRows(found, dataRows, told),
   });
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
   if (reason !== null) return { ...reading, role: 'skipped', reason };
   const bands = bandPlaces(found, classed.kinds);
   const { applications, against } = yield* shareOf(
-    readApplications(found, columns, dataRows, byBand, bands),
+    readApplications(found, columns, dataRows, told.ofRow, bands),
     dataRows.length,
     0.3,
     1,
   );
   const notices = [
     ...tableNotices(whole, table, classed),
+    ...categoryNotices(found, told),
     ...placeNotices(applications, against),
     ...unitNotices(columns, heading),
   ];

@@ -4,32 +4,59 @@ import { bandCategories } from './bandCategories';
 import { categoryIndex } from './categoryIndex';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
+import { mergedCells } from './mergedCells';
 import { testimonyOf } from './testimony';
 
+/** What is told of rows' categories from outside their cells. */
+export interface ToldCategories {
+  /** By row of the sheet. */
+  readonly ofRow: readonly (string | null)[];
+  /** Where the table has a category column: the rows that leave it blank, by the band that tells theirs. */
+  readonly filled: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
- * Category of each row as group bands, title rows and the sheet's name tell it; empty where the table has a category
- * column, which alone speaks then.
+ * Category of each row as group bands, title rows and the sheet's name tell it. Where the table has a category column,
+ * only bands tell, and only of rows that leave it blank: unless a row below the band states another category.
  */
-export function categoriesWithoutColumn(
+export function toldCategories(
   found: FoundSheet,
   kinds: readonly RowKind[],
   dataRows: readonly number[],
-): readonly (string | null)[] {
-  if (roleColumns(found, dataRows).category !== null) return [];
-  return bandCategories(found, kinds, found.heading.category);
+): ToldCategories {
+  const { sheet, guide, block, heading } = found;
+  const { category, direction } = roleColumns(found, dataRows);
+  const spoken = bandCategories(found, kinds, category === null ? heading.category : null);
+  if (category === null) return { ofRow: spoken.map((each) => each.category), filled: new Map() };
+  const index = categoryIndex(guide);
+  const merged = mergedCells(sheet, block.last + 1);
+  const blanks = new Map<number, number[]>();
+  const against = new Set<number>();
+  for (const row of dataRows) {
+    const { band = null, category: told = null } = spoken[row] ?? {};
+    if (band === null || told === null) continue;
+    const at = merged.topOf(row, category) ?? { row, column: category };
+    const text = String(valueAt(sheet, at.row, at.column));
+    const kind = direction === null ? '' : String(valueAt(sheet, row, direction));
+    if (text.trim() === '') blanks.set(band, [...(blanks.get(band) ?? []), row]);
+    else if (index.match(text, kind) !== index.match(told, kind)) against.add(band);
+  }
+  const filled = new Map([...blanks].filter(([band]) => !against.has(band)));
+  const rows = new Set([...filled.values()].flat());
+  return { ofRow: spoken.map((each, row) => (rows.has(row) ? each.category : null)), filled };
 }
 
 /** Ids of the categories that the data rows belong to. */
 export function categoriesOfRows(
   found: FoundSheet,
   dataRows: readonly number[],
-  withoutColumn: readonly (string | null)[],
+  told: ToldCategories,
 ): Set<string> {
   const { sheet, guide } = found;
   const { category, direction } = roleColumns(found, dataRows);
   const index = categoryIndex(guide);
-  if (category === null) return new Set(dataRows.flatMap((row) => withoutColumn[row] ?? []));
-  const ids = new Set<string>();
+  const ids = new Set(dataRows.flatMap((row) => told.ofRow[row] ?? []));
+  if (category === null) return ids;
   const seen = new Set<string>();
   for (const row of dataRows) {
     const name = String(valueAt(sheet, row, category));

@@ -53,7 +53,8 @@ function fieldColumn(field: Field, guide: Guide, asked: AskedFields): MergedColu
 function toldOtherwise(application: Application, { id, role }: Field, guide: Guide): string | null {
   if (role === 'city') return application.city;
   if (role === 'county') return application.county;
-  if (role !== 'category' || application.cells.has(id)) return null;
+  const own = application.cells.get(id)?.reading.state ?? 'empty';
+  if (role !== 'category' || own !== 'empty') return null;
   return (
     [...guide.categories, ...guide.groups].find((each) => each.id === application.category)?.name ?? null
   );
