@@ -1,6 +1,7 @@
 import type { FieldId } from '../guide/field';
 import { fieldUses } from '../guide/mechanismFields';
 import type { FieldCell } from '../intake/application';
+import { answers } from './answers';
 import type { CompiledCategory } from './compileCategory';
 import type { Check } from './compileRules';
 import { doubtfulDatesNote, isDoubtful } from './doubtfulDates';
@@ -246,8 +247,9 @@ export class Tally {
   /** 人工确认结论: one finding for all conditions that share it. */
   private sharedFinding(): Finding | null {
     const [first] = this.shared;
-    const cell = first && this.row.cell(this.columns.confirmed);
-    if (!first || !cell) return null;
+    const cell = this.row.cell(this.columns.confirmed);
+    if (!cell) return null;
+    if (!first) return this.unheededConclusion(cell);
     const { name } = this.compiled.policy.field(this.columns.confirmed);
     const empty = cell.reading.state === 'empty';
     const fact = empty ? `“${name}”未填写` : `“${name}”填${quoted(cell.raw)}`;
@@ -265,6 +267,24 @@ export class Tally {
       clause: only?.rule.clause ?? this.compiled.category.clause,
       quote: only?.rule.quote ?? null,
       rules: this.shared.map(({ check }) => check.id),
+    });
+  }
+
+  /** 人工确认结论 that is no yes, in a category of which no condition goes by it: what it means is asked. */
+  private unheededConclusion(cell: FieldCell): Finding | null {
+    const { reading } = cell;
+    if (reading.state !== 'text' || answers.yes(reading.value) || this.compiled.checks.some(goesByConclusion))
+      return null;
+    const { name } = this.compiled.policy.field(this.columns.confirmed);
+    return makeFinding({
+      origin: 'data',
+      severity: 'confirm',
+      raised: {
+        code: 'to-confirm',
+        cells: [cell],
+        actual: reading.value,
+        message: `“${name}”填${quoted(cell.raw)}，未写明针对哪项条件，须人工核实`,
+      },
     });
   }
 
@@ -313,6 +333,9 @@ function whyAsked(softening: string | null): string {
 function withMore({ message, forCity }: Raised, more: string): Pick<Raised, 'message' | 'forCity'> {
   return { message: `${message}${more}`, forCity: forCity === undefined ? undefined : `${forCity}${more}` };
 }
+
+const goesByConclusion = ({ rule: { mechanism } }: Check): boolean =>
+  mechanism.kind === 'confirm' && mechanism.field === undefined;
 
 const isAt = ({ at }: FieldCell, other: FieldCell): boolean =>
   at.row === other.at.row && at.column === other.at.column;

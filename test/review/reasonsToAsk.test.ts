@@ -78,3 +78,15 @@ test('a standard of a lower level is asked about, not taken for one of the state
   });
   expect(said).toMatch(/^confirm：须满足 1 项，已满足 0 项，须人工核实：①.+，待核实；②.+，不符合$/);
 });
+
+test.each([
+  ['否', ['“人工确认结论”填“否”，未写明针对哪项条件，须人工核实']],
+  ['待核', ['“人工确认结论”填“待核”，未写明针对哪项条件，须人工核实']],
+  ['是', []],
+  ['', []],
+])('a conclusion %s that no condition of the category goes by is not passed over', (confirmed, said) => {
+  const row = { greenProjectType: '节能', energySaved: '1000', totalInvestment: '1000', confirmed };
+  const { findings, verdict } = only(reviewOf(policy, [row], noOptions, 'green-upgrade'));
+  expect(findings.map(({ message }) => message)).toEqual(said);
+  expect(verdict).toBe(said.length > 0 ? '待核实' : '符合');
+});
