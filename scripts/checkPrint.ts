@@ -11,15 +11,18 @@ import { summary } from '../src/cli/summary';
 import { meetingSheetKinds, meetingSheetNames } from '../src/report/meeting/meetingSheets';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { writeChartSheet } from './chartSheet';
-import { chartProblems } from './readCharts';
+import { chartProblems, chartsOf } from './readCharts';
 import { recalculationProblems } from './recalculated';
 import { beyondPaper, overprinted, printedPages, type PrintedPage } from './printedPages';
+import { sheetProblems, type PageCount } from './printedSheets';
 
 /*
  * Prints what we write through LibreOffice and looks at the pages: a form is one page wide, every character of it reaches
  * the paper, nothing overprints or leaves the page; a reviewed batch opens and shows each verdict, and every opinion
  * in full; letters, comparisons and the sheets for a meeting reach the paper whole,
- * and their sums are the same when they are calculated anew; charts are read by LibreOffice as they were written.
+ * one page wide, with their titles and page numbers on each page, and their sums are the same when they are calculated
+ * anew; charts, those of the meeting among them, are read by LibreOffice as they were written, and over cells that hold
+ * what they show.
  */
 
 const quiet: CommandIo = { folder: process.cwd(), stdout: () => undefined, stderr: () => undefined };
@@ -109,7 +112,7 @@ async function checkForms(file: string, folder: string): Promise<string[]> {
 async function checkCharts(file: string, folder: string): Promise<string[]> {
   const expected = await writeChartSheet(file);
   const pages = printedPages(file, folder);
-  const problems = [...chartProblems(file, folder), ...pageProblems(file, pages)];
+  const problems = [...(await chartProblems(file, folder)), ...pageProblems(file, pages)];
   if (pages.length !== expected) problems.push(`图表：应印 ${expected} 页，实印 ${pages.length} 页`);
   return problems;
 }
@@ -156,8 +159,16 @@ async function checkReviewed(file: string, folder: string): Promise<string[]> {
   return [...missing, ...overlapProblems(name, own), ...lacking];
 }
 
-/** Every sheet of a file of ours reaches the paper whole; figures that a number format rounds are left out by `words`. */
-async function checkTables(file: string, folder: string, what: 'all' | 'words' = 'all'): Promise<string[]> {
+/**
+ * Every sheet of a file of ours reaches the paper whole, one page wide, with its titles and page numbers; figures that a
+ * number format rounds are left out by `words`.
+ */
+async function checkTables(
+  file: string,
+  folder: string,
+  what: 'all' | 'words' = 'all',
+  count: PageCount = 'all',
+): Promise<string[]> {
   const pages = printedPages(file, folder);
   const sheets = await sheetsOf(file);
   const printed = pages.map((page) => page.text).join('');
@@ -165,6 +176,20 @@ async function checkTables(file: string, folder: string, what: 'all' | 'words' =
   return [
     ...pageProblems(file, pages),
     ...lackProblems(name, sheets.map((sheet) => textOf(sheet, Infinity, what)).join(''), printed),
+    ...sheetProblems(name, sheets, pages, count),
+  ];
+}
+
+/** The charts of the meeting: each a page, read by LibreOffice as they were written, over the cells with their figures. */
+async function checkMeetingCharts(batch: string, file: string, folder: string): Promise<string[]> {
+  await summary([batch, '--sheets', meetingSheetNames.charts, '--out', file], quiet);
+  const charts = chartsOf(file);
+  const pages = printedPages(file, folder);
+  const name = path.basename(file);
+  return [
+    ...(await chartProblems(file, folder)),
+    // The page has words of its neighbours too, cut off at its edge: where words stand is not looked at.
+    ...(pages.length === charts ? [] : [`${name}：${charts} 张图印成 ${pages.length} 页`]),
   ];
 }
 
@@ -211,12 +236,13 @@ async function main(): Promise<void> {
       const sent = path.join(folder, `letters-${name}`);
       await letters([path.join(samples, name), '--out', sent], quiet);
       // A sample may have nothing that a city would have to answer.
-      if (existsSync(sent)) problems.push(...(await checkTables(sent, folder)));
+      if (existsSync(sent)) problems.push(...(await checkTables(sent, folder, 'all', 'each')));
       const tables = path.join(folder, `summary-${name}`);
       await summary([path.join(samples, name), '--sheets', printedWhole, '--out', tables], quiet);
       problems.push(
         ...(await checkTables(tables, folder, 'words')),
         ...(await recalculationProblems(tables, folder)),
+        ...(await checkMeetingCharts(path.join(samples, name), path.join(folder, `charts-${name}`), folder)),
       );
       const second = path.join(folder, `second-${name}`);
       const changes = path.join(folder, `changes-${name}`);

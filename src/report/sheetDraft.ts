@@ -9,7 +9,7 @@ import type {
 import type { ChartDescription } from '../workbook/chart';
 import type { CellTarget } from '../workbook/sheetReference';
 import type { Area, CellValue } from '../workbook/snapshot';
-import { breaksBeforeHeadings } from './keptHeadings';
+import { breaksBeforeKept } from './keptRows';
 import { tallestRow, textHeight } from '../workbook/textHeight';
 
 /** A block of a sheet in the making: one content over one cell or a merged area. */
@@ -50,7 +50,7 @@ export class SheetDraft {
   private readonly links: CellLink[] = [];
   private readonly charts: ChartDescription[] = [];
   private readonly pageBreaks: number[] = [];
-  private readonly headings = new Set<number>();
+  private readonly kept = new Map<number, number>();
   private readonly leastHeights = new Map<number, number>();
 
   /**
@@ -117,9 +117,9 @@ export class SheetDraft {
     this.pageBreaks.push(row);
   }
 
-  /** A row is never left alone at the foot of a page. */
-  keepWithNext(row: number): void {
-    this.headings.add(row);
+  /** No page ends between these rows, as far as one has room for them. */
+  keepTogether(first: number, last: number): void {
+    this.kept.set(first, last);
   }
 
   /** A row is at least so tall, whatever stands in it. */
@@ -138,7 +138,7 @@ export class SheetDraft {
     while (this.lines.length < rows) this.lines.push(this.columnWidths.map(() => null));
     const heights = this.heights(rows);
     const paged = { heights, columnWidths: this.columnWidths, print, breaks: this.pageBreaks };
-    const kept = this.headings.size > 0 ? breaksBeforeHeadings(paged, this.headings) : [];
+    const kept = this.kept.size > 0 ? breaksBeforeKept(paged, this.kept) : [];
     return {
       name,
       contents: this.lines,

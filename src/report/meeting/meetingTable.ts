@@ -90,6 +90,8 @@ export type SignatureTitles = readonly [by: string, on: string];
 const titleHeight = 36;
 const usualHeight = 22;
 const fontSize = 11;
+/** So many rows of a table, its total among them, are kept with its foot. */
+const rowsBeforeFoot = 4;
 /** A paragraph begins two characters in. */
 const indent = '　　';
 
@@ -123,10 +125,12 @@ export function* meetingSheet(
   const body = putHeadings(draft, table.columns, opening ? 4 : 3);
   let row = body;
   for (const block of table.blocks) {
-    if (table.keepHeadings && block.heading !== undefined) draft.keepWithNext(row);
+    if (table.keepHeadings && block.heading !== undefined) draft.keepTogether(row, row + 1);
     row = yield* new BlockWriter(draft, table.columns, block, layout).put(row);
   }
-  putFoot(draft, table, layout, row);
+  const end = putFoot(draft, table, layout, row);
+  // Neither a total nor who has made the sheet stands on a page without anything that it is of.
+  draft.keepTogether(Math.max(body, row - rowsBeforeFoot), end);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
   const print = { ...tablePrint, ...table.pages, paper: table.paper, titleRows };
@@ -152,13 +156,13 @@ function putHeadings(draft: SheetDraft, columns: readonly MeetingColumn[], top: 
   return top + rows;
 }
 
-/** Notes, then 制表单位 and 制表时间. */
+/** Notes, then 制表单位 and 制表时间. Returns their last row. */
 function putFoot(
   draft: SheetDraft,
   { columns, notes, signature }: MeetingTable,
   layout: MeetingLayout,
   top: number,
-): void {
+): number {
   const whole = { column: 0, columns: columns.length };
   let row = top;
   if (notes.length > 0) {
@@ -166,6 +170,7 @@ function putFoot(
     row += 1;
   }
   putSignature(draft, columns.length, layout, row, signature);
+  return row;
 }
 
 /** Who has made a sheet of so many columns, and when; in the row given. */

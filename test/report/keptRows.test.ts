@@ -1,4 +1,4 @@
-import { breaksBeforeHeadings } from '../../src/report/keptHeadings';
+import { breaksBeforeKept } from '../../src/report/keptRows';
 import { tablePrint } from '../../src/report/officialLook';
 
 // A4 landscape leaves 501.4 points: twenty rows of 25, of which two are the titles of each page.
@@ -10,7 +10,7 @@ const rows = (count: number) => ({
   breaks: [],
 });
 const before = (heading: number, breaks: readonly number[] = []): number[] =>
-  breaksBeforeHeadings({ ...rows(60), breaks }, new Set([heading]));
+  breaksBeforeKept({ ...rows(60), breaks }, new Map([[heading, heading + 1]]));
 
 test.each([
   [17, []],
@@ -34,5 +34,22 @@ test('pages are counted anew from where one ends in any case', () => {
 
 test('what is wider than the page is printed smaller, and more of it fits', () => {
   const wide = { ...rows(60), columnWidths: [280] };
-  expect(breaksBeforeHeadings(wide, new Set([19]))).toEqual([]);
+  expect(breaksBeforeKept(wide, new Map([[19, 20]]))).toEqual([]);
+});
+
+const together = (first: number, last: number): number[] =>
+  breaksBeforeKept(rows(60), new Map([[first, last]]));
+
+test.each([
+  // Rows 0 to 19 are the first page, with the titles; it takes a row's room more.
+  [15, 18, []],
+  [16, 19, [16]],
+  [17, 20, [17]],
+  // Another program may have room for a row more, and would part them.
+  [20, 23, [20]],
+  [21, 24, []],
+  // More than a page has room for is left where it comes.
+  [10, 40, []],
+])('rows %i to %i are kept on one page by a break before: %j', (first, last, breaks) => {
+  expect(together(first, last)).toEqual(breaks);
 });
