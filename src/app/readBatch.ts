@@ -7,6 +7,7 @@ import type { SheetInfo } from '../workbook/snapshot';
 import { skipReasons } from '../intake/skippedSheet';
 import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
 import { withOneVersion } from './sheetVersions';
+import { withContradictedSummaries } from './contradictedSummaries';
 import { withOneFileVersion } from './fileVersions';
 import { withoutMergedTwice } from './mergedTwice';
 import { readSheetTables } from './readSheetTables';
@@ -44,10 +45,8 @@ export async function readBatch(
       await work.breathe();
     }
     const { guide } = request;
-    const lists = withoutRepeatedSheets(
-      read.map(({ reading }) => reading),
-      guide,
-    );
+    const tables = read.map(({ reading }) => reading);
+    const lists = withContradictedSummaries(tables, withoutRepeatedSheets(tables, guide), guide);
     const answers = [...choices.versions, ...(request.versions ?? [])];
     const readings = withListedTwice(await work.inSlices(withOneVersion(lists, guide, answers)), guide);
     batch.push(...read.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));

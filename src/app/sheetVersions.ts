@@ -190,17 +190,13 @@ function withGroup(
   const [counted] = sides;
   const gone = leftOut(sides);
   const lists = sides.flat();
-  const said = counted
-    ? [
-        asked(versions),
-        ...differingRows(
-          counted.flatMap(({ rows }) => rows),
-          sides.slice(1).flat(),
-          guide,
-        ),
-      ]
-    : [];
-  let saidYet = false;
+  const others = sides.slice(1).flat();
+  const said = new Map(
+    (counted ?? []).map(({ sheet, rows }, index) => [
+      sheet,
+      [...(index === 0 ? [asked(versions)] : []), ...differingRows(rows, others, guide)],
+    ]),
+  );
   return readings.map((reading) => {
     const name = nameOf(reading);
     if (reading.role !== 'batch' || !sheets.includes(name)) return reading;
@@ -208,8 +204,8 @@ function withGroup(
     if (counts === null) return one;
     if (!lists.some(({ sheet }) => sheet === name)) return skipped(one, notChosen(self(name), counts));
     if (!counts.includes(name)) return withoutRows(one, gone, counts, { self: self(name), prefer });
-    const notices = saidYet ? reading.notices : [...reading.notices, ...said];
-    saidYet = true;
+    const notices = [...reading.notices, ...(said.get(name) ?? [])];
+    said.delete(name);
     return { ...one, notices };
   });
 }

@@ -170,3 +170,43 @@ it('a list beside others that it sums up is one version, the others together the
   expect(readings[0]?.versions?.sides).toEqual([['高端化', '智能'], ['总表']]);
   expect(counted(readings)).toEqual({ 高端化: [2, 3, 4], 智能: [2], 总表: [6, 7] });
 });
+
+describe('a list of all beside lists of parts', () => {
+  const green = '绿色化改造升级项目';
+  const parts = {
+    高端: list(row('甲'), row('乙')),
+    绿色: list(row('丙', 3000, green), row('丁', 8000, green)),
+  };
+
+  it('that is skipped as their summary is held against them, each sheet with its own rows and cells', async () => {
+    const [part] = [parts.绿色].map((rows) => rows.map((cells) => cells.filter((_, column) => column !== 1)));
+    const whole = list(row('甲'), row('乙'), row('丙', 3000, ''), row('丁', 3000, '')).map((cells) =>
+      cells.filter((_, column) => column !== 1),
+    );
+    const readings = await read(await opened({ 项目总表: whole, 高端: parts.高端, 绿色: part ?? [] }));
+    expect(readings[0]?.reason).toContain('按汇总表处理');
+    expect(readings.map(({ notices }) => notices.filter(({ code }) => code === 'versions-differ'))).toEqual([
+      [],
+      [],
+      [
+        {
+          code: 'versions-differ',
+          severity: 'warning',
+          message:
+            '与“项目总表”中同一项目的内容不一致：第 3 行（该表第 5 行）项目总投资为 8,000 万元，该表（E5）为 3,000 万元，请核对',
+          cells: [{ row: 2, column: 4 }],
+        },
+      ],
+    ]);
+  });
+
+  it('that is another version of them tells what differs on the sheet that counts', async () => {
+    const whole = list(row('甲'), row('乙'), row('丙', 3000, green), row('丁', 3000, green));
+    const readings = await read(await opened({ ...parts, 项目总表: whole }));
+    expect(readings.map(({ role }) => role)).toEqual(['batch', 'batch', 'skipped']);
+    expect(said(readings.slice(0, 1), 'versions-differ')).toEqual([]);
+    expect(readings[1]?.notices.find(({ code }) => code === 'versions-differ')).toMatchObject({
+      cells: [{ row: 2, column: 5 }],
+    });
+  });
+});
