@@ -49,6 +49,8 @@ export const fieldSchema = z.strictObject({
   beside: z.string().optional(),
   /** The amount that this one is a part of: by what it is spent on, or by where the money comes from. */
   partOf: z.strictObject({ whole: z.string(), by: z.enum(['use', 'source']) }).optional(),
+  /** An amount that has been spent: headers that speak of plans (预计) hardly name it. */
+  spent: z.boolean().default(false),
   /** A month or year without a day means its first or its last day. */
   day: z.enum(['first', 'last']).default('last'),
   /** What identifies the row or places it, rather than being judged by a rule. */

@@ -45,7 +45,9 @@ export const sheetWordsSchema = z.strictObject({
   groupEndings: words,
   /** What a group band may add to the name of a place (苏州市申报项目). */
   bandFillers: words,
-  /** How the name of an organisation ends (公司). */
+  /** How the name of a company ends, which no project is called (公司). */
+  companyEndings: words,
+  /** How the name of an organisation ends (中心). */
   organisationEndings: words,
   /** Words that the names of projects are made of (改造). */
   projectWords: words,
@@ -64,6 +66,8 @@ export const sheetWordsSchema = z.strictObject({
   /** Leaf headers of the first and of the last date below the band of a period (建设期: 起, 止). */
   periodStarts: words,
   periodEnds: words,
+  /** Words by which a header speaks of what is to come: no amount that has been spent (预计). */
+  plans: words,
   /** What introduces the unit of a whole sheet (单位). */
   unitLabels: words,
   /** Words beside a unit that change nothing (人民币). */

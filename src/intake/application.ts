@@ -150,6 +150,8 @@ export const noticeCodes = [
   'unit-differs',
   'unit-assumed',
   'unit-chosen',
+  'share-assumed',
+  'city-columns-differ',
   'rows-listed-twice',
   'sheet-versions',
   'versions-differ',

@@ -23,6 +23,8 @@ interface Reading {
 /** What a claim loses against the canonical name; what may mean a field is never certain. */
 const losses: Readonly<Record<Claim['by'], number>> = { name: 0, synonym: 0.03, period: 0.03, perhaps: 0.3 };
 const qualifiedLoss = 0.15;
+/** What is to be spent has not been. */
+const plannedLoss = 0.2;
 /** A running number gives way to a number of the project's own. */
 const sequenceLoss = 0.02;
 
@@ -41,7 +43,8 @@ export function candidatesOf(header: HeaderColumn, lexicon: Lexicon): Candidate[
   const found = new Map<string, Candidate>();
   for (const reading of readingsOf(header, lexicon)) {
     for (const claim of lexicon.claims.get(reading.key) ?? []) {
-      const confidence = confidenceOf(reading, claim, lexicon);
+      const planned = claim.field.spent && header.names.some((name) => name.planned);
+      const confidence = confidenceOf(reading, claim, planned, lexicon);
       const { field, by } = claim;
       const there = found.get(field.id);
       if (there && there.confidence >= confidence) continue;
@@ -51,10 +54,19 @@ export function candidatesOf(header: HeaderColumn, lexicon: Lexicon): Candidate[
   return [...found.values()].sort((a, b) => b.confidence - a.confidence);
 }
 
-function confidenceOf({ key, loss, bands }: Reading, { field, by }: Claim, lexicon: Lexicon): number {
+function confidenceOf(
+  { key, loss, bands }: Reading,
+  { field, by }: Claim,
+  planned: boolean,
+  lexicon: Lexicon,
+): number {
   const qualified = bands.some((band) => isQualifier(band, lexicon) || namesAnother(band, field, lexicon));
   const running = lexicon.sequences.has(key) ? sequenceLoss : 0;
-  return Number((1 - loss - losses[by] - running - (qualified ? qualifiedLoss : 0)).toFixed(2));
+  return Number(
+    (1 - loss - losses[by] - running - (qualified ? qualifiedLoss : 0) - (planned ? plannedLoss : 0)).toFixed(
+      2,
+    ),
+  );
 }
 
 function readingsOf({ names }: HeaderColumn, lexicon: Lexicon): Reading[] {

@@ -11,6 +11,8 @@ export interface HeaderName {
   readonly turned: string;
   /** The unit that the cell names, as compared; null where it names none. */
   readonly unit: string | null;
+  /** Whether it speaks of what is to come (预计). */
+  readonly planned: boolean;
 }
 
 /** Words and units by which header cells are read, prepared once. */
@@ -20,6 +22,7 @@ export interface HeaderWords {
   readonly hints: readonly string[];
   readonly prefixes: readonly string[];
   readonly unitFillers: readonly string[];
+  readonly plans: readonly string[];
 }
 
 /** A unit's own cell holds no more than this. */
@@ -34,13 +37,14 @@ export function headerWords(words: SheetWords, units: Iterable<string>): HeaderW
     hints: prepared(words.hints),
     prefixes: prepared(words.prefixes),
     unitFillers: prepared(words.unitFillers),
+    plans: prepared(words.plans),
   };
 }
 
 /** Reads a header cell: white space, width, bracket style, units, hints and numbering never change its name. */
 export function headerName(text: string, words: HeaderWords): HeaderName {
   const alone = unitAlone(text, words);
-  if (alone !== null) return { key: '', turned: '', unit: alone };
+  if (alone !== null) return { key: '', turned: '', unit: alone, planned: false };
   let unit: string | null = null;
   const asides: string[] = [];
   let name = plain(text.trim().replace(/^[①-⒛]/u, ''))
@@ -63,7 +67,12 @@ export function headerName(text: string, words: HeaderWords): HeaderName {
     name = trailing.name;
   }
   const outside = asides.reduce((rest, aside) => rest.replace(aside, ''), name);
-  return { key: nameKey(name, words), turned: nameKey(`${asides.join('')}${outside}`, words), unit };
+  return {
+    key: nameKey(name, words),
+    turned: nameKey(`${asides.join('')}${outside}`, words),
+    unit,
+    planned: words.plans.some((word) => name.includes(word)),
+  };
 }
 
 /** Replaces every bracket, the innermost first, by what `keep` says of its content. */

@@ -60,6 +60,7 @@ export interface Lexicon {
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
   readonly bandFillers: ReadonlySet<string>;
+  readonly companyEndings: readonly string[];
   readonly organisationEndings: readonly string[];
   readonly projectWords: readonly string[];
   readonly codes: ReadonlySet<string>;
@@ -125,6 +126,7 @@ function prepare(guide: Guide): Lexicon {
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
     bandFillers: new Set(words.bandFillers.map(plain)),
+    companyEndings: words.companyEndings.map(plain),
     organisationEndings: words.organisationEndings.map(plain),
     projectWords: words.projectWords.map(plain),
     codes: new Set(words.codes.map(plain)),

@@ -29,6 +29,17 @@ export function shareStyle(
   return large ? 'percent' : 'fraction';
 }
 
+/** Whether a column read as fractions holds numbers that say nothing of it themselves: under a header with % they may be percent. */
+export function hasBareFractions(
+  cells: Iterable<{ readonly value: CellValue; readonly format: string }>,
+): boolean {
+  for (const { value, format } of cells) {
+    const number = bareNumber(value, format);
+    if (number && !number.isZero()) return true;
+  }
+  return false;
+}
+
 /**
  * Reads a share as a fraction (20% → 0.2). A cell formatted as percent has its value, a text with % is as written,
  * a bare number follows the column's style; in a mixed column one of at most 1 is unreadable.

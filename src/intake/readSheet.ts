@@ -6,6 +6,7 @@ import { bandPlaces, contradicted, type BandPlace } from './bandPlaces';
 import { categoryIndex } from './categoryIndex';
 import { classRows, rowsPerStep, type ClassedRows } from './classRows';
 import type { ColumnUnits } from './columnUnit';
+import { columnNotices } from './columnNotices';
 import { columnSamples } from './columnSamples';
 import { divisionIndex } from './divisionIndex';
 import type { FoundSheet } from './foundSheet';
@@ -116,6 +117,7 @@ export function* readTableInSteps(
     ...categoryNotices(found, told),
     ...placeNotices(applications, against),
     ...unitNotices(columns, heading),
+    ...columnNotices(found, columns, dataRows),
   ];
   return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
 }

@@ -8,6 +8,7 @@ import { columnReader } from './columnReader';
 import { columnUnit } from './columnUnit';
 import { conditionColumns, withAnswers } from './conditionColumns';
 import { doubtfulColumn } from './doubtfulColumn';
+import { exchangedNames } from './exchangedNames';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import { isSourceColumn } from './mergedList';
@@ -41,8 +42,10 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
     if (objected) addDoubt(doubtful, objected);
     else columns.push(column);
   }
+  const exchanged = exchangedNames(columns, context);
+  const sure = columns.filter(({ mapping }) => !exchanged.some(({ column }) => column === mapping.column));
   const settled = withAnswers(
-    { columns: [...columns, ...answers], doubtful, unmapped: matching.unmapped },
+    { columns: [...sure, ...answers], doubtful: [...doubtful, ...exchanged], unmapped: matching.unmapped },
     context,
   );
   return withLookalikes(settled, context, testimony);
