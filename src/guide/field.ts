@@ -34,6 +34,8 @@ export const fieldSchema = z.strictObject({
     .default([]),
   /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
   periods: z.array(z.string().min(1)).default([]),
+  /** Headers of columns whose cells hold this name together with another field's (单位及项目名称). */
+  joined: z.strictObject({ with: z.string(), headers: z.array(z.string().min(1)) }).optional(),
   /** Words that say as much as an empty cell (无 as a group's number). */
   blanks: z.array(z.string().min(1)).default([]),
   /** What a value looks like (regular expression): a column of unknown header full of such values may be this one. */

@@ -2,6 +2,8 @@ import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import type { ColumnUnit } from './columnUnit';
+import { joinedNames } from './joinedNames';
+import type { Holds } from './matchColumns';
 import { plain, quoted } from './plainText';
 import { choiceTable, readChoice } from './readChoice';
 import { readDate } from './readDate';
@@ -17,8 +19,10 @@ export type ColumnReader = (value: CellValue, format: string) => Reading;
 export interface ColumnSense {
   readonly unit: ColumnUnit;
   readonly style: ShareStyle;
-  readonly period: boolean;
+  readonly holds: Holds;
   readonly date1904: boolean;
+  /** How names of organisations end: by that an applicant's name is told from a project's in the same cell. */
+  readonly organisationEndings?: readonly string[];
 }
 
 /** The reader of a column, by its field's type. */
@@ -55,7 +59,22 @@ function notNegative(reading: Reading, value: CellValue): Reading {
   return unreadable('negative', `${quoted(value)}是负数，请核对`);
 }
 
-function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense): ColumnReader {
+/** Of a cell that holds an applicant and a project the one that the field is. */
+function oneOfBoth(read: ColumnReader, { role }: Field, endings: readonly string[]): ColumnReader {
+  return (value, format) => {
+    const whole = read(value, format);
+    if (whole.state !== 'text') return whole;
+    const names = joinedNames(whole.value, endings);
+    if (!names)
+      return unreadable('joined-names', `${quoted(value)}分不清哪些是单位、哪些是项目名称，请分两列填写`);
+    return { state: 'text', value: role === 'applicant' ? names.applicant : names.project };
+  };
+}
+
+function readerOf(
+  field: Field,
+  { unit, style, holds, date1904, organisationEndings = [] }: ColumnSense,
+): ColumnReader {
   switch (field.type) {
     case 'amount':
     case 'number': {
@@ -67,7 +86,7 @@ function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense):
       return (value, format) => readShare(value, format, style);
     case 'date': {
       const single = field.periods.length > 0 ? 'either' : 'date';
-      const column = { date1904, end: field.day, holds: period ? 'period' : single } as const;
+      const column = { date1904, end: field.day, holds: holds === 'period' ? holds : single } as const;
       return (value, format) => readDate(value, format, column);
     }
     case 'choice': {
@@ -76,7 +95,8 @@ function readerOf(field: Field, { unit, style, period, date1904 }: ColumnSense):
     }
     case 'text': {
       const column = { date1904, code: field.pattern !== undefined };
-      return (value, format) => readText(value, format, column);
+      const read: ColumnReader = (value, format) => readText(value, format, column);
+      return holds === 'names' ? oneOfBoth(read, field, organisationEndings) : read;
     }
   }
 }

@@ -57,7 +57,7 @@ function answering(
     if (rules.length === 0) return [];
     for (const rule of rules) taken.add(rule);
     const unit = columnUnit(header, field, { unit: null, otherUnits: [] });
-    const read = columnReader(field, { unit, style: 'fraction', period: false, date1904: sheet.date1904 });
+    const read = columnReader(field, { unit, style: 'fraction', holds: 'one', date1904: sheet.date1904 });
     const { column, path, at } = header;
     const mapping = {
       column,

@@ -21,7 +21,13 @@ interface Reading {
 }
 
 /** What a claim loses against the canonical name; what may mean a field is never certain. */
-const losses: Readonly<Record<Claim['by'], number>> = { name: 0, synonym: 0.03, period: 0.03, perhaps: 0.3 };
+const losses: Readonly<Record<Claim['by'], number>> = {
+  name: 0,
+  synonym: 0.03,
+  period: 0.03,
+  joined: 0.03,
+  perhaps: 0.3,
+};
 const qualifiedLoss = 0.15;
 /** What is to be spent has not been. */
 const plannedLoss = 0.2;
@@ -32,6 +38,7 @@ const phrases: Readonly<Record<Claim['by'], string>> = {
   name: '与规范列名一致',
   synonym: '与常用叫法一致',
   period: '与常用叫法一致',
+  joined: '写明单位和项目名称同在一格，按此拆开',
   perhaps: '可能指此项',
 };
 

@@ -7,7 +7,7 @@ import { plain } from './plainText';
 /** One way in which a header's wording names a field. */
 export interface Claim {
   readonly field: Field;
-  readonly by: 'name' | 'synonym' | 'period' | 'perhaps';
+  readonly by: 'name' | 'synonym' | 'period' | 'joined' | 'perhaps';
 }
 
 /**
@@ -156,6 +156,10 @@ function claimsOf(fields: readonly Field[], header: HeaderWords, words: SheetWor
     for (const period of field.periods) {
       add(period, { field, by: 'period' });
       for (const end of ends) add(`${period}${end}`, { field, by: 'synonym' });
+    }
+    const other = fields.find(({ id }) => id === field.joined?.with);
+    for (const header of field.joined?.headers ?? []) {
+      for (const each of [field, ...(other ? [other] : [])]) add(header, { field: each, by: 'joined' });
     }
     for (const wording of field.perhaps) add(wording, { field, by: 'perhaps' });
   }

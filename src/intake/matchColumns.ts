@@ -12,9 +12,12 @@ import type { Testimony } from './testimony';
 /** What somebody has said of columns: letters → field, or null for a column not to be used. */
 export type ColumnMap = Readonly<Record<string, FieldId | null>>;
 
-/** A matched column; `period` where each cell holds a start and an end. */
+/** What each cell of a column holds beside one value: a start and an end, or the names of an applicant and a project. */
+export type Holds = 'one' | 'period' | 'names';
+
+/** A matched column. */
 export interface MatchedColumn extends Omit<ColumnMapping, 'unit' | 'unitBy'> {
-  readonly period: boolean;
+  readonly holds: Holds;
   /** Only certain by its header's wording, not by the field's canonical name or the user's word. */
   readonly bySynonym: boolean;
 }
@@ -84,7 +87,7 @@ class Matcher {
       const field = map[columnLetters(header.column)];
       if (field === undefined) return true;
       if (field === null || !this.lexicon.fields.has(field) || this.taken.has(field)) this.leave(header);
-      else this.take(header, { field, confidence: 1, reason: '由使用者指定' }, false, false);
+      else this.take(header, { field, confidence: 1, reason: '由使用者指定' }, 'one', false);
       return false;
     });
   }
@@ -92,16 +95,19 @@ class Matcher {
   settle(open: readonly OpenColumn[]): void {
     const periods: OpenColumn[] = [];
     const rest: OpenColumn[] = [];
+    const joined: OpenColumn[] = [];
     const single: NamedColumn[] = [];
     for (const column of open) {
       const best = this.bestOf(column) ?? this.witnessed(column);
       if (this.holdsPeriods(column)) periods.push(column);
       else if (best) single.push({ ...column, best });
       else if (column.candidates[0]?.by === 'period') periods.push(column);
+      else if (column.candidates[0]?.by === 'joined') joined.push(column);
       else rest.push(column);
     }
     this.settleSingle(single);
     this.settlePeriods(periods);
+    this.settleJoined(joined);
     for (const column of rest) this.settleRest(column);
   }
 
@@ -113,7 +119,9 @@ class Matcher {
 
   /** The one field that a header names, if it names one; several are settled by the values or the categories. */
   private bestOf({ header, candidates }: OpenColumn): Candidate | null {
-    const sure = candidates.filter(({ confidence, by }) => confidence >= certain && by !== 'period');
+    const sure = candidates.filter(
+      ({ confidence, by }) => confidence >= certain && by !== 'period' && by !== 'joined',
+    );
     const [first] = sure;
     if (!first) return null;
     const equals = sure.filter(({ confidence }) => confidence === first.confidence);
@@ -159,7 +167,7 @@ class Matcher {
       for (const { header, best } of claimants) {
         if (this.taken.has(field) || best.confidence < top) this.leave(header);
         else if (winners.length > 1) this.doubt(header, [[field, sharedReason(header, winners)]]);
-        else this.take(header, { ...best, field }, false, best.by === 'synonym');
+        else this.take(header, { ...best, field }, 'one', best.by === 'synonym');
       }
     }
   }
@@ -172,7 +180,7 @@ class Matcher {
     const [beside, another] = named.filter(isBeside);
     const rest = named.filter((column) => !isBeside(column));
     if (!beside || another || (rest.length === 0 && !this.taken.has(field))) return named;
-    this.take(beside.header, { ...beside.best, field: companion.field }, false, true);
+    this.take(beside.header, { ...beside.best, field: companion.field }, 'one', true);
     return rest;
   }
 
@@ -196,7 +204,24 @@ class Matcher {
           dates.map(({ field }) => [field.id, reason]),
         );
       } else if (dates.length === 0) this.leave(header);
-      else for (const date of dates) this.take(header, { ...date, field: date.field.id }, true, true);
+      else for (const date of dates) this.take(header, { ...date, field: date.field.id }, 'period', true);
+    }
+  }
+
+  /** A column of both names gives them where no other column gives one; else it is asked about. */
+  private settleJoined(named: readonly OpenColumn[]): void {
+    for (const { header, candidates } of named) {
+      const open = candidates.filter(({ by, field }) => by === 'joined' && !this.taken.has(field.id));
+      const alone = named.length === 1 && candidates.every(({ by }) => by === 'joined');
+      if (alone && open.length === candidates.length) {
+        for (const { field, ...rest } of open)
+          this.take(header, { ...rest, field: field.id }, 'names', false);
+      } else {
+        this.doubt(
+          header,
+          open.map(({ field }) => [field.id, '表头写明单位和项目名称同在一格，另有列填写其中一项']),
+        );
+      }
     }
   }
 
@@ -219,7 +244,7 @@ class Matcher {
   private take(
     header: HeaderColumn,
     match: { readonly field: FieldId; readonly confidence: number; readonly reason: string },
-    period: boolean,
+    holds: Holds,
     bySynonym: boolean,
   ): void {
     this.taken.add(match.field);
@@ -231,7 +256,7 @@ class Matcher {
       field,
       confidence,
       reason,
-      period,
+      holds,
       bySynonym,
     });
   }

@@ -80,13 +80,14 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
   const field = context.lexicon.fields.get(match.field);
   const header = context.headers.find(({ column }) => column === match.column);
   if (!field || !header) return null;
-  const { column, header: path, headerCell, confidence, reason, period } = match;
+  const { column, header: path, headerCell, confidence, reason, holds } = match;
   const unit = columnUnit(header, field, context.heading, context.units[columnLetters(column)]);
   const read = columnReader(field, {
     unit,
     style: field.type === 'share' ? styleOf(column, context) : 'fraction',
-    period,
+    holds,
     date1904: context.sheet.date1904,
+    organisationEndings: context.lexicon.organisationEndings,
   });
   const counted = field.type === 'amount' || field.type === 'number';
   const mapping = {

@@ -122,3 +122,18 @@ it('asks whether a row that is struck through but for its number was withdrawn, 
     '第 3 行（整行加有删除线）可能已撤回',
   );
 });
+
+it('finds an applicant twice though its name stands in one cell with the project’s', async () => {
+  const one = ['序号', '单位及项目名称', '所在设区市', '项目类别', '项目总投资（万元）'];
+  const review = await reviewedRows([
+    one,
+    [1, '苏州甲科技有限公司：轴承智能产线', '苏州市', category, 15000],
+    [2, '苏州甲科技有限公司：铝材节能产线', '苏州市', category, 15000],
+    [3, '铝材', '苏州市', category, 15000],
+  ]);
+  const codes = review.applications.map(({ findings }) => findings.map(({ code }) => code));
+  expect(codes.slice(0, 2)).toEqual([['duplicate-applicant'], ['duplicate-applicant']]);
+  expect(review.applications[2]?.findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('“铝材”分不清哪些是单位、哪些是项目名称，请分两列填写'),
+  ]);
+});

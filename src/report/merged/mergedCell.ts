@@ -41,7 +41,7 @@ export class MergedField {
       from: 'header' as const,
       others: [],
     };
-    this.reread = columnReader(field, { unit, style: 'fraction', period: false, date1904: false });
+    this.reread = columnReader(field, { unit, style: 'fraction', holds: 'one', date1904: false });
   }
 
   cell(cell: FieldCell, from: SheetSnapshot): MergedCell {
