@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import { columnIndex } from '../workbook/address';
+import { columnIndex, columnLetters } from '../workbook/address';
 import { notCalculated, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, RowKind, SheetReading, TotalRow } from './application';
 import { bandPlaces, contradicted, type BandPlace } from './bandPlaces';
@@ -15,7 +15,7 @@ import { headerFingerprint } from './headerFingerprint';
 import { headerMerges } from './headerMerges';
 import { headerName } from './headerName';
 import { withFoot } from './heading';
-import { lexiconOf } from './lexicon';
+import { lexiconOf, type Lexicon } from './lexicon';
 import { certain, type ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
@@ -28,6 +28,7 @@ import { categoriesOfRows, toldCategories } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { sheetColumns } from './sheetColumns';
 import { unitNotices } from './unitNotices';
+import { sidewaysSheet } from './sidewaysSheet';
 import { skippedSheet } from './skippedReading';
 import { isForm, skipReasons } from './skippedSheet';
 import { tableNotices } from './tableNotices';
@@ -298,10 +299,14 @@ function isError(value: CellValue): boolean {
 export function sheetWithoutTable(sheet: SheetSnapshot, guide: Guide, file: string): SheetReading {
   const empty = sheet.values.every((row) => row.every((cell) => String(cell).trim() === ''));
   if (empty) return skippedSheet(file, sheet.name, skipReasons.empty(sheet.name));
-  const form = isForm(sheet, formTitleRows, lexiconOf(guide));
-  return skippedSheet(
-    file,
-    sheet.name,
-    form ? skipReasons.form(sheet.name) : skipReasons.noHeader(sheet.name),
-  );
+  return skippedSheet(file, sheet.name, whyNoTable(sheet, lexiconOf(guide)));
+}
+
+function whyNoTable(sheet: SheetSnapshot, lexicon: Lexicon): string {
+  if (isForm(sheet, formTitleRows, lexicon)) return skipReasons.form(sheet.name);
+  const sideways = sidewaysSheet(sheet, lexicon);
+  const [first, second] = sideways?.projects ?? [];
+  if (!sideways || first === undefined) return skipReasons.noHeader(sheet.name);
+  const reason = second === undefined ? skipReasons.single : skipReasons.sideways;
+  return reason(sheet.name, columnLetters(sideways.labels), columnLetters(first));
 }

@@ -22,6 +22,10 @@ export const skipReasons = {
     `工作表“${sheet}”是绩效目标申报表一类的表单，不是申报汇总表，已跳过。请在汇总表上审核。`,
   labels: (sheet: string, rows: number): string =>
     `工作表“${sheet}”有 ${rows} 行的项目名称、承担单位处写的是栏目名称（如“项目类别”“开始时间”），像是一个项目一张的表单，不是一行一个项目的汇总表，已跳过。请把各项目汇总成一行一个项目的表后审核。`,
+  sideways: (sheet: string, labels: string, first: string): string =>
+    `工作表“${sheet}”是横排的：栏目名称在 ${labels} 列自上而下排列，各项目从 ${first} 列起向右排列，不是一行一个项目的汇总表，已跳过。请复制后用“选择性粘贴—转置”改成一行一个项目，再重新审核。`,
+  single: (sheet: string, labels: string, content: string): string =>
+    `工作表“${sheet}”像是一个项目一张的表单（栏目名称在 ${labels} 列，内容在 ${content} 列），不是一行一个项目的汇总表，已跳过。请把各项目汇总成一行一个项目的表后审核。`,
   noHeader: (sheet: string): string =>
     `工作表“${sheet}”前 ${headerSearchRows} 行中没有找到申报汇总表的表头，已跳过。如果这是汇总表，请在一行中写明“项目名称”“项目承担单位”等列名后重试。`,
   noApplicant: (sheet: string, row: number): string =>
