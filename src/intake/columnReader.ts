@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
@@ -71,6 +72,17 @@ function oneOfBoth(read: ColumnReader, { role }: Field, endings: readonly string
   };
 }
 
+/** Where a year is asked for, a date says it too: 2020年12月, 2020.12, a cell formatted as a date. */
+function withDates(read: ColumnReader, date1904: boolean): ColumnReader {
+  return (value, format) => {
+    const reading = read(value, format);
+    const isYear = reading.state === 'number' && reading.value.isInteger();
+    if (isYear || reading.state === 'empty') return reading;
+    const date = readDate(value, format, { date1904, end: 'last', holds: 'date' });
+    return date.state === 'date' ? { state: 'number', value: new Decimal(date.value.year) } : reading;
+  };
+}
+
 function readerOf(
   field: Field,
   { unit, style, holds, date1904, organisationEndings = [] }: ColumnSense,
@@ -80,7 +92,8 @@ function readerOf(
     case 'number': {
       const what = field.type === 'amount' ? '金额' : '数值';
       const column = { table: unit.table, factor: unit.factor, unit: unit.unit, what };
-      return (value, format) => notNegative(readNumber(value, format, column), value);
+      const read: ColumnReader = (value, format) => notNegative(readNumber(value, format, column), value);
+      return field.calendarYear ? withDates(read, date1904) : read;
     }
     case 'share':
       return (value, format) => readShare(value, format, style);
