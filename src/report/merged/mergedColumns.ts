@@ -60,14 +60,17 @@ function toldOtherwise(application: Application, { id, role }: Field, guide: Gui
   );
 }
 
-/** Tells which fields a row's category asks for: where its list has no column of them, that must be seen. */
+/**
+ * Tells which fields a row's category asks for, and of which a blank would say something (parts that make up a total):
+ * where its list has no column of them, that must be seen.
+ */
 class AskedFields {
   private readonly byCategory = new Map<string | null, ReadonlySet<string>>();
 
   constructor(private readonly guide: Guide) {}
 
-  of({ category }: Application, { id, role }: Field): boolean {
-    if (places.includes(role)) return true;
+  of({ category }: Application, { id, role, partOf }: Field): boolean {
+    if (places.includes(role) || partOf) return true;
     let fields = this.byCategory.get(category);
     if (!fields) {
       const used = category === null ? [] : fieldsOfCategories(this.guide, [category]);

@@ -175,3 +175,42 @@ describe('a merged list', () => {
     expect(after.getRow(3).values).toEqual(before.getRow(3).values);
   });
 });
+
+test('lists that divide the total in other ways raise nothing new in one table', async () => {
+  const lists: readonly (readonly [string, readonly ExcelJS.CellValue[]][])[] = [
+    [
+      ['固定资产投资（万元）', [1600, 1500]],
+      ['铺底流动资金（万元）', [400, '']],
+    ],
+    [
+      ['设备投资（万元）', [1500, -10]],
+      ['土建投资（万元）', [300, 200]],
+    ],
+    [
+      ['自筹资金（万元）', [1200, 2000]],
+      ['银行贷款（万元）', [800, '']],
+      ['其他投资（万元）', [300, 100]],
+    ],
+  ];
+  const rows = ['甲乙', '丙丁', '戊己'].map((names) =>
+    [...names].map((name) => [
+      '绿色化改造升级项目',
+      `${name}厂房改造`,
+      `${name}热能有限公司`,
+      '苏州市',
+      2000,
+    ]),
+  );
+  for (const [index, columns] of lists.entries()) {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('申报汇总');
+    const leading = ['项目类别', '项目名称', '项目承担单位', '所在设区市', '项目总投资（万元）'];
+    sheet.addRow([...leading, ...columns.map(([title]) => title)]);
+    rows[index]?.forEach((cells, row) =>
+      sheet.addRow([...cells, ...columns.map(([, values]) => values[row])]),
+    );
+    mkdirSync(join(folder, '分项'), { recursive: true });
+    writeFileSync(join(folder, `分项/${index}.xlsx`), Buffer.from(await workbook.xlsx.writeBuffer()));
+  }
+  await expectSame('分项', '分项合并');
+});
