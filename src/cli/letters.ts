@@ -111,7 +111,7 @@ async function writeLetterFile(
 
 /** `folder`: where each city has a file of its own, one that a city had before is no longer true. */
 function sayWhoHasNone({ without, unplaced }: CityLetters, folder: string | null, io: CommandIo): void {
-  if (without.length > 0) io.stdout(`没有问题，不生成反馈意见：${without.join('、')}\n`);
+  if (without.length > 0) io.stdout(`没有须反馈的问题，不生成反馈意见：${without.join('、')}\n`);
   const old = folder === null ? [] : without.map((city) => join(folder, `${fileName(city)}.xlsx`));
   for (const path of old.filter((each) => existsSync(each))) {
     io.stderr(`${basename(path)} 是以前生成的，该市已没有问题，请勿再发，可自行删除。`);

@@ -70,7 +70,6 @@ export function* comparisonSheet(
     paper: 'A3' as const,
     columns,
     blocks: [{ heading: overview(comparison, layout), total: null, rows: [] }, ...blocks],
-    keepHeadings: true,
     notes: notesOf(comparison, guide),
   };
   const { preparedBy, preparedOn } = layout;

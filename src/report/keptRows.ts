@@ -6,8 +6,10 @@ const papers = { A4: { short: 595, long: 842 }, A3: { short: 842, long: 1191 } }
  * What a character of a column's width takes of the page, in points: it depends on the program and its standard font, and
  * so does how much smaller a wide table is printed.
  */
-const pointsByCharacter = [5.25, 5.5, 5.75, 6, 6.25, 6.5, 6.75, 7, 7.25, 7.5] as const;
+const pointsByCharacter = [5.25, 6, 7] as const;
 const pointsByColumn = 3.75;
+/** After so many pages nobody can tell any more where one ends, for programs differ by a little on each. */
+const pagesTold = 4;
 
 /** What decides where pages end: all in points but for the columns, whose widths are in characters. */
 export interface PagedRows {
@@ -22,7 +24,8 @@ export interface PagedRows {
  * The rows before which a page has to end so that it does not end between rows that are kept together: first row → last,
  * as a heading with what follows it, or the last row of a list with its total and foot. Where pages end of themselves is
  * reckoned from the rows' heights, once for each width that characters may have: rows that one of them parts begin a
- * page. They need room for their last row once more, for programs differ by a little; what no page has room for is left.
+ * page. They need room for their last row once more, for programs differ by a little, and after some pages always begin
+ * one; what no page has room for is left.
  */
 export function breaksBeforeKept(rows: PagedRows, kept: ReadonlyMap<number, number>): number[] {
   const { heights, print, breaks } = rows;
@@ -31,20 +34,24 @@ export function breaksBeforeKept(rows: PagedRows, kept: ReadonlyMap<number, numb
   const titles = heightOf(heights, first, last);
   const added: number[] = [];
   let used = rooms.map(() => 0);
+  const ended = rooms.map(() => 0);
   heights.forEach((height, row) => {
-    const ended = breaks.includes(row);
+    const begun = breaks.includes(row);
     const end = kept.get(row) ?? row;
     const together = heightOf(heights, row, end);
     const needed = together + (heights[end] ?? 0);
     const parted = used.some((points, index) => {
       const room = rooms[index] ?? 0;
-      return points + needed > room && titles + together <= room;
+      const untold = (ended[index] ?? 0) >= pagesTold;
+      return (untold || points + needed > room) && titles + together <= room;
     });
-    const begins = kept.has(row) && parted && !ended && row > last + 1;
+    const begins = kept.has(row) && parted && !begun && row > last + 1;
     if (begins) added.push(row);
     used = used.map((points, index) => {
       const full = points + height > (rooms[index] ?? 0);
-      return (ended || begins || full ? titles : points) + height;
+      // Where a page is ended by hand, all programs begin the next one alike.
+      ended[index] = begun || begins ? 0 : (ended[index] ?? 0) + (full ? 1 : 0);
+      return (begun || begins || full ? titles : points) + height;
     });
   });
   return added;

@@ -35,6 +35,9 @@ interface StyledAreas {
   readonly open: Map<string, GrowingArea>;
 }
 
+/** A foot comes with what takes as much room as so many rows of one line. */
+const rowsWithFoot = 4;
+
 /** A sheet of ours in the making: blocks are put down, row heights follow from their texts. */
 export class SheetDraft {
   private readonly lines: CellContent[][] = [];
@@ -50,7 +53,8 @@ export class SheetDraft {
   private readonly links: CellLink[] = [];
   private readonly charts: ChartDescription[] = [];
   private readonly pageBreaks: number[] = [];
-  private readonly kept = new Map<number, number>();
+  private readonly headings = new Set<number>();
+  private foot: { readonly first: number; readonly row: number; readonly last: number } | null = null;
   private readonly leastHeights = new Map<number, number>();
 
   /**
@@ -117,9 +121,14 @@ export class SheetDraft {
     this.pageBreaks.push(row);
   }
 
-  /** No page ends between these rows, as far as one has room for them. */
-  keepTogether(first: number, last: number): void {
-    this.kept.set(first, last);
+  /** A row is never left alone at the foot of a page. */
+  keepWithNext(row: number): void {
+    this.headings.add(row);
+  }
+
+  /** What stands in these rows is never alone on a page: some of the rows from `first` on that are above come with it. */
+  keepFoot(first: number, row: number, last: number): void {
+    this.foot = { first, row, last };
   }
 
   /** A row is at least so tall, whatever stands in it. */
@@ -138,7 +147,7 @@ export class SheetDraft {
     while (this.lines.length < rows) this.lines.push(this.columnWidths.map(() => null));
     const heights = this.heights(rows);
     const paged = { heights, columnWidths: this.columnWidths, print, breaks: this.pageBreaks };
-    const kept = this.kept.size > 0 ? breaksBeforeKept(paged, this.kept) : [];
+    const kept = breaksBeforeKept(paged, this.keptRows(heights));
     return {
       name,
       contents: this.lines,
@@ -153,6 +162,20 @@ export class SheetDraft {
       print: { ...print, area: { row: 0, column: 0, rows, columns: this.printedColumns } },
       ...view,
     };
+  }
+
+  /** First rows → last ones between which no page is to end. */
+  private keptRows(heights: readonly number[]): Map<number, number> {
+    const kept = new Map([...this.headings].map((row) => [row, row + 1]));
+    if (!this.foot) return kept;
+    const { first, row, last } = this.foot;
+    let start = row;
+    let height = 0;
+    while (start > first && height < rowsWithFoot * this.leastHeight) {
+      start -= 1;
+      height += heights[start] ?? 0;
+    }
+    return kept.set(this.headings.has(start - 1) ? start - 1 : start, last);
   }
 
   private heights(rows: number): number[] {

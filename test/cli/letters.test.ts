@@ -112,7 +112,7 @@ test('of a city that has nothing to answer any more the earlier file is told of'
   );
   await runIn(folder, letters, '批次.xlsx', '--each-city', '--out', '旧');
   const { stdout, stderr } = await runIn(folder, letters, '已补.xlsx', '--each-city', '--out', '旧');
-  expect(stdout).toContain('没有问题，不生成反馈意见：无锡市、苏州市');
+  expect(stdout).toContain('没有须反馈的问题，不生成反馈意见：无锡市、苏州市');
   expect(stderr.join('')).toContain('反馈意见-无锡市.xlsx 是以前生成的');
   expect(existsSync(at('旧/反馈意见-无锡市.xlsx'))).toBe(true);
 });

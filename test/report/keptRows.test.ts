@@ -53,3 +53,12 @@ test.each([
 ])('rows %i to %i are kept on one page by a break before: %j', (first, last, breaks) => {
   expect(together(first, last)).toEqual(breaks);
 });
+
+test('after some pages nobody can tell where one ends, and kept rows begin one', () => {
+  const long = (first: number, breaks: readonly number[] = []): number[] =>
+    breaksBeforeKept({ ...rows(120), breaks }, new Map([[first, first + 1]]));
+  // The third page ends before row 56, the fourth before row 74, the fifth begins after it.
+  expect(long(60)).toEqual([]);
+  expect(long(78)).toEqual([78]);
+  expect(long(78, [40])).toEqual([]);
+});

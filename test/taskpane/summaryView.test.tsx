@@ -70,7 +70,7 @@ test.each([
   [
     { sheets: ['反馈-无锡市'], without: ['苏州市'], unplaced: 0, kept: [] },
     'success',
-    '没有问题、未生成的：苏州市。',
+    '没有须反馈的问题、未生成的：苏州市。',
   ],
   [{ sheets: ['反馈-无锡市'], without: [], unplaced: 2, kept: [] }, 'warning', '2 项看不出所在设区市'],
   [

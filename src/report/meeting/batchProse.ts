@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/guide';
 import { Exact } from '../../review/exact';
 import { countOf, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
 import { recommendedFilings } from './recommended';
-import { failingShare, firstAlone, twoDecimals } from './sumNotes';
+import { failingShare, firstAlone, openFilings, twoDecimals } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 /** From here on officials speak of 亿元. */
@@ -32,8 +32,10 @@ function filedSentence(filings: readonly FilingFigures[], unreadFiles: number): 
 function reviewedSentence(filings: readonly FilingFigures[], guide: Guide): string {
   const counts = shownVerdicts.map((verdict) => `${verdict} ${countOf(filings, verdict)} 项`).join('、');
   const recommended = recommendedFilings(filings, guide).length;
+  const open = openFilings(filings);
   return sentence([
     `经对照项目指南审核，${counts}`,
+    ...(open > 0 ? [`其中 ${open} 项另有支持条件因缺列等须人工核实、未计入结论`] : []),
     ...amountPart(filings, 'eligible', '按指南测算补助上限'),
     ...firstPart(filings),
     ...failingPart(filings),

@@ -6,7 +6,7 @@ import { unreadNote } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
 import { recommendedFilings } from './recommended';
-import { sumNotes } from './sumNotes';
+import { openNote, sumNotes } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 const firstVerdict = 5;
@@ -44,6 +44,7 @@ export function byCategoryTable({ review, guide, filings }: MeetingBatch): Meeti
       '按项目指南的顺序排列',
       ...(joint ? ['支持数量写“合计”的，是指南为几个类别合并规定的数量'] : []),
       ...(left > 0 ? [`其余 ${left} 个类别本批次没有申报`] : []),
+      ...openNote(filings),
       ...sumNotes(filings, guide),
       ...unreadNote(review),
     ],

@@ -14,7 +14,7 @@ import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures'
 import { unreadNote } from './leftOut';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
-import { sumNotes } from './sumNotes';
+import { openNote, sumNotes } from './sumNotes';
 
 const shownVerdicts = [...verdicts].reverse();
 
@@ -54,7 +54,13 @@ export function byCityTable(batch: MeetingBatch): MeetingTable {
     paper: parts.some(({ titles }) => titles.length > 1) && parts.length > 1 ? 'A3' : 'A4',
     columns: columnsOf(places.title, parts),
     blocks: [{ total: '合计', rows }],
-    notes: [orderNote, ...limitNotes(batch), ...sumNotes(filings, batch.guide), ...unreadNote(batch.review)],
+    notes: [
+      orderNote,
+      ...limitNotes(batch),
+      ...openNote(filings),
+      ...sumNotes(filings, batch.guide),
+      ...unreadNote(batch.review),
+    ],
   };
 }
 

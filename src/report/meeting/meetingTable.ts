@@ -78,8 +78,6 @@ export interface MeetingTable {
   readonly rowHeight?: number;
   readonly columns: readonly MeetingColumn[];
   readonly blocks: readonly MeetingBlock[];
-  /** Whether the headings of blocks are kept with what follows them where pages end. */
-  readonly keepHeadings?: boolean;
   /** Below the table, sentences without a full stop. */
   readonly notes: readonly string[];
 }
@@ -90,8 +88,6 @@ export type SignatureTitles = readonly [by: string, on: string];
 const titleHeight = 36;
 const usualHeight = 22;
 const fontSize = 11;
-/** So many rows of a table, its total among them, are kept with its foot. */
-const rowsBeforeFoot = 4;
 /** A paragraph begins two characters in. */
 const indent = '　　';
 
@@ -125,12 +121,12 @@ export function* meetingSheet(
   const body = putHeadings(draft, table.columns, opening ? 4 : 3);
   let row = body;
   for (const block of table.blocks) {
-    if (table.keepHeadings && block.heading !== undefined) draft.keepTogether(row, row + 1);
+    if (block.heading !== undefined) draft.keepWithNext(row);
     row = yield* new BlockWriter(draft, table.columns, block, layout).put(row);
   }
   const end = putFoot(draft, table, layout, row);
   // Neither a total nor who has made the sheet stands on a page without anything that it is of.
-  draft.keepTogether(Math.max(body, row - rowsBeforeFoot), end);
+  draft.keepFoot(body, row, end);
   // What stands above a letter's table is read once, and would leave little of the window.
   const titleRows = { first: opening ? 4 : 2, last: body - 1 };
   const print = { ...tablePrint, ...table.pages, paper: table.paper, titleRows };

@@ -27,6 +27,17 @@ export function sumNotes(
   ];
 }
 
+/** How many filings have conditions that the sheet has no column for and only a person can judge: no verdict counts them. */
+export function openFilings(filings: readonly FilingFigures[]): number {
+  return filings.filter(({ rows }) => rows.some(({ elsewhere }) => elsewhere.length > 0)).length;
+}
+
+/** The same as a sentence below tables of verdicts. */
+export function openNote(filings: readonly FilingFigures[]): string[] {
+  const open = openFilings(filings);
+  return open === 0 ? [] : [`${open} 项另有支持条件因缺列等须人工核实，未计入审核结论`];
+}
+
 /** What of the sums of ceilings and first payments belongs to filings that do not comply. */
 export interface FailingShare {
   readonly filings: number;

@@ -81,7 +81,7 @@ export const sheetStrings = {
       write: '生成反馈意见',
       written: (sheets: readonly string[]) => `已生成反馈意见 ${sheets.length} 张：${sheets.join('、')}。`,
       none: '没有须反馈的设区市，未生成反馈意见。',
-      without: (cities: string) => `没有问题、未生成的：${cities}。`,
+      without: (cities: string) => `没有须反馈的问题、未生成的：${cities}。`,
       unplaced: (count: number) =>
         `有问题的申报项目中 ${count} 项看不出所在设区市，未列入反馈意见，请补填设区市后重新生成。`,
     },

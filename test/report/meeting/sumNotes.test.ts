@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { applicationsTable } from '../../../src/report/meeting/applicationsSheet';
 import { batchProse } from '../../../src/report/meeting/batchProse';
+import { byCategoryTable } from '../../../src/report/meeting/byCategorySheet';
 import { byCityTable } from '../../../src/report/meeting/byCitySheet';
 import { calculationTable } from '../../../src/report/meeting/calculationSheet';
 import { coverSheet } from '../../../src/report/meeting/coverSheet';
@@ -124,4 +125,14 @@ test('each row of a combined filing says where its amounts stand, by the numbers
   expect(underTitle(calculation, '测算过程')[0]).toMatch(/^①合并申报，金额列于序号 3\n②/);
   expect(calculation.notes).toContain(note);
   expect(drained(applicationsTable(batchOf([sound]))).notes).not.toContain(note);
+});
+
+test('that conditions are open which no verdict counts is told in the prose and below verdicts, by filings', () => {
+  const batch = batchOf([{ ...sound, elsewhere: ['GRN-1.1', 'GRN-1.2a'] }, failing]);
+  const prose = batchProse(batch.filings, guide, 0);
+  expect(prose).toContain('不符合 1 项，其中 1 项另有支持条件因缺列等须人工核实、未计入结论');
+  const note = '1 项另有支持条件因缺列等须人工核实，未计入审核结论';
+  expect(byCityTable(batch).notes).toContain(note);
+  expect(byCategoryTable(batch).notes).toContain(note);
+  expect(byCityTable(batchOf([failing])).notes.join()).not.toContain('须人工核实');
 });
