@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   provinceBatchFindings,
   provinceLimits,
@@ -11,6 +12,7 @@ import { writeSampleSheet, type SampleSheet } from './samples/sampleSheet';
 import { contentMesses } from './samples/messes/contents';
 import { layoutMesses } from './samples/messes/layouts';
 import { messTruth, writeMessSheet, type Mess } from './samples/messes/mess';
+import { programMesses } from './samples/messes/programs';
 import { valueMesses } from './samples/messes/values';
 import { suzhouBatchFindings, suzhouLimits, suzhouSheetFindings, suzhouSheets } from './samples/suzhou';
 
@@ -78,15 +80,27 @@ async function makeMess(folder: string, mess: Mess): Promise<void> {
   workbook.created = new Date(Date.UTC(2021, 4, 31));
   workbook.modified = workbook.created;
   for (const sheet of mess.sheets) writeMessSheet(workbook, sheet);
-  await writeFile(path.join(folder, `${mess.name}.xlsx`), Buffer.from(await workbook.xlsx.writeBuffer()));
+  const bytes = new Uint8Array(Buffer.from(await workbook.xlsx.writeBuffer()));
+  await writeFile(path.join(folder, `${mess.name}.xlsx`), mess.parts ? withParts(bytes, mess.parts) : bytes);
   const truth = `${JSON.stringify(messTruth(mess), null, 1)}\n`;
   await writeFile(path.join(folder, `${mess.name}.expected.json`), truth);
+}
+
+/** A workbook with its parts changed. */
+function withParts(bytes: Uint8Array, change: NonNullable<Mess['parts']>): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
+  const changed = change(Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)])));
+  const mtime = new Date(Date.UTC(2021, 4, 31));
+  return zipSync(Object.fromEntries(Object.entries(changed).map(([name, part]) => [name, strToU8(part)])), {
+    mtime,
+  });
 }
 
 async function main(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const sample of samples) await makeSample(folder, sample);
-  for (const mess of [...layoutMesses, ...valueMesses, ...contentMesses]) await makeMess(folder, mess);
+  for (const mess of [...layoutMesses, ...valueMesses, ...contentMesses, ...programMesses])
+    await makeMess(folder, mess);
 }
 
 void main(path.resolve(process.argv[2] ?? 'samples'));

@@ -28,6 +28,8 @@ export interface MessSheet {
   readonly hiddenColumns?: readonly number[];
   readonly formats?: Readonly<Record<string, string>>;
   readonly hidden?: boolean;
+  /** An Excel table: the row of its header, how many rows of data follow, and whether a totals row does. */
+  readonly table?: { readonly name: string; readonly header: number; readonly rows: number; readonly totals: boolean };
   readonly tables: readonly MessTable[];
 }
 
@@ -35,6 +37,8 @@ export interface MessSheet {
 export interface Mess {
   readonly name: string;
   readonly sheets: readonly MessSheet[];
+  /** What becomes of the file's parts once it is written, by their names. */
+  readonly parts?: (parts: Readonly<Record<string, string>>) => Record<string, string>;
   /** Codes of findings that must stand in the row; row null for the sheet or the whole batch. */
   readonly findings: readonly { readonly sheet: string; readonly row: number | null; readonly code: string }[];
 }
@@ -55,11 +59,38 @@ export function writeMessSheet(workbook: ExcelJS.Workbook, mess: MessSheet): voi
       if (value instanceof Date) cell.numFmt = 'yyyy/m/d';
     }),
   );
+  if (mess.table) addTable(sheet, mess.cells, mess.table);
   for (const [address, format] of Object.entries(mess.formats ?? {})) sheet.getCell(address).numFmt = format;
   for (const area of mess.merges ?? []) sheet.mergeCells(area);
   for (const row of mess.hiddenRows ?? []) sheet.getRow(row).hidden = true;
   for (const column of mess.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;
   sheet.columns.forEach((column) => (column.width = 16));
+}
+
+/** Makes rows that are written an Excel table; the sums of its totals row are its numbers. */
+function addTable(
+  sheet: ExcelJS.Worksheet,
+  cells: MessSheet['cells'],
+  { name, header, rows, totals }: NonNullable<MessSheet['table']>,
+): void {
+  const heads = cells[header - 1] ?? [];
+  const sums = cells[header + rows] ?? [];
+  sheet.addTable({
+    name,
+    ref: `A${header}`,
+    headerRow: true,
+    totalsRow: totals,
+    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    columns: heads.map((head, column) => ({
+      name: String(head),
+      filterButton: true,
+      ...(column === 0 && totals ? { totalsRowLabel: String(sums[0]) } : {}),
+      ...(typeof sums[column] === 'number'
+        ? { totalsRowFunction: 'sum' as const, totalsRowResult: sums[column] }
+        : {}),
+    })),
+    rows: cells.slice(header, header + rows).map((row) => [...row]),
+  });
 }
 
 /** The truth about a mess, as it stands beside the workbook. */
