@@ -12,7 +12,7 @@ import { plain, quoted } from './plainText';
 import { sharedProject, type JointApplicant, type SharedProject } from './sharedProjects';
 import { statisticsRows } from './statistics';
 import { placeCorrections, tellingColumns, type RowCorrection } from './rowCorrections';
-import type { ClassedRow, SetAside } from './classedRow';
+import type { ClassedRow, RowsAbove, SetAside } from './classedRow';
 import { bodyRowKind, headRowKinds } from './rowKinds';
 import { isNumber, lookOf, type KeyColumns } from './rowLook';
 
@@ -81,8 +81,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const joint: JointApplicant[] = [];
   const sharing: number[] = [];
   const setAsideRows: SetAsideRow[] = [];
-  let above: ClassedRow | null = null;
-  let columnsAbove: readonly number[] = [];
+  let before: RowsAbove = { above: null, columnsAbove: [], columnsOfWhole: [] };
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row] ?? [];
     const said = corrected.rows.get(row);
@@ -96,14 +95,17 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     if (!said && counts.has(row)) classed = statistics;
     const look = lookOf(cells, columns, keys);
     const sharesApplicant = keys.applicant !== null && areas.topOf(row, keys.applicant) !== undefined;
-    classed ??= bodyRowKind(cells, look, context, { above, columnsAbove, sharesApplicant });
+    classed ??= bodyRowKind(cells, look, context, { ...before, sharesApplicant });
     const { kind, reason, setAside: as } = classed;
     if (as !== undefined && !(as === 'name-alone' && mergedAcross(sheet, row)))
       setAsideRows.push({ row, as, text: shownText(cells, columns) });
     if (shared === 'apart' && kind === 'data') sharing.push(row);
     kinds.push(kind);
-    above = classed;
-    columnsAbove = look.columns;
+    before = {
+      above: classed,
+      columnsAbove: look.columns,
+      columnsOfWhole: kind === 'data' ? look.columns : before.columnsOfWhole,
+    };
     if (reason !== '') others.push({ row, kind, reason, text: shownText(cells, columns), corrected: !!said });
     else if (said)
       others.push({

@@ -27,12 +27,18 @@ export interface ClassedRow {
   readonly setAside?: SetAside;
 }
 
-/** What stands around a row, as far as it tells what the row is. */
-export interface RowSurroundings {
+/** What stands above a row, as far as it tells what the row is. */
+export interface RowsAbove {
   /** What the row above is. */
   readonly above: ClassedRow | null;
   /** The filled columns of the row above. */
   readonly columnsAbove: readonly number[];
+  /** Those of the nearest application above: a part of it says less. */
+  readonly columnsOfWhole: readonly number[];
+}
+
+/** What stands around a row. */
+export interface RowSurroundings extends RowsAbove {
   /** Whether the applicant of the row above is merged down over this one. */
   readonly sharesApplicant: boolean;
 }

@@ -14,8 +14,17 @@ export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
 /** A project's name alone, with nothing of a band's about it. */
 function mayBeProject({ filled, project }: RowLook, { lexicon, keys, isBandName }: RowContext): boolean {
   if (keys.applicant === null) return false;
-  if (filled !== 1 || project === '' || isOrdinal(project) || /[。;:]/.test(project)) return false;
-  return !isBandName(withoutOrdinal(project)) && !endsWithAny(project, lexicon.groupEndings);
+  if (filled !== 1 || project === '' || isOrdinal(project) || isRemark(project)) return false;
+  const bare = withoutOrdinal(project);
+  return !isBandName(bare) && !lexicon.bandFillers.has(bare) && !endsWithAny(project, lexicon.groupEndings);
+}
+
+/** A sentence, a text in brackets, a page's number or a day, as they stand between rows or below them. */
+function isRemark(text: string): boolean {
+  return (
+    /[。;:]|^\(.*\)$|^第.{1,4}页|^[\d〇零一二三四五六七八九十]{2,4}[年.-]\d/.test(text) ||
+    /[年月日]$/.test(text)
+  );
 }
 
 /** Figures beside more words than a band's label, none of which names a project or an applicant. */
@@ -65,5 +74,6 @@ function groupSigns(look: RowLook, context: RowContext): number {
     signs += 2;
   if (keys.applicant !== null && look.applicant === '') signs += 1;
   if (lacksNames(look, context)) signs += 3;
+  if (context.numbered && look.applicant === '' && isOrdinal(look.sequence)) signs += 1;
   return signs;
 }

@@ -7,6 +7,7 @@ import { plain, quoted } from './plainText';
 import { dataOrGroup } from './dataOrGroup';
 import { isNumber, type RowLook } from './rowLook';
 import { endsWithAny, startsWithAny } from './rowSigns';
+import { isPlaceholder } from './unreadable';
 import { beginsLikeNote, isExample, isNoteLabel, isPart, isPhase, isTotal } from './rowWords';
 
 /** The kinds of the rows above and in the header; those below are classed one by one with `bodyRowKind`. */
@@ -39,6 +40,7 @@ export function bodyRowKind(
   const { lexicon } = context;
   const [first] = look.leading;
   if (first === undefined) return { kind: 'blank', reason: '' };
+  if (saysNothing(row, look)) return { kind: 'blank', reason: '各格只填有“/”“无”等，没有内容' };
   const total = totalLabel(look, context);
   if (total !== null) return { kind: 'total', reason: `写有${quoted(total)}` };
   const apart = noteOf(first, look, context, around) ?? partOf(first, look, context, around);
@@ -52,6 +54,16 @@ export function bodyRowKind(
   if (look.texts === 0 && look.sequence === '' && look.filled > 1)
     return { kind: 'total', reason: '只有数字，没有项目名称和承担单位', setAside: 'nameless' };
   return dataOrGroup(look, context);
+}
+
+/** A line of signatures has few cells. */
+const mostSigned = 6;
+
+/** Whether nothing but a number and stand-ins (/, 无) is filled in. */
+function saysNothing(row: readonly CellValue[], { columns, sequence }: RowLook): boolean {
+  const texts = columns.map((column) => plain(String(row[column] ?? '')));
+  const others = isNumber(sequence) ? texts.filter((text) => text !== sequence) : texts;
+  return others.length > 0 && others.every(isPlaceholder);
 }
 
 const isNamed = ({ project, applicant }: RowLook): boolean =>
@@ -78,10 +90,11 @@ function noteOf(
   { above }: RowSurroundings,
 ): ClassedRow | null {
   const isName = look.columns[0] === keys.project;
+  const reason = `以${quoted(first)}开头，是说明或签字行`;
+  if (isSigned(look, lexicon)) return { kind: 'note', reason };
+  if (look.filled === 1 && /[。;!]$/.test(first)) return { kind: 'note', reason: '整行只有一句话，是说明' };
   if (!isNamed(look) && look.filled <= 5 && beginsLikeNote(first, lexicon)) {
-    const reason = `以${quoted(first)}开头，是说明或签字行`;
-    const labels = look.leading.filter((text) => isNoteLabel(text, lexicon)).length;
-    if (isNoteLabel(first, lexicon) || labels > 0) return { kind: 'note', reason };
+    if (isNoteLabel(first, lexicon)) return { kind: 'note', reason };
     if (look.filled === 1 && isName && !isSentence(first))
       return { kind: 'note', reason, setAside: 'name-alone' };
     if (look.figures === 0 && look.filled <= 2) return { kind: 'note', reason };
@@ -94,6 +107,15 @@ function noteOf(
     : null;
 }
 
+/** A line of several labels, with or without who has signed behind them: 填表人张三 | 审核人：李四, 制表： | 复核：. */
+function isSigned({ filled, figures, leading, applicant }: RowLook, lexicon: Lexicon): boolean {
+  if (filled < 2 || filled > mostSigned || endsWithAny(applicant, lexicon.organisationEndings)) return false;
+  const known = leading.filter((text) => beginsLikeNote(text, lexicon));
+  const labels = known.filter((text) => isNoteLabel(text, lexicon));
+  if (labels.length >= 2 || (known.length >= 2 && figures === 0)) return true;
+  return figures === 0 && leading.every((text) => /^[^:]{2,10}:/.test(text));
+}
+
 const isSentence = (text: string): boolean => /[。;,:]/.test(text);
 
 /** Rows that only divide the project, the total or the group above: of no number and no applicant of their own. */
@@ -101,18 +123,21 @@ function partOf(
   first: string,
   look: RowLook,
   { lexicon }: RowContext,
-  { above, columnsAbove, sharesApplicant }: RowSurroundings,
+  { above, columnsAbove, columnsOfWhole, sharesApplicant }: RowSurroundings,
 ): ClassedRow | null {
   const label = look.project || first;
   const named = look.applicant !== '' && look.applicant !== label;
-  const words = look.texts - (look.sequence === '' ? 0 : 1) - 1;
+  const words = look.filled - look.figures - (look.sequence === '' ? 0 : 1) - 1;
   if (named || /^\d+$/.test(look.sequence) || words > 1 || !above || above.kind === 'blank') return null;
+  const columns = look.columns.join();
+  const lessThanWhole = look.figures > 0 && columns !== columnsOfWhole.join();
   const follows = above.kind === 'data' || above.setAside === 'part';
-  const alike = above.setAside === 'part' && look.figures > 0 && look.columns.join() === columnsAbove.join();
-  const phase = follows && !sharesApplicant && look.figures > 0 && isPhase(label, lexicon);
+  const phase = follows && lessThanWhole && !sharesApplicant && isPhase(label, lexicon);
+  const alike = above.setAside === 'part' && lessThanWhole && columns === columnsAbove.join();
   if (!isPart(label, lexicon) && !phase && !(alike && look.project !== '')) return null;
   return { kind: 'note', reason: `${quoted(label)}没有序号和承担单位，是上面一行的分项`, setAside: 'part' };
 }
+
 function isHeader(row: readonly CellValue[], lexicon: Lexicon): boolean {
   const { score, named } = headerScore(row, lexicon);
   return score > 0 && named;

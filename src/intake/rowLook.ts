@@ -36,9 +36,11 @@ export function lookOf(row: readonly CellValue[], columns: readonly number[], ke
     return typeof cell !== 'string' || cell.trim() !== '';
   });
   const textIn = (column: number | null): string => (column === null ? '' : plain(String(row[column] ?? '')));
-  // A number where names stand is no name: counts of a small table below the list.
-  const nameIn = (column: number | null): string =>
-    column !== null && typeof row[column] === 'number' ? '' : textIn(column);
+  // A number or a day where names stand is no name: counts of a small table below the list, a day beside a signature.
+  const nameIn = (column: number | null): string => {
+    const text = column !== null && typeof row[column] === 'number' ? '' : textIn(column);
+    return /^[\d.,/年月日:-]+$/.test(text) ? '' : text;
+  };
   return {
     columns: filled,
     filled: filled.length,

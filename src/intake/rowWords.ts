@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 import { endsWithAny, startsWithAny, withoutOrdinal } from './rowSigns';
 
 const longestTotal = 14;
+const longWord = 4;
 
 /** Whether a text is the label of a total: 合计, 昆山市小计：3个, 共计 12 个项目, 全市共3个项目. */
 export function isTotal(text: string, lexicon: Lexicon): boolean {
@@ -24,11 +25,15 @@ export function beginsLikeNote(text: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** Whether it does so with a label: the word alone, or with a colon, a bracket or a number behind it (备注, 填表人：). */
+/**
+ * Whether it does so with a label: the word alone, or with a colon, a bracket or a number behind it (备注, 填表人：), or
+ * a word too long to begin a project's name by chance (以上项目均已公示).
+ */
 export function isNoteLabel(text: string, { notes, metas }: Lexicon): boolean {
   return [...notes, ...metas].some(
     (word) =>
-      word === `${text}:` || (text.startsWith(word) && (/[:)※\d]$/.test(word) || isLabelled(text, word))),
+      word === `${text}:` ||
+      (text.startsWith(word) && (word.length >= longWord || /[:)※\d]$/.test(word) || isLabelled(text, word))),
   );
 }
 

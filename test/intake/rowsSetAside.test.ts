@@ -58,6 +58,21 @@ describe('parts of the project above', () => {
     expect(kindsBelow([row])).toEqual(['data']);
   });
 
+  it('takes a part for one where its figures are texts', () => {
+    expect(kindsBelow([['', '其中：一期工程', '', '', '3000万元']])).toEqual(['note']);
+  });
+
+  it('takes what says as much as the project above for a project, in a list of names and amounts alone', () => {
+    const list = [
+      ['项目名称', '项目总投资（万元）'],
+      ['甲产线', 5000],
+      ['其中：设备', 3000],
+      ['乙产线', 4000],
+      ['二期', 2000],
+    ];
+    expect(readRows(list).rowKinds).toEqual(['header', 'data', 'note', 'data', 'data']);
+  });
+
   it('is an application where the applicant is merged down to it', () => {
     const rows = [['', '二期工程', '', '', 3000]];
     expect(kindsBelow(rows, { merges: ['C2:C3'] })).toEqual(['data']);
@@ -101,7 +116,11 @@ describe('notes', () => {
   it.each<[string, readonly (readonly CellValue[])[]]>([
     ['a label without a colon', [['备注', '', '第2项为联合申报']]],
     ['lines that go on', [['填表说明：1.总投资含设备'], ['2.保留两位小数'], ['（3）5月31日前报送']]],
-    ['a line of signatures', [['经办人张三', '', '审核人：李四', '', '日期', 44317]]],
+    ['a sentence', [['以上5个项目经市局研究同意上报。']]],
+    ['signatures without colons', [['填表人 张三', '审核人 李四', '2021年5月20日']]],
+    ['signatures in cells of their own', [['经办人', '张三', '联系电话', 13800000000]]],
+    ['labels that nobody knows', [['盖印：', '', '甲乙：王五']]],
+    ['a day below a signature', [['领导签字', '', '2021.5.20']]],
   ])('%s: nothing else', (_, rows) => {
     const reading = readRows([header, ordinary, ...rows]);
     expect(reading.rowKinds.slice(2)).toEqual(rows.map(() => 'note'));
@@ -120,6 +139,22 @@ describe('notes', () => {
     },
   );
 });
+
+it.each<[string, readonly CellValue[], string]>([
+  ['stand-ins alone', ['/', '/', '/', '/', '/', '/'], 'blank'],
+  ['a numbered group with counts', ['（二）', '节水类', 2, '', 6000, 480], 'group'],
+])('takes %s for no application, without a word', (_, row, kind) => {
+  const reading = readRows([header, ordinary, row, [2, '光伏', '苏州乙有限公司', '苏州市', 2000, '']]);
+  expect([reading.rowKinds[2], setAside(reading)]).toEqual([kind, []]);
+});
+
+it.each(['（1）市本级', '第二批项目', '二〇二一年五月二十日', '第1页 共3页', '（续）'])(
+  'does not take %s alone for a project’s name, in a list without numbers',
+  (text) => {
+    const reading = readRows([header.slice(1), ordinary.slice(1), [text]]);
+    expect([reading.rowKinds[2], setAside(reading)]).toEqual(['group', []]);
+  },
+);
 
 it('says of a row that names nothing that its figures are not used', () => {
   const reading = readRows([header, ordinary, ['', '', '', '苏州市', 5000, '节能改造']]);
