@@ -11,16 +11,21 @@ export interface Searchable {
 const leastLikeness = 0.5;
 
 /**
- * The entries that a text names, the best first: by number, by name or part of a name, by the pinyin's first letters,
+ * The entries that a text names, the best first: by number (12, 第12项, 第十二), by name or part of a name, by the pinyin's first letters,
  * or by a name that shares at least half of the text's letters and pairs of letters (a task as an applicant has
  * written it). Width, case and white space make no difference; an empty text finds everything in the list's order.
  */
 export function searchCatalogue<T extends Searchable>(entries: readonly T[], text: string): T[] {
   const wanted = folded(text);
   if (wanted === '') return [...entries];
+  const number = orderNumber(wanted);
   const grams = gramsOf(wanted);
   return entries
-    .map((entry, order) => ({ entry, order, score: scoreOf(entry, wanted, grams) }))
+    .map((entry, order) => ({
+      entry,
+      order,
+      score: entry.number === number ? 7 : scoreOf(entry, wanted, grams),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(({ entry }) => entry);
@@ -40,6 +45,25 @@ function scoreOf(entry: Searchable, wanted: string, grams: ReadonlySet<string>):
   const own = gramsOf(name);
   const shared = [...grams].filter((gram) => own.has(gram)).length / grams.size;
   return shared >= leastLikeness ? shared * 0.9 : 0;
+}
+
+/** The number that a text gives an entry of a list in figures or Chinese numerals, as figures; null where it gives none. */
+function orderNumber(text: string): string | null {
+  const match = /^(?:序号|任务|第)?(?:(\d{1,3})|([一二三四五六七八九十百零]{1,6}))[号项个条]?$/.exec(text);
+  if (!match) return null;
+  const [, figures, numerals = ''] = match;
+  return figures === undefined ? readNumerals(numerals) : String(Number(figures));
+}
+
+const digits = '零一二三四五六七八九';
+
+/** 十二, 一百零一: a number below a thousand; null for anything else. */
+function readNumerals(text: string): string | null {
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === '') return null;
+  const [, hundreds = '零', tens = match[3] === undefined ? '零' : '一', , ones = '零'] = match;
+  return String([hundreds, tens, ones].reduce((sum, digit) => sum * 10 + digits.indexOf(digit), 0));
 }
 
 function gramsOf(text: string): ReadonlySet<string> {

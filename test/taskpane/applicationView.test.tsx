@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import './pageSetup';
 import { screen } from '@testing-library/react';
+import { Decimal } from 'decimal.js';
 import userEvent from '@testing-library/user-event';
 import type { ApplicationReview, Review } from '../../src/review/review';
 import { ApplicationView } from '../../src/taskpane/review/ApplicationView';
@@ -60,6 +61,23 @@ test('what the row itself asks is in the checklist, unfolded, and not among the 
   const count = asked.length + entry.elsewhere.length;
   expect(screen.getByRole('button', { name: `待核实 ${count} 项` })).toHaveAttribute('aria-expanded', 'true');
   for (const { message } of asked) expect(screen.getAllByText(message)).toHaveLength(1);
+});
+
+test('ceiling, amount before it, which ceiling binds and what it cuts stand apart', () => {
+  const entry = found(({ subsidy }) => subsidy?.binding === 'rate');
+  const { subsidy } = entry;
+  if (!subsidy) throw new Error('no subsidy');
+  const amounts = { cap: new Decimal(1000), uncapped: new Decimal(1200), eligible: new Decimal(1000) };
+  view({ ...entry, subsidy: { ...subsidy, ...amounts, binding: 'cap' } });
+  const valueOf = (term: string): string | null | undefined =>
+    screen.getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;
+  expect(['补助上限', '封顶前', '起作用的上限', '封顶削减', '测算补助'].map(valueOf)).toEqual([
+    '1,000',
+    '1,200',
+    '最高额',
+    '200',
+    '1,000',
+  ]);
 });
 
 test('the key task of an application leads to its indicators and targets', async () => {

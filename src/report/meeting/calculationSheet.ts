@@ -1,9 +1,8 @@
-import type { Decimal } from 'decimal.js';
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
-import { Exact, zero } from '../../review/exact';
 import { percent } from '../../review/wording';
 import type { ApplicationReview, Subsidy } from '../../review/review';
+import { ceilingParts } from '../ceilingParts';
 import { orderNote } from '../cityOrder';
 import { circledNumber } from '../opinionText';
 import { stepped } from '../stepped';
@@ -79,29 +78,15 @@ const columnsOf = (place: string): MeetingColumn[] => [
   { title: '比例', width: 8, kind: 'label' },
   amount('上限', false),
   amount('封顶前', false),
+  { title: '起作用的上限', width: 13, kind: 'label' },
   amount('封顶削减', true),
   ...['测算补助', '首次拨付', '余款', '申请补助', '核减额'].map((title) => amount(title, true)),
   { title: '测算过程', width: 56, kind: 'text' },
 ];
 
-const cent = new Exact('0.01');
-
-/**
- * What a ceiling takes of what the rate gives. Below the ceiling only digits under 0.01 are rounded away, which is no
- * cut; where the rate gives the first of two instalments, its ceiling is the first's.
- */
-function cutOf({ application, subsidy }: Calculated, guide: Guide): Decimal | null {
-  const { uncapped, eligible, first, binding } = subsidy;
-  const formula = guide.categories.find(({ id }) => id === application.category)?.subsidy;
-  const allowed = formula?.kind === 'tranches' ? first : eligible;
-  if (uncapped === null || allowed === null) return null;
-  const gap = new Exact(uncapped).minus(allowed);
-  const capped = binding === 'cap' || binding === 'tier';
-  return capped || gap.gte(cent) ? gap : zero;
-}
-
 function cellsOf(entry: Calculated, guide: Guide, combined: string | undefined): MeetingCell[] {
   const { application, subsidy } = entry;
+  const { binding, cut } = ceilingParts(entry, subsidy, guide);
   const { base, rate, cap, uncapped, eligible, first, final, requested, excess, steps } = subsidy;
   return [
     categoryName(guide, application.category),
@@ -111,7 +96,8 @@ function cellsOf(entry: Calculated, guide: Guide, combined: string | undefined):
     rate && percent(rate),
     cap,
     uncapped,
-    cutOf(entry, guide),
+    binding,
+    cut,
     eligible,
     first,
     final,

@@ -128,7 +128,7 @@ export function ApplicationView(props: ApplicationViewProps): ReactElement {
         </Button>
       )}
       <h3 className={styles.heading}>{text.subsidy}</h3>
-      <SubsidySteps subsidy={entry.subsidy} />
+      <SubsidySteps entry={entry} guide={guide} />
       <h3 className={styles.heading}>{text.findings}</h3>
       {settled.length === 0 && <p>{strings.result.noneAtAll}</p>}
       <ul className={styles.findings}>

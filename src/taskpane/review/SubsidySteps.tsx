@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Subsidy } from '../../review/review';
+import type { Guide } from '../../guide/guide';
+import { ceilingParts } from '../../report/ceilingParts';
+import type { ApplicationReview } from '../../review/review';
 import { amountText, shareText } from '../figures';
 import { strings } from '../strings';
 
@@ -28,14 +30,19 @@ const useStyles = makeStyles({
 const DECISIVE = ['eligible', 'excess'] as const;
 
 /** What the guide allows an application, and how it is worked out. */
-export function SubsidySteps({ subsidy }: { subsidy: Subsidy | null }): ReactElement {
+export function SubsidySteps({ entry, guide }: { entry: ApplicationReview; guide: Guide }): ReactElement {
   const styles = useStyles();
   const text = strings.application;
+  const { subsidy } = entry;
   if (!subsidy) return <p>{text.noSubsidy}</p>;
+  const { binding, cut } = ceilingParts(entry, subsidy, guide);
   const amounts = [
     ['base', amountText(subsidy.base)],
     ['rate', shareText(subsidy.rate)],
     ['cap', amountText(subsidy.cap)],
+    ['uncapped', amountText(subsidy.uncapped)],
+    ['binding', binding === '' ? amountText(null) : binding],
+    ['cut', amountText(cut)],
     ['eligible', amountText(subsidy.eligible)],
     ['first', amountText(subsidy.first)],
     ['final', amountText(subsidy.final)],

@@ -100,13 +100,16 @@ test('digits under 0.01 that rounding drops are no cut of a ceiling, which alone
     reviewed(said(1, {}), { subsidy: subsidy({ uncapped: new Decimal(value), binding }) });
   const table = drained(calculationTable(batchOf([uncapped('80.005', 'rate'), uncapped('95', 'cap')])));
   expect(underTitle(table, '封顶削减').map(String)).toEqual(['0', '15']);
+  expect(underTitle(table, '起作用的上限')).toEqual(['比例', '最高额']);
 });
 
 test('of two instalments the ceiling of the first is what cuts the rate', () => {
   const category = guide.categories.find(({ subsidy: formula }) => formula?.kind === 'tranches')?.id ?? '';
   const amounts = { uncapped: new Decimal(1200), first: new Decimal(1000), eligible: new Decimal(2000) };
   const entry = reviewed({ ...said(1, {}), category }, { subsidy: subsidy({ ...amounts, binding: 'cap' }) });
-  expect(underTitle(drained(calculationTable(batchOf([entry]))), '封顶削减').map(String)).toEqual(['200']);
+  const table = drained(calculationTable(batchOf([entry])));
+  expect(underTitle(table, '封顶削减').map(String)).toEqual(['200']);
+  expect(underTitle(table, '起作用的上限')).toEqual(['首期最高额']);
 });
 
 test('each row of a combined filing says where its amounts stand, by the numbers of the table', () => {
