@@ -111,6 +111,8 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...described, kind: z.literal('date-order'), start: field, end: field }),
   /** What is asked for is no more than what was calculated, where no rule of the guide has said so. */
   z.strictObject({ ...described, kind: z.literal('requested'), field, tolerance: amount }),
+  /** What is approved is no more than what was calculated, nor than what was asked for. */
+  z.strictObject({ ...described, kind: z.literal('approved'), field, requested: field, tolerance: amount }),
   /** 合计 and 小计 are what their rows add up to. */
   z.strictObject({ ...described, kind: z.literal('totals'), tolerance: amount }),
   /** Running numbers are unbroken and unique. */
@@ -153,6 +155,8 @@ export function routineFields(check: RoutineCheck): FieldId[] {
       return [...check.parts, check.whole];
     case 'date-order':
       return [check.start, check.end];
+    case 'approved':
+      return [check.field, check.requested];
     case 'listed':
       return [check.code, check.name];
     case 'totals':

@@ -1,4 +1,5 @@
 import type { RoutineCheck } from '../../guide/routine';
+import { approvedAmount } from './approved';
 import { creditCodes } from './creditCode';
 import { dateOrder } from './dateOrder';
 import { duplicateApplicants } from './duplicateApplicants';
@@ -29,6 +30,7 @@ const makes: { readonly [Kind in RoutineCheck['kind']]: Make<Kind> } = {
   within: withinWhole,
   'date-order': dateOrder,
   requested: requestedAmount,
+  approved: approvedAmount,
   totals: totalRows,
   numbering,
   'heading-city': headingCity,

@@ -120,6 +120,48 @@ describe('what is asked for', () => {
   });
 });
 
+describe('what is approved', () => {
+  const header = [
+    '项目类别',
+    '项目名称',
+    '项目承担单位',
+    '项目总投资（万元）',
+    '申请补助金额（万元）',
+    '核定补助金额（万元）',
+  ];
+  const row = (investment: CellValue, asked: CellValue, approved: CellValue): string[] =>
+    saidIn('approved-above-eligible', header, [
+      '绿色化改造升级项目',
+      '甲项目',
+      '苏州甲有限公司',
+      investment,
+      asked,
+      approved,
+    ]);
+
+  it.each([
+    [2000, 200, 200.01],
+    [2000, 200, ''],
+    [2000, '', 200],
+    ['', '', 9000],
+    ['', '约200', 9000],
+  ])('of %p with %p asked for, %p raises nothing', (investment, asked, approved) =>
+    expect(row(investment, asked, approved)).toEqual([]),
+  );
+
+  it('is told where it goes beyond what was calculated, what was asked for, or both', () => {
+    expect(row(2000, 200, 200.02)).toEqual([
+      '申报汇总 F2: 核定补助金额 200.02 万元，大于测算补助 200 万元（多 0.02 万元），大于申请补助金额 200 万元（多 0.02 万元），请核对',
+    ]);
+    expect(row(20000, 1200, 1100)).toEqual([
+      '申报汇总 F2: 核定补助金额 1,100 万元，大于测算补助 1,000 万元（多 100 万元），请核对',
+    ]);
+    expect(row(20000, 800, 900)).toEqual([
+      '申报汇总 F2: 核定补助金额 900 万元，大于申请补助金额 800 万元（多 100 万元），请核对',
+    ]);
+  });
+});
+
 describe('a total', () => {
   const header = ['序号', '项目名称', '项目承担单位', '项目总投资（万元）', '申请补助金额（万元）'];
   const a = [1, '甲项目', '苏州甲有限公司', 1000, 100];
