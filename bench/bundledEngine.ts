@@ -22,6 +22,7 @@ const engineCosts = z.object({
   twoCategories: z.number(),
   byHand: z.number(),
   batch: partCosts,
+  editedRow: z.object({ judged: z.number(), marks: z.number() }),
 });
 
 /**

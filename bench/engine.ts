@@ -6,6 +6,7 @@ import { FilePort } from '../src/xlsx/filePort';
 import { XlsxWorkbook } from '../src/xlsx/xlsxWorkbook';
 import { benchWorkbook } from './batch';
 import { brokenByHand } from './byHand';
+import { measureEditedRow, type EditedRowCost } from './editedRow';
 import { mixedReading } from './mixed';
 import { measureParts, type PartCosts } from './parts';
 import { measureSteps } from './steps';
@@ -24,6 +25,7 @@ export interface EngineCosts {
   readonly byHand: number;
   /** A wide batch of two large categories, as cities send them. */
   readonly batch: PartCosts;
+  readonly editedRow: EditedRowCost;
 }
 
 /** What the engine alone costs over read applications of all categories, beside plain comparisons for two of them. */
@@ -37,6 +39,7 @@ export async function measureEngine(guide: Guide): Promise<EngineCosts> {
     twoCategories: measureSteps(() => reviewSteps([two], guide, options)).cost.milliseconds,
     byHand: measureSteps(() => decidedByHand(two)).cost.milliseconds,
     batch: measureParts(guide, await wideBatch(guide)),
+    editedRow: await measureEditedRow(guide, rows),
   };
 }
 

@@ -45,11 +45,12 @@ function partLines(batch: string, { rules, units, routine, whole, comparison }: 
   ].join('\n');
 }
 
-function engineLines({ rows, mixed, twoCategories, byHand, batch }: EngineCosts): string {
+function engineLines({ rows, mixed, twoCategories, byHand, batch, editedRow }: EngineCosts): string {
   return [
     partLines(`${rows} read applications of all categories`, mixed),
     `${rows} of two small categories: ${ms(twoCategories)}, the same decisions by hand, unexplained: ${ms(byHand)} (× ${(twoCategories / byHand).toFixed(0)})`,
     partLines(`${rows} rows × ${benchColumns} columns`, batch),
+    `  one row of it edited and judged again: ${editedRow.judged.toFixed(1)} ms, what puts its marks right: ${editedRow.marks.toFixed(1)} ms`,
   ].join('\n');
 }
 

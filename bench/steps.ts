@@ -47,7 +47,8 @@ function once<T>(work: () => Generator<unknown, T, void>): {
   }
 }
 
-function processorTime(): number {
+/** What the process has used so far, in milliseconds. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

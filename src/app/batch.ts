@@ -1,6 +1,7 @@
 import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
+import type { RowReading } from '../intake/readApplication';
 import { skippedSheet } from '../intake/skippedReading';
 import type { HeaderRows } from '../intake/tableRegions';
 import type { ChosenHeader, ChosenRow, RememberedUnit } from '../report/choices';
@@ -77,6 +78,8 @@ export interface BatchSheet {
   readonly said: SaidNow;
   /** Its header rows where somebody has set them, now or before. */
   readonly header: ChosenHeader | null;
+  /** What its rows were read by; null for a skipped one. */
+  readonly rowReading: RowReading | null;
   /** Rows of it of which something has been said now. */
   readonly rows: readonly ChosenRow[];
 }
@@ -92,7 +95,8 @@ export function speaksOf(
 /** A sheet of which nothing was read, and why. */
 export function skippedBatchSheet(workbook: WorkbookPort, sheet: string, reason: string): BatchSheet {
   const reading = skippedSheet(workbook.fileName, sheet, reason);
-  return { workbook, snapshot: null, reading, answered: {}, said: nothingSaid, header: null, rows: [] };
+  const nothing = { answered: {}, said: nothingSaid, header: null, rowReading: null, rows: [] };
+  return { workbook, snapshot: null, reading, ...nothing };
 }
 
 /** The sheets of one workbook that were read, each with its tables. */

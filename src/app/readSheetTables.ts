@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/guide';
 import { bodyStart } from '../intake/headerBlock';
 import type { RowCorrection } from '../intake/rowCorrections';
-import { readTableInSteps, sheetWithoutTable } from '../intake/readSheet';
+import { readTableWithRows, sheetWithoutTable } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
 import { skipReasons } from '../intake/skippedSheet';
 import { headerFingerprintAt, locateTables, regionOf, type TableRegion } from '../intake/tableRegions';
@@ -81,13 +81,14 @@ async function readTable(
 ): Promise<BatchSheet> {
   const { guide } = request;
   const file = workbook.fileName;
-  const first = await work.inSlices(readTableInSteps(snapshot, table, guide, { file, rows }));
+  const first = await work.inSlices(readTableWithRows(snapshot, table, guide, { file, rows }));
   const { shared = [], answers } = request;
-  const { map, units, answered, now } = columnsSaid(first, { choices, shared, answers, guide });
+  const { map, units, answered, now } = columnsSaid(first.reading, { choices, shared, answers, guide });
   const read = { workbook, snapshot, answered, said: now, header: null, rows: [] };
-  if (Object.keys(answered).length === 0) return { ...read, reading: first };
+  if (Object.keys(answered).length === 0) return { ...read, reading: first.reading, rowReading: first.rows };
   const options = { file, map, units, rows };
-  return { ...read, reading: await work.inSlices(readTableInSteps(snapshot, table, guide, options)) };
+  const again = await work.inSlices(readTableWithRows(snapshot, table, guide, options));
+  return { ...read, reading: again.reading, rowReading: again.rows };
 }
 
 /** What is remembered of a table's rows; what was said under a header that is gone, of those of the first. */

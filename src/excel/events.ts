@@ -8,6 +8,14 @@ export interface SheetEvent {
   readonly address: string;
 }
 
+/** Cells that somebody else than this add-in has changed. */
+export interface SheetChange extends SheetEvent {
+  /** Whether contents were typed or pasted; else cells were moved: rows or columns inserted, deleted, … */
+  readonly typed: boolean;
+  /** Whether somebody who writes in the same workbook elsewhere has done it. */
+  readonly remote: boolean;
+}
+
 /** Ends the listening. */
 export type StopListening = () => Promise<void>;
 
@@ -16,10 +24,13 @@ export type StopListening = () => Promise<void>;
  * Excel drops events and leaves some changes out, so that who needs certainty reads again. Below ExcelApi 1.14
  * Excel does not say who made a change, and our own are told too.
  */
-export function onSheetChanged(callback: (event: SheetEvent) => void): Promise<StopListening> {
+export function onSheetChanged(callback: (change: SheetChange) => void): Promise<StopListening> {
   return listen((context) =>
-    context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
-      if (triggerSource !== 'ThisLocalAddin') await tell(worksheetId, address, callback);
+    context.workbook.worksheets.onChanged.add(async (event) => {
+      const { worksheetId, address, triggerSource, changeType, source } = event;
+      if (triggerSource === 'ThisLocalAddin') return;
+      const how = { typed: changeType === 'RangeEdited', remote: source === 'Remote' };
+      await tell(worksheetId, address, (where) => callback({ ...where, ...how }));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../workbook/edit';
-import type { PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
+import type { CellsRead, PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
 import { applyEdits } from './applyEdits';
 import { readColumnWidths } from './columnWidth';
@@ -7,7 +7,7 @@ import { readPart } from './customParts';
 import { inExcel } from './excelRun';
 import type { ExcelRun, Patience, RunOptions } from './excelRun';
 import { workbookFileName } from './host';
-import { CHUNK_BYTES, readCells } from './readCells';
+import { CHUNK_BYTES, readCells, type ReadBlock } from './readCells';
 import { readSnapshot } from './readSheet';
 import { readSheetInfos } from './sheetInfo';
 
@@ -36,17 +36,13 @@ export class ExcelPort implements WorkbookPort {
     return this.run((run) => readSnapshot(run, name, chunkBytes, options?.onProgress), options, [name]);
   }
 
-  readValues(sheet: string, area: Area): Promise<CellValue[][]> {
-    const { chunkBytes = CHUNK_BYTES } = this.options;
-    return this.run(
-      async (run) => {
-        const ref = { id: sheet, name: sheet };
-        const { values } = await readCells(run, ref, area, { withFormats: false, chunkBytes });
-        return values;
-      },
-      undefined,
-      [sheet],
-    );
+  async readValues(sheet: string, area: Area): Promise<CellValue[][]> {
+    const { values } = await this.readArea(sheet, area, false);
+    return values;
+  }
+
+  readCells(sheet: string, area: Area): Promise<CellsRead> {
+    return this.readArea(sheet, area, true);
   }
 
   readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]> {
@@ -64,6 +60,12 @@ export class ExcelPort implements WorkbookPort {
 
   apply(edits: readonly Edit[], options?: PortOptions): Promise<void> {
     return this.run((run) => applyEdits(run, edits, options?.onProgress), options);
+  }
+
+  private readArea(sheet: string, area: Area, withFormats: boolean): Promise<ReadBlock> {
+    const { chunkBytes = CHUNK_BYTES } = this.options;
+    const ref = { id: sheet, name: sheet };
+    return this.run((run) => readCells(run, ref, area, { withFormats, chunkBytes }), undefined, [sheet]);
   }
 
   private run<T>(

@@ -7,12 +7,15 @@ import type { ColumnUnit, ColumnUnits, HeadingUnits } from './columnUnit';
 import type { HeaderColumn } from './headerColumns';
 import type { Lexicon } from './lexicon';
 import type { ColumnMap, Matching } from './matchColumns';
+import type { ShareStyle } from './readShare';
 
 /** A column of a batch with what reads its cells. */
 export interface ReadColumn {
   readonly mapping: ColumnMapping;
   readonly field: Field;
   readonly read: ColumnReader;
+  /** Of shares: how its bare numbers are meant. */
+  readonly style?: ShareStyle;
   /** Of amounts, counts and measures: the unit, and what says so. */
   readonly unit?: ColumnUnit;
 }

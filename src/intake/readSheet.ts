@@ -20,7 +20,7 @@ import { certain, type ColumnMap } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { sourceColumns } from './mergedList';
 import { plain } from './plainText';
-import { readApplication, readTotalRow } from './readApplication';
+import { readApplication, readTotalRow, type RowReading } from './readApplication';
 import { categoryNotices } from './categoryNotices';
 import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
@@ -72,13 +72,29 @@ export function* readTableInSteps(
   whole: SheetSnapshot,
   table: TableRegion,
   guide: Guide,
-  { file, map = {}, units = {}, rows: corrections = [] }: ReadSheetOptions,
+  options: ReadSheetOptions,
 ): Generator<number, SheetReading, void> {
+  return (yield* readTableWithRows(whole, table, guide, options)).reading;
+}
+
+/** A table as it was read, and what its rows were read by: null for one that is no batch. */
+export interface TableRead {
+  readonly reading: SheetReading;
+  readonly rows: RowReading | null;
+}
+
+/** The same with what reads its rows again, one by one (`rereadRow`). */
+export function* readTableWithRows(
+  whole: SheetSnapshot,
+  table: TableRegion,
+  guide: Guide,
+  { file, map = {}, units = {}, rows: corrections = [] }: ReadSheetOptions,
+): Generator<number, TableRead, void> {
   const lexicon = lexiconOf(guide);
   const { block, heading, totalRows } = table;
   const sheet = regionOf(whole, table);
   if (isForm(sheet, block.first, lexicon))
-    return skippedSheet(file, sheet.name, skipReasons.form(sheet.name));
+    return { reading: skippedSheet(file, sheet.name, skipReasons.form(sheet.name)), rows: null };
   const headers = headerColumns(sheet, block, headerMerges(sheet, block.first), lexicon);
   const located: FoundSheet = {
     file,
@@ -105,9 +121,9 @@ export function* readTableInSteps(
   });
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
-  if (reason !== null) return { ...reading, role: 'skipped', reason };
+  if (reason !== null) return { reading: { ...reading, role: 'skipped', reason }, rows: null };
   const bands = bandPlaces(found, classed.kinds);
-  const { applications, against } = yield* shareOf(
+  const { applications, against, read } = yield* shareOf(
     readApplications(found, columns, dataRows, told.ofRow, bands),
     dataRows.length,
     0.3,
@@ -120,7 +136,8 @@ export function* readTableInSteps(
     ...unitNotices(columns, heading),
     ...columnNotices(found, columns, dataRows),
   ];
-  return { ...reading, applications, notices, totals: totalsRead(found, columns, classed.kinds) };
+  const totals = totalsRead(found, columns, classed.kinds);
+  return { reading: { ...reading, applications, notices, totals }, rows: read };
 }
 
 /** Notes and lines of signatures below the last application. */
@@ -166,6 +183,13 @@ function* shareOf<T>(
   }
 }
 
+interface RowsRead {
+  readonly applications: Application[];
+  readonly against: ReadonlyMap<BandPlace, Application>;
+  /** Without the bands that tell nothing. */
+  readonly read: RowReading;
+}
+
 /** The applications, and the bands whose rows speak against the place that they name: these tell nothing then. */
 function* readApplications(
   { file, sheet, guide, block, heading, headers }: FoundSheet,
@@ -173,7 +197,7 @@ function* readApplications(
   dataRows: readonly number[],
   categoryOfRow: readonly (string | null)[],
   bandOfRow: readonly (BandPlace | null)[],
-): Generator<number, { applications: Application[]; against: ReadonlyMap<BandPlace, Application> }, void> {
+): Generator<number, RowsRead, void> {
   const data = new Set(dataRows);
   const reading = {
     file,
@@ -194,13 +218,14 @@ function* readApplications(
     if (applications.length % rowsPerStep === 0) yield applications.length;
   }
   const against = contradicted(applications, bandOfRow);
-  if (against.size === 0) return { applications, against };
+  if (against.size === 0) return { applications, against, read: reading };
   const untold = { ...reading, bandOfRow: [], headingCity: null };
   const again = applications.map((application) => {
     const band = bandOfRow[application.row];
     return band && against.has(band) ? readApplication(application.row, untold) : application;
   });
-  return { applications: again, against };
+  const telling = bandOfRow.map((band) => (band && against.has(band) ? null : band));
+  return { applications: again, against, read: { ...reading, bandOfRow: telling } };
 }
 
 function readingOf(

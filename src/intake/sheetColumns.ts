@@ -82,9 +82,10 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
   if (!field || !header) return null;
   const { column, header: path, headerCell, confidence, reason, holds } = match;
   const unit = columnUnit(header, field, context.heading, context.units[columnLetters(column)]);
+  const style = field.type === 'share' ? styleOf(column, context) : undefined;
   const read = columnReader(field, {
     unit,
-    style: field.type === 'share' ? styleOf(column, context) : 'fraction',
+    style: style ?? 'fraction',
     holds,
     date1904: context.sheet.date1904,
     organisationEndings: context.lexicon.organisationEndings,
@@ -100,7 +101,7 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
     confidence,
     reason,
   };
-  return { mapping, field, read, ...(counted ? { unit } : {}) };
+  return { mapping, field, read, ...(style ? { style } : {}), ...(counted ? { unit } : {}) };
 }
 
 function unitText(field: Field, unit: string): string {

@@ -50,6 +50,8 @@ const choicesSchema = z.strictObject({
   settings: z.record(z.string(), z.string()),
   /** Routine checks that are switched other than the policy has them. */
   routine: z.record(z.string(), z.boolean()).default({}),
+  /** Whether a row that somebody edits after the review is judged again at once. */
+  rejudge: z.boolean().default(false),
   /** Lists that applicants are looked up in, where somebody has asked for them to be kept. */
   lists: z.partialRecord(z.enum(listIds), chosenList).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
@@ -77,6 +79,7 @@ export const noChoices: Choices = {
   asOf: null,
   settings: {},
   routine: {},
+  rejudge: false,
   lists: {},
   mappings: {},
   units: [],

@@ -3,6 +3,9 @@ import type { Review } from '../review/review';
 import type { Area, CellPosition } from '../workbook/snapshot';
 import { markedSeverities, type MarkedSeverity } from './severityLook';
 
+/** No sheet has more columns. */
+const mostColumns = 16_384;
+
 type Said = Pick<Finding, 'severity' | 'cells'>;
 
 /** The cells of one sheet by the gravest severity found in each. */
@@ -29,17 +32,21 @@ export function markedCells(
 
 /** The cells that findings of one sheet stand in, by the gravest severity found in each. */
 export function gravestCells(findings: readonly Said[]): ReadonlyMap<MarkedSeverity, CellPosition[]> {
-  const gravest = new Map<string, { readonly at: CellPosition; readonly severity: MarkedSeverity }>();
+  const gravest = new Map<number, { readonly at: CellPosition; readonly severity: MarkedSeverity }>();
   for (const { severity, cells } of findings) {
     if (!isMarked(severity)) continue;
     for (const at of cells) {
-      const key = `${at.row},${at.column}`;
+      const key = at.row * mostColumns + at.column;
       const former = gravest.get(key);
       if (!former || rank(severity) < rank(former.severity)) gravest.set(key, { at, severity });
     }
   }
   const cells = new Map<MarkedSeverity, CellPosition[]>();
-  for (const { at, severity } of gravest.values()) cells.set(severity, [...(cells.get(severity) ?? []), at]);
+  for (const { at, severity } of gravest.values()) {
+    const marked = cells.get(severity);
+    if (marked) marked.push(at);
+    else cells.set(severity, [at]);
+  }
   return cells;
 }
 

@@ -63,7 +63,7 @@ export function* markEdits(sheet: SheetToMark, review: Review): Generator<void, 
       rows.set(entry.application.row, entry);
   }
   yield;
-  const highlights = highlightEdits(sheet, review);
+  const highlights = highlightEdits(sheet.file, name, review);
   yield;
   const edits: Edit[] = [...formerEdits(sheet), ...highlights];
   for (const placed of sheet.columns) edits.push(...(yield* columnEdits(sheet, placed, rows)));
@@ -79,13 +79,14 @@ function formerEdits({ snapshot, columns }: SheetToMark): Edit[] {
   return [{ kind: 'remove-highlights', sheet: snapshot.name, tagPrefix: ownPrefix }, ...clears];
 }
 
-function highlightEdits({ file, snapshot }: SheetToMark, review: Review): Edit[] {
-  const cells = markedCells(review, file, snapshot.name);
+/** One highlight a severity over the cells of a sheet that findings stand in. */
+export function highlightEdits(file: string, sheet: string, review: Review): Edit[] {
+  const cells = markedCells(review, file, sheet);
   return markedSeverities.flatMap((severity): Edit[] => {
     const areas = areasOfCells(cells.get(severity) ?? []);
     const { fill, color } = severityLooks[severity];
     if (areas.length === 0) return [];
-    return [{ kind: 'add-highlight', sheet: snapshot.name, tag: ownPrefix + severity, areas, fill, color }];
+    return [{ kind: 'add-highlight', sheet, tag: ownPrefix + severity, areas, fill, color }];
   });
 }
 

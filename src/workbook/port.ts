@@ -25,6 +25,12 @@ export interface RowHeights {
   readonly rows: readonly RowHeight[];
 }
 
+/** Cells by row and column of the area that was read. */
+export interface CellsRead {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
 /**
  * A workbook as the rest of the house sees it: `src/excel` gives one over Office.js, `src/xlsx` one over a file.
  * Every call throws WorkbookFault, and nothing else, when the workbook refuses.
@@ -36,6 +42,8 @@ export interface WorkbookPort {
   readSheet(name: string, options?: PortOptions): Promise<SheetSnapshot>;
   /** The values of one area as they stand now. */
   readValues(sheet: string, area: Area): Promise<CellValue[][]>;
+  /** The values of one area with their number formats. */
+  readCells(sheet: string, area: Area): Promise<CellsRead>;
   /** Widths in characters of the standard font; null where a column has the standard width. */
   readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]>;
   /**

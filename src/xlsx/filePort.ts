@@ -2,7 +2,7 @@ import { chartModel } from '../workbook/chart';
 import { formatForContent } from '../workbook/contentFormat';
 import type { CellContent, Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
-import type { PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
+import type { CellsRead, PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
 import { readRowHeights } from './rowHeights';
 import { readSnapshot } from './sheetReading';
@@ -42,6 +42,15 @@ export class FilePort implements WorkbookPort {
         ),
       );
     });
+  }
+
+  async readCells(sheet: string, area: Area): Promise<CellsRead> {
+    const values = await this.readValues(sheet, area);
+    const source = this.workbook.sheet(sheet);
+    const formats = values.map((cells, row) =>
+      cells.map((_, column) => source.style(area.row + row, area.column + column).numberFormat),
+    );
+    return { values, formats };
   }
 
   readColumnWidths(sheet: string, column: number, count: number): Promise<(number | null)[]> {

@@ -24,6 +24,7 @@ export function interruptedPort(
       beforeReadValues?.();
       return port.readValues(sheet, area);
     },
+    readCells: (sheet, area) => port.readCells(sheet, area),
     readColumnWidths: (sheet, column, count) => port.readColumnWidths(sheet, column, count),
     readRowHeights: (sheet, row, count, without) => port.readRowHeights(sheet, row, count, without),
     readPart: (namespace) => port.readPart(namespace),

@@ -60,6 +60,7 @@ test('choices come back as they were chosen', () => {
     asOf: '2021-05-31',
     settings: { tierRule: 'wholeTier' },
     routine: { totals: false },
+    rejudge: true,
     lists: {
       earlierGrants: { kind: 'sheet' as const, sheet: '未验收' },
       badCredit: { kind: 'text' as const, text: '=甲公司\t9132', name: '粘贴的文字' },

@@ -51,6 +51,17 @@ test('an edit after the review makes it stale, an edit on another sheet or of ou
   expect(after(reviewed, edited, reviewed).stale).toBe(false);
 });
 
+test('a row judged again takes the place of its review, leaves the rest pending, and is nothing to another review', () => {
+  const reviewed: PaneAction = { type: 'reviewed', review, lists: [], written: true };
+  const now = { ...review, findings: [] };
+  const rejudged: PaneAction = { type: 'rejudged', of: review, review: now };
+  expect(after(reviewed, rejudged)).toMatchObject({ stale: false, pending: true });
+  expect(after(reviewed, rejudged).review).toBe(now);
+  expect(after(reviewed, { ...rejudged, of: now }).review).toBe(review);
+  expect(after(reviewed, rejudged, reviewed).pending).toBe(false);
+  expect(after(reviewed, rejudged, { type: 'cleared' }).pending).toBe(false);
+});
+
 test('an edit in a form makes its check stale, and clearing forgets the check', () => {
   const form = { file: '', sheet: '绩效-1', filled: null, application: null, verdict: '符合', findings: [] };
   const checked: PaneAction = {
@@ -131,7 +142,7 @@ describe('a comparison of two batches', () => {
     expect(after(done, { type: 'edited', sheet }).compared?.stale).toBe(stale);
   });
 
-  const chosen = { settings: {}, routine: {}, lists: {}, keepLists: false };
+  const chosen = { settings: {}, routine: {}, rejudge: false, lists: {}, keepLists: false };
   const answer: PaneAction = {
     type: 'answered',
     answer: { file: null, sheet: '甲', column: 1, field: 'city' },

@@ -36,6 +36,7 @@ function Shown({ stale = false }: { stale?: boolean }): ReactElement {
           lists={[]}
           guide={guide}
           stale={stale}
+          pending={false}
           scroller={scroller}
           onReview={again}
           onMapping={mapping}

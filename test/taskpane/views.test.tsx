@@ -37,7 +37,7 @@ test('sheets are chosen before the review, and none is not enough', async () => 
 });
 
 test('a city over its limit is marked in words, and cities within it are not', () => {
-  show(<LimitsView review={review} guide={guide} onWrite={nothing} onMerge={nothing} />);
+  show(<LimitsView pending={false} review={review} guide={guide} onWrite={nothing} onMerge={nothing} />);
   const [suzhou] = screen.getAllByRole('row', { name: /苏州市/ });
   if (!suzhou) throw new Error('苏州市 is not listed');
   expect(within(suzhou).getByText('超 1')).toBeInTheDocument();
@@ -54,7 +54,15 @@ describe('support numbers', () => {
     over: Math.max(0, (recommended ?? 0) - limit),
   });
   const shown = (support: readonly ReturnType<typeof use>[]): string[] => {
-    show(<LimitsView review={{ ...review, support }} guide={guide} onWrite={nothing} onMerge={nothing} />);
+    show(
+      <LimitsView
+        pending={false}
+        review={{ ...review, support }}
+        guide={guide}
+        onWrite={nothing}
+        onMerge={nothing}
+      />,
+    );
     const table = screen.getAllByRole('table').at(-1);
     if (!table) throw new Error('no table');
     return within(table)
@@ -92,6 +100,7 @@ test('filings of no known city are not said to be within a limit', () => {
   const unknown = { category: 'high-end-chain-modernization', city: null, limit: 4, filed: 2, over: 0 };
   show(
     <LimitsView
+      pending={false}
       review={{ ...review, limits: [unknown], support: [] }}
       guide={guide}
       onWrite={nothing}
@@ -195,7 +204,7 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, routine: {}, lists: {}, keepLists: false }}
+      chosen={{ settings: {}, rejudge: false, routine: {}, lists: {}, keepLists: false }}
       sheets={[]}
       asOf={null}
       onAsOf={nothing}
@@ -209,6 +218,7 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   expect(onSave).toHaveBeenCalledWith({
     settings: { [setting.id]: other.value },
     routine: {},
+    rejudge: false,
     lists: {},
     keepLists: false,
   });
@@ -227,7 +237,7 @@ test('a check beside the guide says what it does, is switched, and switched back
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, routine: { numbering: false }, lists: {}, keepLists: false }}
+      chosen={{ settings: {}, rejudge: false, routine: { numbering: false }, lists: {}, keepLists: false }}
       sheets={[]}
       asOf={null}
       onAsOf={nothing}
@@ -257,7 +267,7 @@ test('a list is a sheet of the workbook or pasted text, and is kept with it only
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, routine: {}, lists: {}, keepLists: false }}
+      chosen={{ settings: {}, rejudge: false, routine: {}, lists: {}, keepLists: false }}
       sheets={sheets}
       asOf={null}
       onAsOf={nothing}

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { PlausibilityWindow } from '../../guide/plausibility';
 import type { FieldCell } from '../../intake/application';
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
 import { boundsOf } from './bounds';
 import type { UnitChoices } from './unitChoices';
@@ -46,6 +46,15 @@ export class FigureColumn {
     ];
   }
 
+  /** The column with another figure at that index, `bare` more of them leaving their unit to the column. */
+  with(index: number, figure: Decimal | null, bare: number): FigureColumn {
+    const byRow = [...this.byRow];
+    byRow[index] = figure;
+    const column = new FigureColumn(this.field, this.choices, byRow, this.bare + bare, this.settled);
+    column.sorted = replaced(this.inOrder(), this.at(index), figure);
+    return column;
+  }
+
   /** The figure of the application of that index. */
   at(index: number): Decimal | null {
     return this.byRow[index] ?? null;
@@ -67,9 +76,14 @@ export class FigureColumn {
     return others;
   }
 
+  private inOrder(): readonly Decimal[] {
+    this.sorted ??= [...this.figures].sort(order);
+    return this.sorted;
+  }
+
   private compared(value: Decimal, window: PlausibilityWindow): Others | null {
-    this.sorted ??= [...this.figures].sort((a, b) => a.comparedTo(b));
-    const { sorted, others } = this;
+    const sorted = this.inOrder();
+    const { others } = this;
     const own = firstFrom(sorted, value);
     const at = (index: number): Decimal | undefined => sorted[index < own ? index : index + 1];
     const lower = at(Math.floor((others - 1) / 2));
@@ -79,6 +93,14 @@ export class FigureColumn {
     const { from, to } = boundsOf(window);
     return { median, alike: firstFrom(sorted, median.times(to)) - firstFrom(sorted, median.times(from)) };
   }
+}
+
+/** Sorted figures with one in another's place. */
+function replaced(sorted: readonly Decimal[], before: Decimal | null, now: Decimal | null): Decimal[] {
+  const figures = [...sorted];
+  if (before) figures.splice(firstFrom(figures, before), 1);
+  if (now) figures.splice(firstFrom(figures, now), 0, now);
+  return figures;
 }
 
 /** The index of the first figure that is not below `value`. */

@@ -58,7 +58,8 @@ export function* suspectUnits(
   };
 }
 
-function* figureColumns(
+/** The columns of figures that may stand in another unit, by field. */
+export function* figureColumns(
   { columns, applications }: SheetReading,
   { guide, fields }: CompiledGuide,
   { unitsApart }: Plausibility,

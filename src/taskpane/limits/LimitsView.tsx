@@ -2,6 +2,8 @@ import {
   Button,
   makeStyles,
   mergeClasses,
+  MessageBar,
+  MessageBarBody,
   Table,
   TableBody,
   TableCell,
@@ -41,12 +43,14 @@ const useStyles = makeStyles({
 interface LimitsViewProps {
   readonly review: Review | null;
   readonly guide: Guide;
+  /** Whether rows have been edited that these figures do not count as they are now. */
+  readonly pending: boolean;
   readonly onWrite: () => void;
   readonly onMerge: () => void;
 }
 
 /** The cities' filings against their limits, and all filings against the support numbers. */
-export function LimitsView({ review, guide, onWrite, onMerge }: LimitsViewProps): ReactElement {
+export function LimitsView({ review, guide, pending, onWrite, onMerge }: LimitsViewProps): ReactElement {
   const styles = useStyles();
   const text = strings.limits;
   if (!review) return <p className={styles.note}>{text.none}</p>;
@@ -62,6 +66,11 @@ export function LimitsView({ review, guide, onWrite, onMerge }: LimitsViewProps)
         </Button>
       </div>
       <p className={styles.note}>{text.mergeNote}</p>
+      {pending && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.pending}</MessageBarBody>
+        </MessageBar>
+      )}
       {limited.length === 0 && <p className={styles.note}>{text.noLimits}</p>}
       {limited.map((category, index) => (
         <section key={category}>

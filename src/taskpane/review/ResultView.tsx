@@ -50,6 +50,8 @@ interface ResultViewProps {
   readonly lists: readonly ListRead[];
   /** Whether the workbook has been edited since. */
   readonly stale: boolean;
+  /** Whether rows have been judged again by themselves since. */
+  readonly pending: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly onReview: () => void;
   readonly onMapping: () => void;
@@ -89,13 +91,14 @@ export function ResultView(props: ResultViewProps): ReactElement {
     if (openKey !== line.key && place) onGoTo(place);
   };
 
-  if (shown && review.applications.includes(shown)) {
+  const entry = shown && currentOf(shown, review);
+  if (entry) {
     const entries = lines.flatMap((line) => (line.kind === 'application' ? [line.entry] : []));
-    const at = entries.indexOf(shown);
+    const at = entries.indexOf(entry);
     return (
       <ApplicationView
-        key={shown.application.sheet + String(shown.application.row)}
-        entry={shown}
+        key={entry.application.sheet + String(entry.application.row)}
+        entry={entry}
         guide={guide}
         previous={entries[at - 1] ?? null}
         next={at < 0 ? null : (entries[at + 1] ?? null)}
@@ -145,7 +148,15 @@ export function ResultView(props: ResultViewProps): ReactElement {
 }
 
 /** What the reader must know before the counts: stale figures, columns not used, sheets left out. */
-function Notices({ review, lists, stale, onReview, onMapping, onTables }: ResultViewProps): ReactElement {
+function Notices({
+  review,
+  lists,
+  stale,
+  pending,
+  onReview,
+  onMapping,
+  onTables,
+}: ResultViewProps): ReactElement {
   const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
   const versions = versionsIn(review.sheets.map(({ reading }) => reading)).filter(
@@ -159,9 +170,9 @@ function Notices({ review, lists, stale, onReview, onMapping, onTables }: Result
   ];
   return (
     <>
-      {stale && (
+      {(stale || pending) && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{strings.result.stale}</MessageBarBody>
+          <MessageBarBody>{stale ? strings.result.stale : strings.result.pending}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={onReview}>
               {strings.result.again}
@@ -216,6 +227,16 @@ function Notices({ review, lists, stale, onReview, onMapping, onTables }: Result
       )}
     </>
   );
+}
+
+/** What a row's review is by now: it may have been judged again, or be gone with another review. */
+function currentOf(
+  { application: { file, sheet, row } }: ApplicationReview,
+  review: Review,
+): ApplicationReview | null {
+  const isSame = ({ application }: ApplicationReview): boolean =>
+    application.row === row && application.sheet === sheet && application.file === file;
+  return review.applications.find(isSame) ?? null;
 }
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

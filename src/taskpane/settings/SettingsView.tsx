@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { ClauseButton } from '../guide/ClauseButton';
@@ -43,9 +52,10 @@ export function SettingsView({
   const text = strings.settings;
   const [chosen, setChosen] = useState(before.settings);
   const [routine, setRoutine] = useState(before.routine);
+  const [rejudge, setRejudge] = useState(before.rejudge);
   const [lists, setLists] = useState(before.lists);
   const [keepLists, setKeepLists] = useState(before.keepLists);
-  const save = (): void => onSave({ settings: chosen, routine, lists: usedLists(lists), keepLists });
+  const save = (): void => onSave({ settings: chosen, routine, rejudge, lists: usedLists(lists), keepLists });
   return (
     <>
       <PageBar title={text.title} onBack={onBack}>
@@ -55,6 +65,9 @@ export function SettingsView({
       </PageBar>
       <Field className={styles.setting} label={strings.start.asOf} hint={strings.start.asOfHint} size="small">
         <Input type="date" value={asOf ?? ''} onChange={(_, { value }) => onAsOf(value || null)} />
+      </Field>
+      <Field className={styles.setting} hint={text.rejudgeHint} size="small">
+        <Switch label={text.rejudge} checked={rejudge} onChange={(_, { checked }) => setRejudge(checked)} />
       </Field>
       {guide.settings.length > 0 && <p className={styles.note}>{text.hint}</p>}
       {guide.settings.map(({ id, label, value, options, reading, clause }) => (

@@ -168,6 +168,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               lists={state.listsRead}
               guide={guide}
               stale={state.stale}
+              pending={state.pending}
               scroller={scroller}
               onReview={review}
               onMapping={() => setFront('mapping')}
@@ -182,6 +183,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
               <LimitsView
                 review={state.review}
                 guide={guide}
+                pending={state.stale || state.pending}
                 onWrite={() => void actions.writeLimits()}
                 onMerge={() => void actions.writeMerged()}
               />

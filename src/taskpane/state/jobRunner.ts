@@ -5,6 +5,7 @@ import type { Message, PaneAction } from './paneState';
 /** Runs one job at a time, keeps the state informed of it, and turns what goes wrong into a message. */
 export class JobRunner {
   private running: AbortController | null = null;
+  private ended: Promise<void> = Promise.resolve();
 
   constructor(private readonly dispatch: (action: PaneAction) => void) {}
 
@@ -20,6 +21,10 @@ export class JobRunner {
     if (this.running) return null;
     const controller = new AbortController();
     this.running = controller;
+    let end = (): void => undefined;
+    this.ended = new Promise((resolve) => {
+      end = resolve;
+    });
     this.dispatch({ type: 'started', progress: { stage, subject: '', done: 0, total: 0 } });
     let message: Message | null = null;
     try {
@@ -34,7 +39,13 @@ export class JobRunner {
     } finally {
       this.running = null;
       this.dispatch({ type: 'ended', message });
+      end();
     }
+  }
+
+  /** Resolves once no job is running. */
+  async idle(): Promise<void> {
+    while (this.running) await this.ended;
   }
 
   /** Asks the running job to stop at its next opportunity. */

@@ -1,6 +1,7 @@
 import { clearAll, clearMarks, type Cleared } from '../../app/clearMarks';
 import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices';
 import type { ReviewOutcome, ReviewRequest } from '../../app/reviewSheets';
+import type { Marked } from '../../app/markReview';
 import { writeLimits } from '../../app/writeLimits';
 import type { WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
@@ -49,23 +50,28 @@ export interface PaneActions
 }
 
 export function paneActions(parts: PaneParts): PaneActions {
-  const { guide, state, port, runner, dispatch } = parts;
+  const { guide, state, port, runner, edits, dispatch } = parts;
   const run: RunJob = (stage, job, said) =>
     runner.run(
       stage,
-      async (options) => job(options, await unlessAborted(upToDate(parts), options.signal)),
+      async (options) => {
+        await edits.settled();
+        return job(options, await unlessAborted(upToDate(parts), options.signal));
+      },
       said,
     );
-  const keep = (outcome: ReviewOutcome, written: boolean): void => {
+  const keep = (outcome: ReviewOutcome, now: PaneState, marked: Marked | null): void => {
     if (outcome.kind !== 'reviewed') return;
     const { review, lists } = outcome;
-    dispatch({ type: 'reviewed', review, lists, written });
+    dispatch({ type: 'reviewed', review, lists, written: marked !== null });
+    if (now.rejudge && marked) edits.follow(outcome, requestOf(guide, now), marked.sheets);
+    else edits.forget();
   };
   const reviewed = async (options: WorkOptions, now: PaneState): Promise<Review | null> => {
-    if (now.review && !now.stale) return now.review;
+    if (now.review && !now.stale && !now.pending) return now.review;
     const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
     const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
-    keep(outcome, false);
+    keep(outcome, now, null);
     return outcome.kind === 'reviewed' ? outcome.review : null;
   };
   return {
@@ -90,7 +96,7 @@ export function paneActions(parts: PaneParts): PaneActions {
         async (options, now) => {
           const { reviewSheets } = await loadedPart(() => import('../../app/reviewSheets'));
           const outcome = await reviewSheets(port, requestOf(guide, now), options);
-          keep(outcome, true);
+          keep(outcome, now, outcome.marked);
           return outcome.marked?.unmarked ?? [];
         },
         ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
@@ -101,12 +107,14 @@ export function paneActions(parts: PaneParts): PaneActions {
       await run('reading', reviewed, () => null);
     },
     writeLimits: async () => {
-      const { review } = state;
-      if (!review) return;
+      if (!state.review) return;
       await run(
         'writing',
-        (options) => writeLimits(port, review, guide, options),
-        (name) => success(strings.limits.written(name)),
+        async (options, now) => {
+          const review = await reviewed(options, now);
+          return review && writeLimits(port, review, guide, options);
+        },
+        (name) => (name === null ? null : success(strings.limits.written(name))),
       );
     },
     writeMerged: async () => {
@@ -116,7 +124,7 @@ export function paneActions(parts: PaneParts): PaneActions {
           const { reviewWorkbooks } = await loadedPart(() => import('../../app/reviewSheets'));
           const outcome = await reviewWorkbooks([port], requestOf(guide, now), options);
           if (outcome.kind === 'question' || outcome.review.applications.length === 0) return null;
-          keep(outcome, false);
+          keep(outcome, now, null);
           const { writeMerged } = await loadedPart(() => import('../../app/writeMerged'));
           return writeMerged(port, outcome, guide, options);
         },
@@ -132,6 +140,7 @@ export function paneActions(parts: PaneParts): PaneActions {
         async (options) => {
           const cleared = await (what === 'all' ? clearAll : clearMarks)(port, deleteEdited, options);
           dispatch({ type: 'cleared' });
+          edits.forget();
           if (what === 'all') dispatch({ type: 'remembered', choices: noChoices });
           await upToDate(parts);
           return cleared;
@@ -201,7 +210,7 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
 async function remember(
   port: WorkbookPort,
   asOf: string | null,
-  { settings, routine, lists, keepLists }: ChosenSettings,
+  { settings, routine, rejudge, lists, keepLists }: ChosenSettings,
 ): Promise<void> {
   const former = await rememberedChoices(port);
   await rememberChoices(port, {
@@ -209,6 +218,7 @@ async function remember(
     asOf,
     settings: { ...settings },
     routine: { ...routine },
+    rejudge,
     lists: keepLists ? { ...lists } : {},
   });
 }

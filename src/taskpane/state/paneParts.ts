@@ -1,6 +1,7 @@
 import type { Stage, WorkOptions } from '../../app/work';
 import type { Guide } from '../../guide/guide';
 import type { WorkbookPort } from '../../workbook/port';
+import type { EditedRows } from './editedRows';
 import type { JobRunner } from './jobRunner';
 import type { Message, PaneAction, PaneState } from './paneState';
 
@@ -10,6 +11,7 @@ export interface PaneParts {
   readonly state: PaneState;
   readonly port: WorkbookPort;
   readonly runner: JobRunner;
+  readonly edits: EditedRows;
   readonly dispatch: (action: PaneAction) => void;
 }
 

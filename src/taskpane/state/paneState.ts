@@ -26,7 +26,7 @@ export interface Compared {
 }
 
 /** What somebody sets on the page of settings. */
-export type ChosenSettings = Pick<PaneState, 'settings' | 'routine' | 'lists' | 'keepLists'>;
+export type ChosenSettings = Pick<PaneState, 'settings' | 'routine' | 'rejudge' | 'lists' | 'keepLists'>;
 
 /** Which sheets for a meeting somebody wants, and how; it stands as long as the pane is open. */
 export interface Arrangement {
@@ -50,6 +50,8 @@ export interface PaneState {
   readonly settings: Readonly<Record<string, string>>;
   /** Routine checks that somebody has switched. */
   readonly routine: Readonly<Record<string, boolean>>;
+  /** Whether a row that somebody edits after the review is judged again at once. */
+  readonly rejudge: boolean;
   /** Lists that applicants are looked up in, and whether the workbook is to keep them. */
   readonly lists: Choices['lists'];
   readonly keepLists: boolean;
@@ -62,6 +64,8 @@ export interface PaneState {
   readonly listsRead: readonly ListRead[];
   /** Whether the workbook, or what it is reviewed by, has been changed since it was reviewed. */
   readonly stale: boolean;
+  /** Whether rows have been judged again by themselves since: what was found over the whole batch is pending then. */
+  readonly pending: boolean;
   /** How the sheets' tables were read when somebody last asked; null before. */
   readonly tables: readonly BatchSheet[] | null;
   /** Whether the sheets show it. */
@@ -85,6 +89,7 @@ export const initialState: PaneState = {
   asOf: null,
   settings: {},
   routine: {},
+  rejudge: false,
   lists: {},
   keepLists: false,
   answers: [],
@@ -92,6 +97,7 @@ export const initialState: PaneState = {
   review: null,
   listsRead: [],
   stale: false,
+  pending: false,
   tables: null,
   previewed: false,
   checked: null,
@@ -128,6 +134,8 @@ export type PaneAction =
       readonly lists: readonly ListRead[];
       readonly written: boolean;
     }
+  /** A row of the review `of` has been judged again after somebody has edited it. */
+  | { readonly type: 'rejudged'; readonly of: Review; readonly review: Review }
   | { readonly type: 'tables'; readonly tables: readonly BatchSheet[]; readonly previewed: boolean }
   | { readonly type: 'previewed'; readonly previewed: boolean }
   /** Somebody has said how tables are to be read: a review of before says something else. */
@@ -168,9 +176,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         review: action.review,
         listsRead: action.lists,
         stale: false,
+        pending: false,
         previewed: state.previewed && !action.written,
         ...(action.written ? unsaid : {}),
       };
+    case 'rejudged':
+      return state.review === action.of ? withRejudged(state, action.review) : state;
     case 'tables':
       return { ...state, tables: action.tables, previewed: action.previewed };
     case 'previewed':
@@ -188,6 +199,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ...state,
         review: null,
         stale: false,
+        pending: false,
         tables: null,
         previewed: false,
         checked: null,
@@ -211,6 +223,12 @@ function outdated(state: PaneState, otherwise = true): PaneState {
   return { ...state, stale: review !== null, compared: compared && { ...compared, stale: true } };
 }
 
+/** What else was made of the sheets as they were no longer holds. */
+function withRejudged(state: PaneState, review: Review): PaneState {
+  const { compared } = state;
+  return { ...state, review, pending: true, compared: compared && { ...compared, stale: true } };
+}
+
 /** Whether the same rows may be judged otherwise; what the workbook keeps of it changes nothing. */
 function judgesOtherwise(before: ChosenSettings, after: ChosenSettings): boolean {
   const by = ({ settings, routine, lists }: ChosenSettings): string =>
@@ -223,9 +241,10 @@ export function rememberedState({
   asOf,
   settings,
   routine,
+  rejudge,
   lists,
 }: Choices): Pick<PaneState, 'asOf' | keyof ChosenSettings> {
-  return { asOf, settings, routine, lists, keepLists: Object.keys(lists).length > 0 };
+  return { asOf, settings, routine, rejudge, lists, keepLists: Object.keys(lists).length > 0 };
 }
 
 /** The sheets to be reviewed, in the order of their tabs; one that holds a list is none. */

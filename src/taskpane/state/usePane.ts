@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import { onSheetChanged } from '../../excel/events';
+import { useEffect, useEffectEvent, useMemo, useReducer } from 'react';
+import { onSheetChanged, type SheetChange } from '../../excel/events';
 import { ExcelPort } from '../../excel/excelPort';
 import type { Guide } from '../../guide/guide';
+import { EditedRows } from './editedRows';
 import { JobRunner } from './jobRunner';
 import { openPane, paneActions, type PaneActions } from './paneActions';
-import { initialState, paneReducer, type PaneAction, type PaneState } from './paneState';
+import { initialState, paneReducer, type PaneState } from './paneState';
 
 export interface Pane {
   readonly state: PaneState;
@@ -20,18 +21,20 @@ export function usePane(guide: Guide): Pane {
     () => new ExcelPort({ onWaiting: (waiting) => dispatch({ type: 'waited', waiting }) }),
     [],
   );
-  useListening(dispatch);
+  const edits = useMemo(() => new EditedRows(port, runner, dispatch), [port, runner]);
+  useListening((change) => edits.changed(change, state));
   useEffect(() => {
     void openPane({ port, dispatch });
   }, [port]);
-  return { state, actions: paneActions({ guide, state, port, runner, dispatch }), port };
+  return { state, actions: paneActions({ guide, state, port, runner, edits, dispatch }), port };
 }
 
-function useListening(dispatch: Dispatch<PaneAction>): void {
+function useListening(callback: (change: SheetChange) => void): void {
+  const changed = useEffectEvent(callback);
   useEffect(() => {
-    const stopping = onSheetChanged(({ sheet }) => dispatch({ type: 'edited', sheet })).catch(() => null);
+    const stopping = onSheetChanged((change) => changed(change)).catch(() => null);
     return () => {
       void stopping.then((stop) => stop?.());
     };
-  }, [dispatch]);
+  }, []);
 }

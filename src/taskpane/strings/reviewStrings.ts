@@ -15,6 +15,7 @@ export const reviewStrings = {
     again: '重新审核',
     summary: (applications: number, sheets: number) => `共 ${applications} 个申报项目，${sheets} 张工作表`,
     stale: '数据或审核设置已变动，请重新审核。',
+    pending: '编辑过的行已即时重审；查重、限报、支持数量、合计等涉及其他行的结论待重新审核。',
     verdicts: '按审核结论筛选',
     verdictFilter: (verdict: string, count: number) => `${verdict} ${count} 项`,
     search: '搜索',
@@ -105,6 +106,9 @@ export const reviewStrings = {
     clause: '条款：',
     routine: '常规检查',
     routineHint: '指南以外的核对项，不引用条款，可逐项开关。',
+    rejudge: '编辑后即时重审',
+    rejudgeHint:
+      '审核后编辑数据行时，立即重审该行并更新其标记。涉及其他行的结论仍须重新审核。写入标记会占用 Excel 的撤销步骤。',
     lists: '比对名单',
     listsHint: '选择本工作簿中的一张工作表，或粘贴文字。选作名单的工作表不再作为申报汇总表审核。',
     noList: '不比对',

@@ -1,6 +1,7 @@
 /** What is written into new sheets: limits, forms, summaries, letters and the comparison of two batches. */
 export const sheetStrings = {
   limits: {
+    pending: '数据已变动，以下数字待重新审核。',
     city: '设区市',
     filed: '已报',
     limit: '限报',
