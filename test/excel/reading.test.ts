@@ -135,17 +135,26 @@ describe('reading a sheet through Excel', () => {
   });
 
   it('reads one area as it stands, empty cells and all', async () => {
-    const { port } = await openInExcel(
-      workbookOf([
-        ['a', 1],
-        ['b', 2],
-      ]),
-    );
+    const workbook = workbookOf([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    workbook
+      .sheet('申报汇总')
+      .applyStyle({ row: 1, column: 1, rows: 1, columns: 1 }, { numberFormat: '0.0%' });
+    const { port } = await openInExcel(workbook);
     const area = { row: 1, column: 0, rows: 2, columns: 3 };
     expect(await port.readValues('申报汇总', area)).toEqual([
       ['b', 2, ''],
       ['', '', ''],
     ]);
+    expect(await port.readCells('申报汇总', area)).toEqual({
+      values: await port.readValues('申报汇总', area),
+      formats: [
+        ['General', '0.0%', 'General'],
+        ['General', 'General', 'General'],
+      ],
+    });
     await expect(port.readValues('没有', area)).rejects.toMatchObject({ code: 'sheet-missing' });
   });
 
