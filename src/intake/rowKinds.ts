@@ -60,10 +60,11 @@ export function bodyRowKind(
 const mostSigned = 6;
 
 /** Whether nothing but a number and stand-ins (/, 无) is filled in. */
-function saysNothing(row: readonly CellValue[], { columns, sequence }: RowLook): boolean {
-  const texts = columns.map((column) => plain(String(row[column] ?? '')));
-  const others = isNumber(sequence) ? texts.filter((text) => text !== sequence) : texts;
-  return others.length > 0 && others.every(isPlaceholder);
+function saysNothing(row: readonly CellValue[], { columns, leading, sequence }: RowLook): boolean {
+  const [first = '', second = ''] = leading;
+  const numbered = isNumber(sequence) && first === sequence;
+  if (!isPlaceholder(numbered ? second : first)) return false;
+  return columns.slice(numbered ? 1 : 0).every((column) => isPlaceholder(String(row[column] ?? '')));
 }
 
 const isNamed = ({ project, applicant }: RowLook): boolean =>
@@ -159,9 +160,10 @@ function repeatsHeader(row: readonly CellValue[], look: RowLook, { headers }: Ro
 /** Columns numbered 1, 2, 3 …, after their letters where they have such: no data row counts upwards like that. */
 function countsColumns(
   row: readonly CellValue[],
-  { columns }: RowLook,
+  { columns, leading }: RowLook,
   { lexicon, headers }: RowContext,
 ): boolean {
+  if (!leading.every((text) => /^\d{1,3}$/.test(text) || lexicon.codes.has(text))) return false;
   const texts = columns.map((column) => plain(String(row[column] ?? '')));
   const counted = texts.filter((text) => !lexicon.codes.has(text)).map(Number);
   if (counted.length < 3 || texts.length < 4 || texts.length * 2 < headers.length) return false;

@@ -45,7 +45,10 @@ export function lookOf(row: readonly CellValue[], columns: readonly number[], ke
     columns: filled,
     filled: filled.length,
     texts: filled.filter((column) => typeof row[column] === 'string').length,
-    figures: filled.filter((column) => column !== keys.sequence && isFigure(row[column] ?? '')).length,
+    // Few rows are told by it: it is counted when it is asked for.
+    get figures() {
+      return filled.filter((column) => column !== keys.sequence && isFigure(row[column] ?? '')).length;
+    },
     leading: filled.slice(0, shown).map((column) => plain(String(row[column] ?? ''))),
     sequence: textIn(keys.sequence),
     project: nameIn(keys.project),
