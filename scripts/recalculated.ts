@@ -18,14 +18,16 @@ export async function recalculationProblems(file: string, folder: string): Promi
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, bare], {
     stdio: 'pipe',
   });
+  const errors = await errorsOf(path.join(out, path.basename(bare)));
   const written = await resultsOf(file);
   const calculated = await resultsOf(path.join(out, path.basename(bare)));
   if (written.size === 0) return [`${name}：没有公式`];
-  return [...written].flatMap(([cell, value]) => {
+  const changed = [...written].flatMap(([cell, value]) => {
     const now = calculated.get(cell);
     const same = typeof now === 'number' && Math.abs(now - value) <= 1e-6 * Math.max(1, Math.abs(value));
     return same ? [] : [`${name} ${cell}：写入 ${value}，重新计算为 ${now ?? '无'}`];
   });
+  return [...changed, ...errors.map((cell) => `${name} ${cell}`)];
 }
 
 /** The workbook with its formulas and without their results. */
@@ -36,6 +38,23 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
     parts[name] = strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
   }
   return zipSync(parts);
+}
+
+/** All cells that hold an error, with it. */
+async function errorsOf(file: string): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const errors: string[] = [];
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const shown = cell.formula ? cell.result : cell.value;
+        if (shown !== null && typeof shown === 'object' && 'error' in shown)
+          errors.push(`${sheet.name}!${cell.address}：${shown.error}`);
+      }),
+    );
+  }
+  return errors;
 }
 
 /** The numbers of all formulas by sheet and cell; NaN for anything else. */
