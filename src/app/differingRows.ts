@@ -16,7 +16,7 @@ export function differingRows(
 ): SheetNotice[] {
   const context = comparedFields(guide);
   return others.flatMap(({ sheet, rows }): SheetNotice[] => {
-    const differing = sameRows(counted, rows).flatMap(({ one, other }) => {
+    const differing = sameRows(counted, rows, true).flatMap(({ one, other }) => {
       const changes = fieldChanges(one, other, context);
       return changes.length > 0 ? [{ one, other, changes }] : [];
     });

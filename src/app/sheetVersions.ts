@@ -107,7 +107,7 @@ function groupsOf(lists: readonly List[]): List[][] {
 function areVersions(a: List, b: List): boolean {
   const shorter = Math.min(a.rows.length, b.rows.length);
   if (shorter < fewest || mostShared(a, b) < Math.max(fewest, shorter * nearly)) return false;
-  const shared = sameRows(a.rows, b.rows).length;
+  const shared = sameRows(a.rows, b.rows, true).length;
   return shared >= fewest && shared >= shorter * nearly;
 }
 
@@ -122,7 +122,7 @@ function keysOf({ projectCode, byCode, byNames }: RowIdentity): string[] {
 }
 
 function shares(a: List, b: List): boolean {
-  return mostShared(a, b) > 0 && sameRows(a.rows, b.rows).length > 0;
+  return mostShared(a, b) > 0 && sameRows(a.rows, b.rows, true).length > 0;
 }
 
 function groupOf(lists: readonly List[], guide: Guide, answers: readonly VersionsAnswer[]): Group {
@@ -216,7 +216,7 @@ function leftOut(sides: readonly Side[]): ReadonlySet<Application> {
   const before: RowIdentity[] = [];
   for (const side of sides) {
     const rows = side.flatMap((list) => list.rows);
-    for (const { other } of sameRows(before, rows)) gone.add(other);
+    for (const { other } of sameRows(before, rows, true)) gone.add(other);
     before.push(...rows.filter(({ application }) => !gone.has(application)));
   }
   return gone;

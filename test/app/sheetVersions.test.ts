@@ -210,3 +210,19 @@ describe('a list of all beside lists of parts', () => {
     });
   });
 });
+
+test('other projects of other applicants under the same project codes are no versions of one list', async () => {
+  const titles = ['项目名称', '项目承担单位', '投资项目代码'];
+  const codes = ['2101-320500-89-02-100001', '2101-320500-89-02-100002'];
+  const coded = (...given: readonly string[]): Rows => [
+    titles,
+    ...given.map((name, index) => [`${name}厂房改造`, `苏州${name}有限公司`, codes[index] ?? '']),
+  ];
+  const apart = await read(await opened({ 一: coded('甲', '乙'), 二: coded('丙', '丁') }));
+  expect(Object.values(counted(apart)).flat()).toHaveLength(4);
+  const renamed = coded('甲', '乙').map((cells, index) =>
+    index === 0 ? cells : ['改名后', ...cells.slice(1)],
+  );
+  const same = await read(await opened({ 一: coded('甲', '乙'), 二: renamed }));
+  expect(Object.values(counted(same)).flat()).toHaveLength(2);
+});

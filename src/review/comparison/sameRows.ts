@@ -8,6 +8,8 @@ import { comparable } from '../spelling';
 /** What an application is recognised by on another sheet; "" where its row does not say. */
 export interface RowIdentity {
   readonly application: Application;
+  readonly project: string;
+  readonly applicant: string;
   readonly projectCode: string;
   /** Credit code and project name. */
   readonly byCode: string;
@@ -30,20 +32,28 @@ export function rowIdentities(applications: readonly Application[], same: SameAp
     const text = (field: string | undefined): string =>
       field === undefined ? '' : textIn(application, field);
     const project = keyOf(text(same.project));
+    const applicant = keyOf(text(same.applicant));
     return {
       application,
+      project,
+      applicant,
       projectCode: bareProjectCode(text(same.projectCode)),
       byCode: both(comparable(text(same.creditCode)), project),
-      byNames: both(keyOf(text(same.applicant)), project),
+      byNames: both(applicant, project),
     };
   });
 }
 
 /**
  * The applications that stand in both lists, one to one: by 投资项目代码, else by credit code and project name, else by
- * applicant and project name. Different project codes or categories make different applications of equal names.
+ * applicant and project name. Different project codes or categories make different applications of equal names. By a
+ * code alone a project may have been renamed since, unless they are to be the same as listed (`asListed`).
  */
-export function sameRows(one: readonly RowIdentity[], other: readonly RowIdentity[]): SameRow[] {
+export function sameRows(
+  one: readonly RowIdentity[],
+  other: readonly RowIdentity[],
+  asListed = false,
+): SameRow[] {
   const left = new Set(one);
   const right = new Set(other);
   const found: SameRow[] = [];
@@ -56,7 +66,9 @@ export function sameRows(one: readonly RowIdentity[], other: readonly RowIdentit
       else places.set(row[key], [row]);
     }
     for (const row of left) {
-      const partner = (places.get(row[key]) ?? []).find((each) => right.has(each) && mayBeSame(row, each));
+      const partner = (places.get(row[key]) ?? []).find(
+        (each) => right.has(each) && mayBeSame(row, each) && !(asListed && namedOtherwise(row, each)),
+      );
       if (row[key] === '' || !partner) continue;
       left.delete(row);
       right.delete(partner);
@@ -70,4 +82,9 @@ function mayBeSame(a: RowIdentity, b: RowIdentity): boolean {
   const [first, second] = [a.application.category, b.application.category];
   const codes = a.projectCode === '' || b.projectCode === '' || a.projectCode === b.projectCode;
   return codes && (first === null || second === null || first === second);
+}
+
+/** Whether two rows state other projects of other applicants: their common code is a slip of one of them. */
+function namedOtherwise(a: RowIdentity, b: RowIdentity): boolean {
+  return a.byNames !== '' && b.byNames !== '' && a.project !== b.project && a.applicant !== b.applicant;
 }
