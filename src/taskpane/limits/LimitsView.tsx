@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   first: { marginTop: '8px' },
   // Names are long, figures short: shared out evenly, a narrow pane would break each name into lines of five characters.
   named: { width: '44%' },
-  figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '0 6px 0 0' },
+  figureHead: { padding: '0 6px 0 0', whiteSpace: 'nowrap' },
   over: {
     color: tokens.colorStatusDangerForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -162,7 +163,12 @@ function memberCount(guide: Guide, category: string): string {
 }
 
 function FigureHeader({ children }: { children: string }): ReactElement {
-  return <TableHeaderCell button={{ style: { justifyContent: 'flex-end' } }}>{children}</TableHeaderCell>;
+  const styles = useStyles();
+  return (
+    <TableHeaderCell className={styles.figureHead} button={{ style: { justifyContent: 'flex-end' } }}>
+      {children}
+    </TableHeaderCell>
+  );
 }
 
 /** Over the limit is said in words and by a sign, not by colour alone. */
