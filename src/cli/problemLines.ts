@@ -35,6 +35,9 @@ function doubtfulLines({ file, sheet, doubtful }: SheetReading, guide: Guide): s
 const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
   'rows-maybe-withdrawn':
     '命令行用 --row 行号=not-application（已撤回）或 --row 行号=application（未撤回）指定。',
+  'rows-set-aside': '命令行用 --row 行号=application 指定为申报项目。',
+  'joint-applicants': '命令行用 --row 行号=application 或 --row 行号=not-application 指定。',
+  'merged-rows': '',
   'sheet-versions':
     '命令行用 --prefer 工作表名（在不同文件中的，用文件名）指定以哪张表为准，--prefer all 为都计数。',
   'versions-differ': '',

@@ -88,3 +88,16 @@ test('--prefer says which of two versions of a list counts; without it a line sa
     '没有工作表与“别的”列有相同的申报项目，--prefer 别的 未使用。',
   );
 });
+
+test('a part of a project that is left out is named, until --row says that it is an application', async () => {
+  const part = ['', '', '', '其中：一期', '', '', 1000];
+  const [first = [], ...others] = greenRows;
+  writeFileSync(
+    join(folder, '分项.xlsx'),
+    await batchWorkbook((made) => addBatchSheet(made, '申报汇总', [first, part, ...others])),
+  );
+  const [rows, stderr] = await reviewed('分项.xlsx');
+  expect([rows, stderr]).toEqual([[3, 5, 6], [expect.stringContaining('第 4 行（“其中：一期 1000”）')]]);
+  expect(stderr[0]).toContain('命令行用 --row 行号=application 指定为申报项目。');
+  expect(await reviewed('分项.xlsx', '--row', '4=application')).toEqual([[3, 4, 5, 6], []]);
+});
