@@ -30,6 +30,8 @@ const bulkForms = 300;
 
 /** A province's round has some 3,000 filings. */
 const mostSummarised = 3000;
+/** All sheets for a meeting of so many are written in at most so many round trips; more is a defect. */
+const mostMeetingTrips = 16;
 
 function writeMeeting(port: WorkbookPort, review: Review, guide: Guide): Promise<unknown> {
   const layout = { total: 'last', preparedBy: '', preparedOn: '', cityPages: true } as const;
@@ -77,8 +79,12 @@ async function throughExcel(guide: Guide, rows: number, bytes: Uint8Array): Prom
   const applications = outcome.review.applications.map(({ application }) => application);
   await measured(`Excel: check ${filed.length} forms`, () => checkForms(port, { guide, applications }));
   // After all else: the stand-in calculates the live sums of these sheets anew with each later write.
-  if (rows <= mostSummarised)
+  if (rows <= mostSummarised) {
     await measured('Excel: write the sheets for a meeting', () => writeMeeting(port, outcome.review, guide));
+    const trips = costs.at(-1)?.roundTrips ?? 0;
+    if (trips > mostMeetingTrips)
+      throw new Error(`the sheets for a meeting took ${trips} round trips, more than ${mostMeetingTrips}`);
+  }
   return costs;
 }
 
