@@ -42,7 +42,7 @@ test('an edited row is judged again at once, in the sheet and in the pane, and w
   await finding.first().waitFor({ state: 'detached' });
   await settled(() => trial.cell('I7').getAttribute('data-highlight'), null);
   const [verdict, opinion] = await opinionOf(6);
-  expect(verdict).toBe('待核实');
+  expect(verdict).toBe('符合');
   expect(opinion).not.toContain('8,000');
   await expect(trial.cell('I8').getAttribute('data-highlight')).resolves.toBe('');
 });
