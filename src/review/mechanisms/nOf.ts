@@ -67,12 +67,16 @@ export function atLeast({ wanted, outcomes, parts, cells }: Several): Outcome {
   if (nothingApplies(outcomes)) return notApplicable;
   const possible = holding + count('open');
   if (possible >= wanted) return stillOpen(parts(), `须满足 ${wanted} 项，已满足 ${holding} 项`);
+  const short =
+    wanted === 1
+      ? `所列 ${outcomes.length} 项均不满足（满足 1 项即可）`
+      : `${outcomes.length} 项中满足 ${holding} 项，少于 ${wanted} 项（差 ${wanted - holding} 项）`;
   return fails({
     code: 'too-few-of',
     cells: cells(),
     actual: String(holding),
     required: `>= ${wanted}`,
-    message: `${outcomes.length} 项中满足 ${holding} 项，少于 ${wanted} 项（差 ${wanted - holding} 项）：${listed(parts())}`,
+    message: `${short}：${listed(parts())}`,
   });
 }
 
