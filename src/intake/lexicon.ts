@@ -15,7 +15,7 @@ export interface Claim {
  * stand above tables of many kinds.
  */
 export function isPlain({ by, field }: Claim): boolean {
-  return by !== 'perhaps' || field.role === undefined;
+  return by !== 'perhaps' || (field.role === undefined && field.pattern === undefined);
 }
 
 /** A field beside another's column, and the keys of its headers. */

@@ -1,3 +1,4 @@
+import { creditCode } from '../../scripts/samples/creditCode';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { mappingOf, readRows, valuesOf } from './sheetBuilder';
 
@@ -145,4 +146,14 @@ it('goes on with a header whose last row holds a unit below a name', () => {
     softwareInvestment: '100',
     requestedSubsidy: '240',
   });
+});
+
+it('takes 代码 for the code that stands below it', () => {
+  const codes = [creditCode('320500', 1), creditCode('320500', 2)];
+  const project = ['2101-320500-89-02-123456', '2101-320500-89-02-123457'];
+  const of = (values: readonly CellValue[]): string[] =>
+    fieldsOf(batchOf({ 项目名称: projects, 承担单位: companies, 代码: values }));
+  expect(of(codes)).toEqual(['projectName', 'applicant', 'creditCode']);
+  expect(of(project)).toEqual(['projectName', 'applicant', 'projectCode']);
+  expect(of(['A1', 'A2'])).toEqual(['projectName', 'applicant']);
 });
