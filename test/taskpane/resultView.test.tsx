@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 /** The view within the element that scrolls, which stands before it as in the pane. */
-function Shown({ stale = false }: { stale?: boolean }): ReactElement {
+function Shown({ stale = false, pending = false }: { stale?: boolean; pending?: boolean }): ReactElement {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const scroller = useMemo(() => ({ current: element }), [element]);
   return (
@@ -36,7 +36,7 @@ function Shown({ stale = false }: { stale?: boolean }): ReactElement {
           lists={[]}
           guide={guide}
           stale={stale}
-          pending={false}
+          pending={pending}
           scroller={scroller}
           onReview={again}
           onMapping={mapping}
@@ -61,6 +61,17 @@ test('the tiles count the verdicts and narrow the list to one of them', async ()
   expect(within(list()).queryByText('精密减速器生产线智能化升级')).not.toBeInTheDocument();
   await userEvent.click(tile);
   expect(within(list()).getByText('精密减速器生产线智能化升级')).toBeInTheDocument();
+});
+
+test('after rows were judged again, what is said over several rows is said to be pending, and only that', async () => {
+  show(<Shown pending />);
+  expect(screen.getByText(/编辑过的行已即时重审/)).toBeInTheDocument();
+  expect(within(list()).getByText('整批 · 待重新审核')).toBeInTheDocument();
+  expect(within(list()).getByText('工作表“高端化” · 待重新审核')).toBeInTheDocument();
+  const [own] = within(list()).getAllByRole('button', { name: /项目总投资 8,000 万元，低于/ });
+  expect(own).not.toHaveTextContent('待重新审核');
+  await userEvent.click(screen.getAllByRole('button', { name: '重新审核' })[1] ?? document.body);
+  expect(again).toHaveBeenCalled();
 });
 
 test('a click on a finding goes to its cell and shows figures, clause and quote', async () => {

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
 interface FindingLineProps {
   readonly line: ListLine;
   readonly guide: Guide;
+  /** Whether rows have been judged again since: what is said over several rows may no longer hold. */
+  readonly pending: boolean;
   readonly open: boolean;
   /** Whether the findings that the line stands for are shown below it. */
   readonly unfolded: boolean;
@@ -53,6 +55,11 @@ interface FindingLineProps {
   readonly onGoTo: (place: CellPlace) => void;
   readonly onClause: OpenClause;
   readonly onShow: (entry: ApplicationReview) => void;
+}
+
+/** Whether it is said over the rows of a sheet or of the batch; what a sheet lacks is not. */
+function isOfSeveralRows(line: ListLine): boolean {
+  return line.kind === 'batch' || (line.kind === 'sheet' && line.finding.origin === 'routine');
 }
 
 /** One line of the list: an application, or a finding with its explanation below when it is open. */
@@ -95,7 +102,11 @@ export function FindingLine(props: FindingLineProps): ReactElement {
       >
         {finding.message}
         <RoutineBadge finding={finding} />
-        {where !== null && <span className={styles.under}>{where}</span>}
+        {where !== null && (
+          <span className={styles.under}>
+            {props.pending && isOfSeveralRows(line) ? strings.result.ofPending(where) : where}
+          </span>
+        )}
       </LineButton>
       {open && (
         <div className={styles.explained}>

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 interface FindingListProps {
   readonly lines: readonly ListLine[];
   readonly guide: Guide;
+  readonly pending: boolean;
   /** The element that scrolls; the list lies somewhere within it. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** Key of the line whose explanation is open. */

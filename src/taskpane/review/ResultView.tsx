@@ -135,6 +135,7 @@ export function ResultView(props: ResultViewProps): ReactElement {
       <FindingList
         lines={lines}
         guide={guide}
+        pending={props.pending}
         scroller={props.scroller}
         openKey={openKey}
         unfolded={unfolded}

@@ -33,6 +33,7 @@ export const reviewStrings = {
     unnamed: '（未填项目名称）',
     elsewhere: (count: number) => `另有 ${count} 项须人工核实`,
     batch: '整批',
+    ofPending: (where: string) => `${where} · 待重新审核`,
     sheet: (name: string) => `工作表“${name}”`,
     open: '查看本项目',
     skipped: (count: number) => `另有 ${count} 张工作表未审核`,
