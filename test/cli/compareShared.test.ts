@@ -139,6 +139,24 @@ test('a finding that all rows raise at once, and the verdict that it gives them,
   expect(part(lines, '意见变化').filter((cells) => !cells.join().includes('工作表“'))).toEqual([]);
 });
 
+test('a text that is another one wherever it stood is told once, whatever the other rows say', async () => {
+  const { said, lines } = await compared(
+    '部分改名',
+    put(opinion, (index) => (index % 2 === 0 ? '已推荐' : '拟同意')),
+  );
+  expect(said.shared.columns).toEqual([
+    { field: null, label: '推荐单位意见', compared: 6, rows: 6, alike: '凡填“同意”的均改为“已推荐”' },
+  ]);
+  expect(part(lines, '内容变更')).toEqual([]);
+  const some = await compared(
+    '个别改名',
+    put(opinion, (index) => (index % 2 === 0 && index > 0 ? '已推荐' : row(index)[opinion])),
+  );
+  // The first row still says what it did: which of them have changed has to be told.
+  expect(some.said.shared.columns).toEqual([]);
+  expect(part(some.lines, '内容变更')).toHaveLength(5);
+});
+
 test('few rows are told one by one, however alike they have changed', async () => {
   const { said, lines } = await compared('少数', (cells, index) =>
     put(total, () => (index < 4 ? 3000 : 2000 + index))(cells, index),

@@ -3,17 +3,17 @@ import type { FieldId } from '../../guide/field';
 import type { SameApplication } from '../../guide/guide';
 import type { FieldCell } from '../../intake/application';
 import type { Finding, Verdict } from '../finding';
-import { grouped } from '../wording';
+import { grouped, quoted } from '../wording';
 import type { ComparedApplication } from './comparedApplication';
 import { blank, type ChangedColumn, type FieldChange } from './fieldChanges';
 import type { ComparedOthers } from './otherChanges';
 
-/** A column that nearly all rows say otherwise in, as after a renaming: told once. */
+/** A column that nearly all rows say otherwise in, or all that said the same, as after a renaming: told once. */
 export interface SharedColumn {
   /** Null for a column that answers conditions, and for one that no field is mapped to. */
   readonly field: FieldId | null;
   readonly label: string;
-  /** How many rows of both batches have the column. */
+  /** How many rows of both batches have the column, or said in it what all of them now say otherwise. */
   readonly compared: number;
   readonly rows: readonly { readonly pair: ComparedApplication; readonly change: FieldChange }[];
   /** What all these changes have in common, in Chinese; null where each is another. */
@@ -62,6 +62,9 @@ export function* sharedChanges(
     const compared = both.filter((pair) => hasColumn(pair, column, others)).length;
     if (enough(rows.length, compared))
       columns.push({ field, label, compared, ...mostAlike(rows, compared, enough) });
+    else
+      for (const such of renamed(rows, both, others, same.sharedByRows))
+        columns.push({ field, label, ...such });
   }
   yield;
   return { columns, findings: sharedFindings(both, enough), verdicts: sharedVerdicts(both, enough) };
@@ -104,6 +107,48 @@ function mostAlike(
     }
   }
   return { rows, alike: null };
+}
+
+/** Texts of a column that have become another one wherever they stood, in so many rows at least. */
+function renamed(
+  rows: readonly ChangedRow[],
+  both: readonly ComparedApplication[],
+  others: ComparedOthers,
+  least: number,
+): Pick<SharedColumn, 'rows' | 'compared' | 'alike'>[] {
+  const column = rows[0]?.change.column;
+  if (!column) return [];
+  const kinds = groupedBy(rows, ({ change: { earlier, later } }) => JSON.stringify([earlier, later]));
+  return [...kinds.values()].flatMap((such) => {
+    const [first] = such;
+    if (!first || such.length < least) return [];
+    const { earlier, later } = first.change;
+    const compared = both.filter((pair) => earlierText(pair, column, others) === earlier).length;
+    return compared === such.length
+      ? [{ rows: such, compared, alike: `凡填${earlier}的均改为${later}` }]
+      : [];
+  });
+}
+
+/** What an earlier row says in a column, as changes show it; "" where that is no text. */
+function earlierText(
+  { earlier }: ComparedApplication,
+  { kind, key }: ChangedColumn,
+  others: ComparedOthers,
+): string {
+  const { cells, answers } = earlier.application;
+  const text = (reading: FieldCell['reading'] | undefined): string =>
+    reading?.state === 'text' ? quoted(reading.value) : '';
+  switch (kind) {
+    case 'row':
+      return '';
+    case 'field':
+      return text(cells.get(key)?.reading);
+    case 'answer':
+      return text(answers?.get(key)?.reading);
+    case 'header':
+      return quoted(others.earlier.cellsOf(earlier.application).get(key)?.shown ?? '');
+  }
 }
 
 /** Keeps the order in which the keys come first. */
