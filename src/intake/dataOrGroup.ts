@@ -7,8 +7,8 @@ import { endsWithAny, isOrdinal, withoutOrdinal } from './rowSigns';
 export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
   if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
   const group = { kind: 'group', reason: groupReason(look) } as const;
-  if (mayBeProject(look, context)) return { ...group, setAside: 'name-alone' };
-  return lacksLabel(look) ? { ...group, setAside: 'nameless' } : group;
+  const setAside = mayBeProject(look, context) ? 'name-alone' : figuresOf(look, context);
+  return setAside === null ? group : { ...group, setAside };
 }
 
 /** A project's name alone, with nothing of a band's about it. */
@@ -27,10 +27,14 @@ function isRemark(text: string): boolean {
   );
 }
 
-/** Figures beside more words than a band's label, none of which names a project or an applicant. */
-function lacksLabel({ figures, filled, project, applicant, leading }: RowLook): boolean {
-  const [first = ''] = leading;
-  return figures > 0 && project === '' && applicant === '' && !isOrdinal(first) && filled - figures > 1;
+/** As what figures are left out that are no band's subtotals: beside nothing, or beside more than a band's label. */
+function figuresOf(look: RowLook, { isBandName }: RowContext): 'nameless' | 'band' | null {
+  const { figures, filled, leading, sequence, project, applicant } = look;
+  if (figures === 0) return null;
+  const labels = [sequence, project, applicant].filter((text) => text !== '').length;
+  const others = filled - figures - labels;
+  if (labels > 0) return others > 0 ? 'band' : null;
+  return others === 1 && leading.some(isBandName) ? null : 'nameless';
 }
 
 function groupReason({ leading, filled, applicant }: RowLook): string {

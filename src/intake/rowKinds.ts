@@ -75,9 +75,8 @@ function totalLabel(look: RowLook, { lexicon }: RowContext): string | null {
   const { leading, project, applicant, sequence } = look;
   const [first = ''] = leading;
   const inFront = [first, project].some((text) => isTotal(text, lexicon));
-  const label = [first, project, ...(project === '' ? leading : [applicant])].find((text) =>
-    isTotal(text, lexicon),
-  );
+  const unnamed = project === '' && applicant === '' && !isNumber(sequence);
+  const label = (unnamed ? leading : [first, project, applicant]).find((text) => isTotal(text, lexicon));
   if (label === undefined || (isNamed(look) && !inFront)) return null;
   const listed = isNamed(look) && isNumber(sequence) && endsWithAny(applicant, lexicon.organisationEndings);
   return listed ? null : label;

@@ -162,6 +162,29 @@ it('says of a row that names nothing that its figures are not used', () => {
   expect(setAside(reading)).toMatchObject([{ message: expect.stringContaining('有数值，但没有') as string }]);
 });
 
+it.each<[string, readonly CellValue[], string]>([
+  [
+    'a band with more than its label',
+    ['（一）', '余热利用', '', '苏州市', 3000, ''],
+    '按分组标题处理，其中的数值未作审核',
+  ],
+  ['a figure alone', ['', '', '', '', 3000, ''], '有数值，但没有项目名称和承担单位'],
+  ['a figure beside a remark', ['', '', '', '', 3000, '重点'], '有数值，但没有项目名称和承担单位'],
+])('says of %s that it is left out', (_, row, words) => {
+  const reading = readRows([header, ordinary, row, [2, '光伏', '苏州乙有限公司', '苏州市', 2000, '']]);
+  expect(reading.rowKinds[2]).toBe('group');
+  expect(setAside(reading)).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining(words) as string },
+  ]);
+});
+
+it.each<[string, readonly CellValue[]]>([
+  ['an applicant', ['', '', '苏州甲有限公司', '苏州市', 3000, '合计']],
+  ['a number', [2, '', '', '苏州市', 3000, '合计']],
+])('takes a row with %s for an application, whatever its remark', (_, row) => {
+  expect(kindsBelow([row])).toEqual(['data']);
+});
+
 it('tells the example and the numbers of the columns below it from projects, and says that the example is left out', () => {
   const reading = readRows([
     header,
