@@ -41,6 +41,11 @@ export interface Words {
   readonly cells: readonly FieldCell[];
 }
 
+/** The text as it stands in the cell, where its reading has another word for it (× for 否, 上海市 for 否). */
+export function asWritten({ cells: [cell], text }: Words): string {
+  return typeof cell?.raw === 'string' ? cell.raw : text;
+}
+
 /** “项目总投资（扣除土建投资 200 万元后）1,000 万元” */
 export function figureText(figure: Figure): string {
   return stating(figureLabel(figure), quantity(figure.value, figure.field));

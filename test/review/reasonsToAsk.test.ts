@@ -90,3 +90,9 @@ test.each([
   expect(findings.map(({ message }) => message)).toEqual(said);
   expect(verdict).toBe(said.length > 0 ? '待核实' : '符合');
 });
+
+test('an answer is quoted as it stands in the cell', () => {
+  expect(
+    saidOf('cluster-promotion-organization', 'CLU-A', { applicantType: '企业', inJiangsu: '上海市' }),
+  ).toEqual(['violation：“是否江苏省内单位”填“上海市”，应为“是”']);
+});

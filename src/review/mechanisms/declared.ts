@@ -1,3 +1,4 @@
+import { asWritten } from '../figure';
 import { asks, fails, met, notApplicable } from '../outcome';
 import { memberOf } from '../spelling';
 import { oneOfQuoted, quoted } from '../wording';
@@ -21,13 +22,13 @@ export function compileDeclared(declared: ByKind['declared'], kit: Kit): Judge {
         return fails({
           ...stated,
           code: 'not-declared',
-          message: `“${field.name}”填${quoted(words.text)}，应为${wanted}${remedy}`,
+          message: `“${field.name}”填${quoted(asWritten(words))}，应为${wanted}${remedy}`,
         });
       }
       return asks({
         ...stated,
         code: 'to-confirm',
-        message: `“${field.name}”填${quoted(words.text)}，是否为${wanted}须人工核实`,
+        message: `“${field.name}”填${quoted(asWritten(words))}，是否为${wanted}须人工核实`,
       });
     },
     describe: (row) => `${row.stated(declared.field)}（须为${wanted}）`,

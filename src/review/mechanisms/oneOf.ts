@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueEntry } from '../../guide/catalogue';
 import { entryText, matchEntry } from '../../guide/catalogueMatch';
 import { hintOf } from '../namedEntries';
 import { asks, fails, isEmptyCell, met } from '../outcome';
-import type { Words } from '../figure';
+import { asWritten, type Words } from '../figure';
 import type { Row } from '../row';
 import { comparable, memberOf } from '../spelling';
 import { oneOfQuoted, quoted } from '../wording';
@@ -24,8 +24,7 @@ export function compileOneOf(oneOf: ByKind['one-of'], kit: Kit): Judge {
       if (words.end !== 'value') return words;
       if (listed(words.text) && !refused(words.text)) return met;
       const stated = { cells: words.cells, actual: words.text, required: options.join('|') };
-      // As it stands in the cell: 有限责任公司 is read as 企业.
-      const fact = `“${field.name}”填${quoted(words.cells[0]?.raw ?? words.text)}`;
+      const fact = `“${field.name}”填${quoted(asWritten(words))}`;
       return (oneOf.open && !refused(words.text)) || broad(words.text)
         ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否属于${list}须人工核实` })
         : fails({ ...stated, code: 'not-in-list', message: `${fact}，应为${list}` });
