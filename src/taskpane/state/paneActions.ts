@@ -55,8 +55,8 @@ export function paneActions(parts: PaneParts): PaneActions {
     runner.run(
       stage,
       async (options) => {
-        await edits.settled();
-        return job(options, await unlessAborted(upToDate(parts), options.signal));
+        const ready = edits.settled().then(() => upToDate(parts));
+        return job(options, await unlessAborted(ready, options.signal));
       },
       said,
     );
