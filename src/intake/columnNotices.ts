@@ -25,9 +25,9 @@ function doubtfulShares(
   { columns }: SheetColumns,
   dataRows: readonly number[],
 ): SheetNotice[] {
-  const doubtful = columns.filter(({ field, mapping: { column } }) => {
+  const doubtful = columns.filter(({ field, mapping: { column, unitBy } }) => {
     const percent = headers.some((each) => each.column === column && each.units.includes('%'));
-    if (field.type !== 'share' || !percent) return false;
+    if (field.type !== 'share' || !percent || unitBy !== undefined) return false;
     const cells = dataRows.map((row) => ({
       value: valueAt(sheet, row, column),
       format: formatAt(sheet, row, column),
@@ -38,7 +38,7 @@ function doubtfulShares(
   const which = doubtful
     .map(({ mapping }) => `${columnLetters(mapping.column)} 列“${mapping.header}”`)
     .join('、');
-  const message = `${which}注明“%”，而所填的数都不大于 1，按比例读取（0.2 即 20%），请核对；如 0.2 是 0.2%，请在单元格中写明 %`;
+  const message = `${which}注明“%”，而所填的数都不大于 1，按比例读取（0.2 即 20%），请核对；如 0.2 是 0.2%，请在“列对应关系”中为该列指定单位“%”，否则指定“比例”`;
   const cells = doubtful.map(({ mapping }) => mapping.headerCell);
   return [{ code: 'share-assumed', severity: 'warning', message, cells }];
 }

@@ -15,6 +15,7 @@ import { isSourceColumn } from './mergedList';
 import { matchColumns, type MatchedColumn } from './matchColumns';
 import { shareStyle, type ShareStyle } from './readShare';
 import { testimonyOf, type Testimony } from './testimony';
+import { isUnitOfField, shareUnits } from './unitTable';
 import { lookedLike, objection } from './witness';
 
 /** Matches the columns by header, categories present and the values themselves, and makes their readers. */
@@ -82,7 +83,9 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
   if (!field || !header) return null;
   const { column, header: path, headerCell, confidence, reason, holds } = match;
   const unit = columnUnit(header, field, context.heading, context.units[columnLetters(column)]);
-  const style = field.type === 'share' ? styleOf(column, context) : undefined;
+  const said = context.units[columnLetters(column)];
+  const chosen = said && isUnitOfField(field, said.unit) ? said : undefined;
+  const style = field.type === 'share' ? styleOf(column, context, chosen?.unit) : undefined;
   const read = columnReader(field, {
     unit,
     style: style ?? 'fraction',
@@ -96,8 +99,8 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
     header: path,
     headerCell,
     field: field.id,
-    unit: unitText(field, unit.unit),
-    ...(counted && (unit.from === 'person' || unit.from === 'file') ? { unitBy: unit.from } : {}),
+    unit: unitText(field, style && chosen ? chosen.unit : unit.unit),
+    ...(chosen ? { unitBy: chosen.by } : {}),
     confidence,
     reason,
   };
@@ -105,11 +108,14 @@ function readColumn(match: MatchedColumn, context: ColumnContext): ReadColumn | 
 }
 
 function unitText(field: Field, unit: string): string {
-  if (field.type === 'share') return field.unit;
+  if (field.type === 'share') return unit === shareUnits.fraction ? unit : field.unit;
   return field.type === 'amount' || field.type === 'number' ? unit : '';
 }
 
-function styleOf(column: number, { sheet, dataRows }: ColumnContext): ShareStyle {
+/** As somebody has said, else as the figures tell. */
+function styleOf(column: number, { sheet, dataRows }: ColumnContext, said: string | undefined): ShareStyle {
+  if (said === shareUnits.percent) return 'percent';
+  if (said === shareUnits.fraction) return 'fraction';
   return shareStyle(
     dataRows.map((row) => ({ value: valueAt(sheet, row, column), format: formatAt(sheet, row, column) })),
   );

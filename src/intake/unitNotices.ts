@@ -35,17 +35,18 @@ export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): S
     const message = `${named(group)}没有注明金额单位，按“${unit}”读取，请核对`;
     notices.push({ code: 'unit-assumed', severity: 'info', message, cells: [] });
   }
-  return [...notices, ...chosenUnits(counted)];
+  return [...notices, ...chosenUnits(columns)];
 }
 
 /** Units that a person has chosen: whoever reads the figures should know. */
-function chosenUnits(columns: readonly CountedColumn[]): SheetNotice[] {
+function chosenUnits(columns: readonly ReadColumn[]): SheetNotice[] {
   return columns
     .filter(({ mapping }) => mapping.unitBy !== undefined)
     .map(({ mapping, unit }) => {
       const by = mapping.unitBy === 'file' ? '列对应关系文件' : '人工';
-      const named = unit.others.length === 0 ? '' : `，表头或表头以上注明的是“${unit.others.join('”“')}”`;
-      const message = `${columnLetters(mapping.column)} 列“${mapping.header}”按${by}指定的单位“${unit.unit}”读取${named}`;
+      const others = unit?.others ?? [];
+      const named = others.length === 0 ? '' : `，表头或表头以上注明的是“${others.join('”“')}”`;
+      const message = `${columnLetters(mapping.column)} 列“${mapping.header}”按${by}指定的单位“${mapping.unit}”读取${named}`;
       return { code: 'unit-chosen', severity: 'info', message, cells: [mapping.headerCell] };
     });
 }

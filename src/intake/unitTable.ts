@@ -45,11 +45,22 @@ export function unitTable(field: Pick<Field, 'unit' | 'units'>): UnitTable {
   return { factors, base };
 }
 
+/** How the bare numbers of a column of shares may be meant: as percent, or as fractions (0.2 for 20 %). */
+export const shareUnits = { percent: '%', fraction: '比例' } as const;
+
+/** Whether a unit that somebody has said is one in which a field's column may be typed. */
+export function isUnitOfField(field: Pick<Field, 'type' | 'unit' | 'units'>, unit: string): boolean {
+  if (field.type === 'share') return Object.values<string>(shareUnits).includes(unit);
+  const counted = field.type === 'amount' || field.type === 'number';
+  return counted && unitFactor(unitTable(field), unit) !== null;
+}
+
 /**
  * The units that the bare numbers of a field's column may be typed in, as the guide spells them: of those that are
  * worth the same the first. Fewer than two where there is nothing to choose from.
  */
 export function unitsToChoose(field: Pick<Field, 'type' | 'unit' | 'units'>): string[] {
+  if (field.type === 'share') return Object.values(shareUnits);
   if (field.type !== 'amount' && field.type !== 'number') return [];
   const table = unitTable(field);
   const units = new Map<string, string>();

@@ -4,7 +4,7 @@ import type { Guide } from '../guide/guide';
 import { fieldById } from '../guide/lookup';
 import { headerWithUnits, headerWording } from '../intake/headerWording';
 import { lexiconOf } from '../intake/lexicon';
-import { unitFactor, unitTable } from '../intake/unitTable';
+import { isUnitOfField } from '../intake/unitTable';
 import type { HeaderAnswer, SaidOfColumns } from './columnSaid';
 
 const longestHeader = 500;
@@ -146,9 +146,7 @@ export function columnFileContent(content: unknown, guide: Guide): ColumnFileRea
 
 /** Whether a unit is one of that field's; of any field's where none is named. */
 export function isUnitOf(unit: string, field: FieldId | null, guide: Guide): boolean {
-  return guide.fields
-    .filter(({ id, type }) => (field ?? id) === id && (type === 'amount' || type === 'number'))
-    .some((each) => unitFactor(unitTable(each), unit) !== null);
+  return guide.fields.filter(({ id }) => (field ?? id) === id).some((each) => isUnitOfField(each, unit));
 }
 
 function refused(problem: string): ColumnFileRead {

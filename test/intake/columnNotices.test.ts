@@ -27,8 +27,23 @@ describe('figures of at most 1 under a header with %', () => {
     const reading = withColumn(rise, [0.2, 0.25, 0]);
     expect(valuesOf(reading.applications[0])['greenTechnologyRateRise']).toBe('0.2');
     expect(noticed(reading, 'share-assumed')).toEqual([
-      `D 列“${rise}”注明“%”，而所填的数都不大于 1，按比例读取（0.2 即 20%），请核对；如 0.2 是 0.2%，请在单元格中写明 %`,
+      `D 列“${rise}”注明“%”，而所填的数都不大于 1，按比例读取（0.2 即 20%），请核对；如 0.2 是 0.2%，请在“列对应关系”中为该列指定单位“%”，否则指定“比例”`,
     ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['%', '0.002', '%'],
+    ['比例', '0.2', '比例'],
+  ])('are what somebody says that they are: %s', (unit, expected, shown) => {
+    const rows = [
+      ['项目类别', '项目名称', '项目承担单位', rise],
+      [green, '余热利用项目', '某某有限公司', 0.2],
+    ];
+    const reading = readRows(rows, { units: { D: { unit, by: 'person' } } });
+    expect(valuesOf(reading.applications[0])['greenTechnologyRateRise']).toBe(expected);
+    expect(reading.columns[3]).toMatchObject({ unit: shown, unitBy: 'person' });
+    expect(noticed(reading, 'share-assumed')).toEqual([]);
+    expect(noticed(reading, 'unit-chosen')).toEqual([`D 列“${rise}”按人工指定的单位“${shown}”读取`]);
   });
 
   it.each<[string, Reading]>([

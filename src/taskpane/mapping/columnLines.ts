@@ -73,7 +73,7 @@ export function columnLines(
   };
 }
 
-type Understood = Omit<ColumnLine, keyof ReturnType<typeof sayingSince>>;
+type Understood = Omit<ColumnLine, Exclude<keyof ReturnType<typeof sayingSince>, 'unit'>>;
 
 /** A column as the last review took it. */
 function understood(
@@ -105,12 +105,15 @@ function sayingSince(
   { field, unit, restored = false }: ColumnSaid & Pick<ColumnAnswer, 'restored'>,
   reading: SheetReading,
   guide: Guide,
-): Pick<ColumnLine, 'answer' | 'units' | 'unitChosen' | 'pending' | 'restored' | 'said'> {
+): Pick<ColumnLine, 'answer' | 'units' | 'unitChosen' | 'pending' | 'restored' | 'said'> &
+  Partial<Pick<ColumnLine, 'unit'>> {
   const taken = reading.columns.find((each) => each.column === column);
   const meant = field === undefined ? taken?.field : field;
   const known = meant ? fieldById(guide, meant) : undefined;
   const pending = restored || field !== undefined || unit !== undefined;
   return {
+    // Whether shares are read as percent or as fractions, their figures tell.
+    ...(known?.type === 'share' && taken?.unitBy === undefined ? { unit: '' } : {}),
     answer: field,
     units: known ? unitsToChoose(known) : [],
     unitChosen: unit ?? (taken?.unitBy && !restored ? taken.unit : null),
