@@ -131,6 +131,11 @@ export class ComparisonLines {
     return { cells: [...this.who(later.application), label, before, after, ...places] };
   }
 
+  /** In the order of the cities, as the other lines are. */
+  rowsInOrder<Row extends { readonly pair: ComparedApplication }>(rows: readonly Row[]): Row[] {
+    return inCityOrder(rows, this.guide, ({ pair }) => pair.later.application);
+  }
+
   private inOrder(pairs: readonly ComparedApplication[]): ComparedApplication[] {
     return inCityOrder(pairs, this.guide, ({ later }) => later.application);
   }

@@ -81,7 +81,9 @@ export function* sharedRowByRow(
 ): Generator<void, MeetingRow[]> {
   const rows: MeetingRow[] = [];
   for (const column of columns.filter((each) => !kindsOfChange(each).whole)) {
-    rows.push(...(yield* stepped(column.rows, ({ pair, change }) => lines.change(pair, change))));
+    rows.push(
+      ...(yield* stepped(lines.rowsInOrder(column.rows), ({ pair, change }) => lines.change(pair, change))),
+    );
   }
   return rows;
 }

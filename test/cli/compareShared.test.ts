@@ -18,7 +18,7 @@ const row = (index: number): BatchRow => [
   ...[
     index + 1,
     '绿色化改造升级项目',
-    '节能',
+    index % 2 === 0 ? '节能' : '节水',
     `第${index}号余热利用改造`,
     `南京${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(index)}机械有限公司`,
   ],
@@ -155,6 +155,17 @@ test('a text that is another one wherever it stood is told once, whatever the ot
   // The first row still says what it did: which of them have changed has to be told.
   expect(some.said.shared.columns).toEqual([]);
   expect(part(some.lines, '内容变更')).toHaveLength(5);
+});
+
+test('a finding that comes of such a change is told once as well', async () => {
+  const kind = column('绿色化项目类型');
+  const { said } = await compared(
+    '类型',
+    put(kind, (index) => (index % 2 === 0 ? '节煤' : '节水')),
+  );
+  expect(said.shared.columns).toMatchObject([{ alike: '凡填“节能”的均改为“节煤”（无法识别）', rows: 6 }]);
+  const raised = said.shared.findings.filter(({ which }) => which === 'raised');
+  expect(raised).toMatchObject([{ compared: 6, rows: 6 }]);
 });
 
 test('few rows are told one by one, however alike they have changed', async () => {

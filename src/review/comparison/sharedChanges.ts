@@ -20,7 +20,7 @@ export interface SharedColumn {
   readonly alike: string | null;
 }
 
-/** A finding that nearly all rows of its categories have lost, or have for the first time. */
+/** A finding that nearly all rows of its categories, or of those that a column has changed in, have lost or have for the first time. */
 export interface SharedFinding {
   readonly which: 'gone' | 'raised';
   readonly compared: number;
@@ -67,7 +67,7 @@ export function* sharedChanges(
         columns.push({ field, label, ...such });
   }
   yield;
-  return { columns, findings: sharedFindings(both, enough), verdicts: sharedVerdicts(both, enough) };
+  return { columns, findings: sharedFindings(both, columns, enough), verdicts: sharedVerdicts(both, enough) };
 }
 
 /** A row without what is told of all rows at once; its verdicts are equal where theirs is. */
@@ -209,7 +209,12 @@ function numberIn(cell: FieldCell | undefined): Decimal | null {
   return cell?.reading.state === 'number' ? cell.reading.value : null;
 }
 
-function sharedFindings(pairs: readonly ComparedApplication[], enough: Enough): SharedFinding[] {
+function sharedFindings(
+  pairs: readonly ComparedApplication[],
+  columns: readonly SharedColumn[],
+  enough: Enough,
+): SharedFinding[] {
+  const told = columns.map(({ rows }) => new Map(rows.map(({ pair, change }) => [pair, change])));
   return (['gone', 'raised'] as const).flatMap((which) => {
     const rows = pairs.flatMap((pair) => pair[which].map((finding) => ({ pair, finding })));
     const kinds = groupedBy(rows, ({ finding: { rule, code, severity } }) =>
@@ -219,9 +224,19 @@ function sharedFindings(pairs: readonly ComparedApplication[], enough: Enough): 
       // A rule is one of its category: the rows of others could never have it.
       const categories = new Set(such.map(({ pair }) => pair.later.application.category));
       const compared = pairs.filter(({ later }) => categories.has(later.application.category)).length;
-      return enough(such.length, compared) ? [{ which, compared, rows: such }] : [];
+      const caused = told
+        .filter((changed) => such.every(({ pair, finding }) => isAbout(finding, changed.get(pair), which)))
+        .map(({ size }) => size);
+      const among = [compared, ...caused].find((count) => enough(such.length, count));
+      return among === undefined ? [] : [{ which, compared: among, rows: such }];
     });
   });
+}
+
+/** Whether a finding is one of the very cell that has changed, and so comes and goes with the change. */
+function isAbout({ cells }: Finding, change: FieldChange | undefined, which: 'gone' | 'raised'): boolean {
+  const at = which === 'gone' ? change?.earlierCell : change?.laterCell;
+  return cells.some((cell) => cell.row === at?.row && cell.column === at.column);
 }
 
 function sharedVerdicts(pairs: readonly ComparedApplication[], enough: Enough): SharedVerdict[] {
