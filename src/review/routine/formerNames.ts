@@ -6,6 +6,8 @@ const shortest = 6;
  * （曾用名：…）). `words` introduce a former name, the longest of those that begin alike first.
  */
 export function namesIn(text: string, words: readonly string[]): string[] {
+  // Most names end otherwise.
+  if (!/[)）\]】]\s*$/.test(text)) return [text];
   const match = /^(.+?)[(（[【]([^()（）[\]【】]+)[)）\]】]$/.exec(text.trim());
   const [, own = '', note = ''] = match ?? [];
   const word = words.find((each) => note.trim().startsWith(each));
