@@ -24,9 +24,9 @@ export async function clear(args: readonly string[], io: CommandIo): Promise<voi
   const target = resolve(io.folder, out);
   if (!existsSync(path) || statSync(path).isDirectory())
     throw new UsageError(`找不到文件 ${input}，请检查路径。`);
-  ensureWorkbookPath(target, out);
   ensureOther(target, path);
   const file = openFile(path, basename(path));
+  ensureWorkbookPath(target, out, '--out', file.extension);
   const takeAway = parsed.flag('all') ? clearAll : clearMarks;
   const { found, edited, missing } = await takeAway(file.port, parsed.texts('delete-edited'));
   for (const name of edited) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { clear } from '../../src/cli/clear';
 import { calledNames } from '../../src/cli/calledNames';
 import { review } from '../../src/cli/review';
 import { reportJson, type ReportJson } from '../../src/report/json/reportJson';
@@ -85,6 +86,11 @@ describe('a folder with files of all kinds', () => {
     expect((await readBack(at('结果/徐州.xlsx'))).getWorksheet('申报汇总')?.getCell(2, 13).value).toBe(
       '〔审核〕结论',
     );
+    for (const [name, ended] of [
+      ['还原.xlsx', 2],
+      ['还原.xlsm', 0],
+    ] as const)
+      expect((await runIn(folder, clear, '结果/苏州.xlsm', '--out', name)).code).toBe(ended);
     const { code, stderr } = await runIn(folder, review, '省/苏州.xlsm', '--out', '苏州结果.xlsx');
     expect([code, stderr.join('')]).toEqual([2, expect.stringContaining('应为 .xlsm 文件（原文件含有宏）')]);
   });
