@@ -2,7 +2,6 @@ import { clearAll, clearMarks, type Cleared } from '../../app/clearMarks';
 import { rememberChoices, rememberedChoices } from '../../app/rememberedChoices';
 import type { ReviewOutcome, ReviewRequest } from '../../app/reviewSheets';
 import type { Marked } from '../../app/markReview';
-import { writeLimits } from '../../app/writeLimits';
 import type { WorkOptions } from '../../app/work';
 import { selectCell } from '../../excel/selection';
 import type { Guide } from '../../guide/guide';
@@ -112,7 +111,9 @@ export function paneActions(parts: PaneParts): PaneActions {
         'writing',
         async (options, now) => {
           const review = await reviewed(options, now);
-          return review && writeLimits(port, review, guide, options);
+          if (!review) return null;
+          const { writeLimits } = await loadedPart(() => import('../../app/writeLimits'));
+          return writeLimits(port, review, guide, options);
         },
         (name) => (name === null ? null : success(strings.limits.written(name))),
       );

@@ -1,16 +1,17 @@
 import type { BatchSheet } from '../../app/batch';
-import { correctHeader, correctRows } from '../../app/correctReading';
 import { chooseVersion } from '../../app/chosenVersions';
 import { hidePreview, previewedSheets, showPreview } from '../../app/previewReading';
-import { readBatch } from '../../app/readBatch';
 import type { ReviewRequest } from '../../app/reviewSheets';
 import { Work, type WorkOptions } from '../../app/work';
 import { selectedRows } from '../../excel/selection';
 import type { SheetVersions } from '../../intake/application';
 import type { HeaderRows } from '../../intake/tableRegions';
+import { loadedPart } from '../loadedPart';
 import { strings } from '../strings';
 import type { PaneParts, RunJob } from './paneParts';
 import type { PaneState } from './paneState';
+
+const correcting = () => loadedPart(() => import('../../app/correctReading'));
 
 /** What a person can do with how the sheets' tables were read. */
 export interface TableActions {
@@ -37,6 +38,7 @@ export function tableActions(
 ): TableActions {
   const text = strings.tables;
   const read = async (options: WorkOptions, now: PaneState): Promise<readonly BatchSheet[]> => {
+    const { readBatch } = await loadedPart(() => import('../../app/readBatch'));
     const tables = await readBatch([port], requestOf(now), new Work(options));
     dispatch({ type: 'tables', tables, previewed: (await previewedSheets(port)).length > 0 });
     return tables;
@@ -76,6 +78,7 @@ export function tableActions(
       await run(
         'writing',
         async (options, now) => {
+          const { correctHeader } = await correcting();
           await correctHeader(port, state.tables ?? [], table, rows, guide);
           await corrected(options, now);
         },
@@ -100,6 +103,7 @@ export function tableActions(
           const chosen = rows === 'selected' ? await selectedRows(sheet) : rows;
           const body = chosen.filter((row) => row > Math.max(...headerRows));
           if (body.length === 0) return false;
+          const { correctRows } = await correcting();
           await correctRows(port, table, body, data);
           await corrected(options, now);
           return true;
