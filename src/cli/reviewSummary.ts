@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Guide } from '../guide/guide';
+import { amountsOf } from '../report/meeting/filingFigures';
 import { byGravity, circledNumber } from '../report/opinionText';
 import type { ApplicationReview, Review } from '../review/review';
 import type { Verdict } from '../review/finding';
@@ -13,7 +14,7 @@ export function reviewSummary(review: Review, guide: Guide): string {
     `项目指南：${guide.document}　申报基准日：${review.asOf ?? '未指定（按各行填写的）'}`,
     ...sheetLines(review),
     ...unreadLines(review),
-    ...amountLines(review),
+    ...amountLines(review, guide),
     ...limitLines(review, guide),
     ...failingLines(review, new Set(review.sheets.map(({ reading }) => reading.file)).size > 1),
   ].join('\n');
@@ -40,16 +41,37 @@ function unreadLines({ sheets }: Review): string[] {
   return files.length === 0 ? [] : [`未能读取 ${files.length} 个文件，不在以下各数中：${files.join('、')}`];
 }
 
-function amountLines(review: Review): string[] {
-  const failing = review.applications.filter(({ verdict }) => verdict === '不符合');
-  const sum = (part: 'eligible' | 'requested' | 'excess', rows = review.applications): string =>
-    rows
-      .reduce((all, { subsidy }) => all.plus(subsidy?.[part] ?? 0), new Decimal(0))
-      .toFixed(2)
-      .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+function amountLines(review: Review, guide: Guide): string[] {
+  const all = review.applications.map((each) => ({ each, amounts: amountsOf(each, guide) }));
+  const eligible = sumOf(all.map(({ amounts }) => amounts.eligible));
+  const failing = all.filter(({ each }) => each.verdict === '不符合');
+  const amongFailing = sumOf(failing.map(({ amounts }) => amounts.eligible));
+  const requested = sumOf(all.map(({ amounts }) => amounts.requested));
+  const excess = sumOf(all.map(({ amounts }) => amounts.excess));
+  const open = review.applications.filter(({ subsidy, application }) =>
+    subsidy === null ? application.category === null : subsidy.eligible === null,
+  );
+  const notes = [
+    amongFailing.known > 0 ? `含不符合的 ${amongFailing.known} 项 ${amongFailing.text} 万元` : [],
+    open.length > 0 && eligible.known > 0 ? `另有 ${open.length} 项无法测算，未计入` : [],
+  ].flat();
+  const bracket = notes.length > 0 ? `（${notes.join('；')}）` : '';
   return [
-    `测算补助合计 ${sum('eligible')} 万元${failing.length > 0 ? `（含不符合的 ${failing.length} 项 ${sum('eligible', failing)} 万元）` : ''}；申请 ${sum('requested')} 万元；核减 ${sum('excess')} 万元`,
+    [
+      eligible.known > 0 ? `测算补助合计 ${eligible.text} 万元${bracket}` : '没有能够测算补助的项目',
+      requested.known > 0 ? `申请 ${requested.text} 万元` : [],
+      excess.known > 0 ? `核减 ${excess.text} 万元` : [],
+    ]
+      .flat()
+      .join('；'),
   ];
+}
+
+/** How many of some amounts are known, and the sum of those; of none there is no sum to state. */
+function sumOf(amounts: readonly (Decimal | null)[]): { readonly known: number; readonly text: string } {
+  const known = amounts.flatMap((amount) => amount ?? []);
+  const sum = known.reduce((all, amount) => all.plus(amount), new Decimal(0));
+  return { known: known.length, text: sum.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',') };
 }
 
 function limitLines(review: Review, guide: Guide): string[] {
