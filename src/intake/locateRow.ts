@@ -43,7 +43,7 @@ export function locateRow(texts: PlaceTexts, index: DivisionIndex): RowPlace {
     const text = texts[cell];
     const place = text === '' ? null : index.locate(text);
     if (!place) {
-      if (cell === 'city' && text !== '') return { ...elsewhere(texts, index), fault: unknownCity(text) };
+      if (cell === 'city' && text !== '') return withoutCity(texts, index);
       continue;
     }
     const both: ReadonlySet<string> = cities
@@ -59,9 +59,12 @@ export function locateRow(texts: PlaceTexts, index: DivisionIndex): RowPlace {
   return { city, oneOf: [], ...countyIn(texts, places, city, index) };
 }
 
-/** What the other cells say where the city's own cell names no city. */
-function elsewhere(texts: PlaceTexts, index: DivisionIndex): RowPlace {
-  return locateRow({ ...texts, city: '' }, index);
+/** What the other cells say where the city's own cell names no city; with it where that names a part of theirs (市直). */
+function withoutCity(texts: PlaceTexts, index: DivisionIndex): RowPlace {
+  const told = locateRow({ ...texts, city: '' }, index);
+  if (told.city !== null && !told.fault && index.namesOwnPart(texts.city, told.city))
+    return locateRow({ ...texts, city: `${told.city}${texts.city}` }, index);
+  return { ...told, fault: unknownCity(texts.city) };
 }
 
 type CountyPlace = Pick<RowPlace, 'county' | 'countyFrom' | 'fault'>;

@@ -191,7 +191,8 @@ function placeOf(
     recommender: textOf(byRole.get('recommender')),
   };
   const place = locateRow(texts, divisions);
-  if (place.fault) return place;
+  const ownPart = outside.some(({ city }) => divisions.namesOwnPart(texts.city, city));
+  if (place.fault && !ownPart) return place;
   if (place.city !== null) return withCounty(place, outside, byRole);
   const opens = ({ city }: OutsidePlace): boolean =>
     saysNoPlace(byRole) ||

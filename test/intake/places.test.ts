@@ -16,6 +16,15 @@ describe('the place of a row', () => {
     [['苏州'], ['苏州市', null]],
     [[' 苏 州 '], ['苏州市', null]],
     [['江苏省苏州市昆山市'], ['苏州市', '昆山市']],
+    [
+      ['市直', '', '苏州市工业和信息化局'],
+      ['苏州市', null],
+    ],
+    [
+      ['市本级', '吴江区'],
+      ['苏州市', '吴江区'],
+    ],
+    [['市直'], [null, null, 'city !unknown-city']],
     [['昆山'], ['苏州市', '昆山市']],
     [
       ['', '沭阳县'],
@@ -208,4 +217,18 @@ it('takes parts of a city without its name for those of the city in the heading,
     ]),
   ]);
   expect(reading.applications.map(({ city }) => city)).toEqual(['泰州市', '泰州市', '泰州市', null, null]);
+});
+
+it('takes a part of the city where the city stands for it, if the heading or the recommending unit tells which', () => {
+  const rows = ['市直', '市本级', '高新区', '昆山市', '市辖'].map((place, index) => [
+    `项目${index}`,
+    `某某${index}公司`,
+    place,
+    3000,
+  ]);
+  const header = ['项目名称', '项目承担单位', '属地', '项目总投资（万元）'];
+  const citiesOf = (title: string): (string | null)[] =>
+    readRows([[title], header, ...rows]).applications.map(({ city }) => city);
+  expect(citiesOf('苏州市申报汇总表')).toEqual(['苏州市', '苏州市', '苏州市', '苏州市', null]);
+  expect(citiesOf('申报汇总表')).toEqual([null, null, null, '苏州市', null]);
 });
