@@ -11,6 +11,8 @@ export const sheetWordsSchema = z.strictObject({
   totals: words,
   /** Those of them that sum up a part of the rows only (小计). */
   subtotals: words,
+  /** How the label of a row ends whose figures follow from others without being their sum (平均). */
+  derived: words,
   /** How a note below or between the rows begins (注：). */
   notes: words,
   /** How a line about who filled the sheet in, and when, begins (填报单位). */

@@ -93,7 +93,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
     if (sources !== null && rowSource(sheet, row, sources) !== null) classed ??= data;
     if (said) classed = said.data ? data : setAside;
     if (!said && counts.has(row)) classed = statistics;
-    const look = lookOf(cells, columns, keys);
+    const look = lookOf(cells, columns, keys, lexicon);
     const sharesApplicant = keys.applicant !== null && areas.topOf(row, keys.applicant) !== undefined;
     classed ??= bodyRowKind(cells, look, context, { ...before, sharesApplicant });
     const { kind, reason, setAside: as } = classed;

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly qualifiers: readonly string[];
   readonly totals: readonly string[];
   readonly subtotals: readonly string[];
+  /** How the label of a row of averages and the like ends. */
+  readonly derived: readonly string[];
   readonly notes: readonly string[];
   readonly metas: readonly string[];
   readonly continuations: readonly string[];
@@ -109,6 +111,7 @@ function prepare(guide: Guide): Lexicon {
     qualifiers: words.qualifiers.map(plain),
     totals: words.totals.map(plain),
     subtotals: words.subtotals.map(plain),
+    derived: words.derived.map(plain),
     notes: words.notes.map(plain),
     metas: words.metas.map(plain),
     continuations: words.continuations.map(plain),

@@ -8,7 +8,7 @@ import { dataOrGroup } from './dataOrGroup';
 import { isNumber, type RowLook } from './rowLook';
 import { endsWithAny, startsWithAny } from './rowSigns';
 import { isPlaceholder } from './unreadable';
-import { beginsLikeNote, isExample, isNoteLabel, isPart, isPhase, isTotal } from './rowWords';
+import { beginsLikeNote, isExample, isDerived, isNoteLabel, isPart, isPhase, isTotal } from './rowWords';
 
 /** The kinds of the rows above and in the header; those below are classed one by one with `bodyRowKind`. */
 export function headRowKinds(sheet: SheetSnapshot, block: HeaderBlock, lexicon: Lexicon): RowKind[] {
@@ -43,6 +43,8 @@ export function bodyRowKind(
   if (saysNothing(row, look)) return { kind: 'blank', reason: '各格只填有“/”“无”等，没有内容' };
   const total = totalLabel(look, context);
   if (total !== null) return { kind: 'total', reason: `写有${quoted(total)}` };
+  const derived = derivedLabel(look, context);
+  if (derived !== null) return { kind: 'statistics', reason: `写有${quoted(derived)}，不是合计` };
   const apart = noteOf(first, look, context, around) ?? partOf(first, look, context, around);
   if (apart) return apart;
   if (look.filled === 1 && look.sequence !== '' && isNumber(look.sequence))
@@ -80,6 +82,13 @@ function totalLabel(look: RowLook, { lexicon }: RowContext): string | null {
   if (label === undefined || (isNamed(look) && !inFront)) return null;
   const listed = isNamed(look) && isNumber(sequence) && endsWithAny(applicant, lexicon.organisationEndings);
   return listed ? null : label;
+}
+
+/** The label of a row of averages and the like, which has no number and no applicant. */
+function derivedLabel({ leading, applicant, sequence }: RowLook, { lexicon }: RowContext): string | null {
+  const [first = ''] = leading;
+  const bare = applicant === '' || applicant === first;
+  return bare && !isNumber(sequence) && isDerived(first, lexicon) ? first : null;
 }
 
 /** Notes, lines of signatures and examples, by how they begin. */
@@ -122,18 +131,23 @@ const isSentence = (text: string): boolean => /[。;,:]/.test(text);
 function partOf(
   first: string,
   look: RowLook,
-  { lexicon }: RowContext,
+  { lexicon, keys }: RowContext,
   { above, columnsAbove, columnsOfWhole, sharesApplicant }: RowSurroundings,
 ): ClassedRow | null {
-  const label = look.project || first;
+  const numbered = isPart(look.sequence, lexicon);
+  const label = numbered ? look.sequence : look.project || first;
   const named = look.applicant !== '' && look.applicant !== label;
   const words = look.filled - look.figures - (look.sequence === '' ? 0 : 1) - 1;
-  if (named || /^\d+$/.test(look.sequence) || words > 1 || !above || above.kind === 'blank') return null;
+  if (named || /^\d+$/.test(look.sequence) || words > 1) return null;
+  if (!above || (above.kind === 'blank' && !numbered)) return null;
   const columns = look.columns.join();
   const lessThanWhole = look.figures > 0 && columns !== columnsOfWhole.join();
   const follows = above.kind === 'data' || above.setAside === 'part';
   const phase = follows && lessThanWhole && !sharesApplicant && isPhase(label, lexicon);
-  const alike = above.setAside === 'part' && lessThanWhole && columns === columnsAbove.join();
+  const unnumbered = (all: readonly number[]): string =>
+    all.filter((column) => column !== keys.sequence).join();
+  const alike =
+    above.setAside === 'part' && lessThanWhole && unnumbered(look.columns) === unnumbered(columnsAbove);
   if (!isPart(label, lexicon) && !phase && !(alike && look.project !== '')) return null;
   return { kind: 'note', reason: `${quoted(label)}没有序号和承担单位，是上面一行的分项`, setAside: 'part' };
 }

@@ -1,5 +1,7 @@
 import type { CellValue } from '../workbook/snapshot';
+import type { Lexicon } from './lexicon';
 import { plain } from './plainText';
+import { isCount } from './rowWords';
 
 /** The columns that tell what a row is, as far as the sheet has them. */
 export interface KeyColumns {
@@ -30,16 +32,22 @@ export interface RowLook {
 const shown = 6;
 
 /** Looks at a row's cells in the given columns. */
-export function lookOf(row: readonly CellValue[], columns: readonly number[], keys: KeyColumns): RowLook {
+export function lookOf(
+  row: readonly CellValue[],
+  columns: readonly number[],
+  keys: KeyColumns,
+  lexicon: Lexicon,
+): RowLook {
   const filled = columns.filter((column) => {
     const cell = row[column] ?? '';
     return typeof cell !== 'string' || cell.trim() !== '';
   });
   const textIn = (column: number | null): string => (column === null ? '' : plain(String(row[column] ?? '')));
-  // A number or a day where names stand is no name: counts of a small table below the list, a day beside a signature.
+  // A number, a count or a day where names stand is no name: counts of a small table below the list, a day beside a
+  // signature.
   const nameIn = (column: number | null): string => {
     const text = column !== null && typeof row[column] === 'number' ? '' : textIn(column);
-    return /^[\d.,/年月日:-]+$/.test(text) ? '' : text;
+    return /^[\d.,/年月日:-]+$/.test(text) || isCount(text, lexicon) ? '' : text;
   };
   return {
     columns: filled,

@@ -18,6 +18,16 @@ export function isTotal(text: string, lexicon: Lexicon): boolean {
   return counted !== bare.slice(word.length) && (counted === '' || counters.includes(counted));
 }
 
+/** Whether a text is nothing but a count: 3个, 共3家. */
+export function isCount(text: string, lexicon: Lexicon): boolean {
+  return patternsOf(lexicon).count.test(text);
+}
+
+/** Whether a row's label says that its figures were worked out of others without being their sum: 平均, 同比. */
+export function isDerived(text: string, { derived }: Lexicon): boolean {
+  return text.length <= longestTotal && endsWithAny(text.replace(/[(:].*$/, ''), derived);
+}
+
 /** Whether a text begins as notes and lines of signatures do. */
 export function beginsLikeNote(text: string, lexicon: Lexicon): boolean {
   return (
@@ -61,6 +71,7 @@ function isLabelled(text: string, word: string): boolean {
 }
 
 interface RowPatterns {
+  readonly count: RegExp;
   readonly counted: RegExp;
   readonly phase: RegExp;
 }
@@ -75,6 +86,7 @@ function patternsOf(lexicon: Lexicon): RowPatterns {
     const projects = projectCounters.join('|');
     const told = `.{0,6}?(?:${counts.join('|')})${numeral}(?:${projects}|${counters.join('|')})(?:$|[,;:、。()])`;
     patterns = {
+      count: new RegExp(`^(?:${counts.join('|')})?${numeral}(?:${projects}|${counters.join('|')})$`),
       counted: new RegExp(`^(?:${told}|${numeral}(?:${projects})$)`),
       phase: new RegExp(`^第?${numeral}(?:${phases.join('|')})(?:${phaseFillers.join('|')})*$`),
     };
