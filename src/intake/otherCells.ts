@@ -28,27 +28,25 @@ export interface OtherColumn {
   readonly column: number;
   readonly key: string;
   readonly header: string;
+  /** Its figures are nothing but running numbers: nobody means those by a change. */
+  readonly running: boolean;
 }
 
 /**
  * The columns of a table that no field has been found for, so that nothing is concluded from them, but a person reads
- * them: 备注, 联系人. Ours, those of one header, and running numbers are left out: nobody means them by a change.
+ * them: 备注, 联系人. Ours and those of one header are left out.
  */
 export function otherColumns(reading: SheetReading, sheet: SheetSnapshot): OtherColumn[] {
   const columns = [...reading.unmapped, ...reading.doubtful].map(({ column, header }) => ({
     column,
     key: plain(header),
     header,
+    running: isRunningNumber(reading, sheet, column),
   }));
   const times = new Map<string, number>();
   for (const { key } of columns) times.set(key, (times.get(key) ?? 0) + 1);
   return columns.filter(
-    ({ column, key, header }) =>
-      key !== '' &&
-      times.get(key) === 1 &&
-      !isOwnColumn(header) &&
-      !sources.has(key) &&
-      !isRunningNumber(reading, sheet, column),
+    ({ key, header }) => key !== '' && times.get(key) === 1 && !isOwnColumn(header) && !sources.has(key),
   );
 }
 

@@ -40,7 +40,7 @@ test('a number says the same however many thousands separators and zeros it is w
 });
 
 const titles = [
-  '编号',
+  '流水',
   '项目名称',
   '项目承担单位',
   '所在设区市',
@@ -55,9 +55,13 @@ const rows = [
   [13, '丙项目', '苏州丙科技有限公司', '苏州市', '', '', '', '存疑'],
 ];
 
-test('running numbers, headers that stand twice and our own columns are left out', () => {
+test('headers that stand twice and our own columns are left out, and running numbers known', () => {
   const sheet = snapshot([titles, ...rows]);
   const reading = readSheet(sheet, guide, { file: '甲.xlsx' });
   expect(reading.applications).toHaveLength(3);
-  expect(otherColumns(reading, sheet).map(({ header }) => header)).toEqual(['内部登记']);
+  const said = otherColumns(reading, sheet).map(({ header, running }) => [header, running]);
+  expect(said).toEqual([
+    ['流水', true],
+    ['内部登记', false],
+  ]);
 });

@@ -93,7 +93,7 @@ export function* comparisonSteps(
   };
 }
 
-const noTexts: OtherTexts = { headers: new Map(), cellsOf: () => new Map() };
+const noTexts: OtherTexts = { headers: new Map(), running: new Set(), cellsOf: () => new Map() };
 const noOthers: ComparedOthers = { earlier: noTexts, later: noTexts };
 
 function* matching(earlier: Review, later: Review, same: SameApplication): Generator<void, RowMatching> {
