@@ -106,3 +106,17 @@ test.each([
 ])('the address of %s from %s', (path, from, address) => {
   expect(fileAddress(path, from)).toBe(address);
 });
+
+test('what is asked for in all is the same in the review’s words as in 分地区汇总, a row of no category included', async () => {
+  const strange = greenRows.map((row, index) => (index === 0 ? [row[0], '其他项目', ...row.slice(2)] : row));
+  writeFileSync(
+    at('其他.xlsx'),
+    await batchWorkbook((workbook) => addBatchSheet(workbook, '申报汇总', strange)),
+  );
+  const said = await runIn(folder, review, '其他.xlsx', '--json', '其他.json');
+  expect(said.stdout).toContain('申请 400.00 万元');
+  await runIn(folder, summary, '其他.xlsx', '--out', '其他汇总.xlsx', '--sheets', '分地区汇总');
+  const rows = (await readBack(at('其他汇总.xlsx'))).getWorksheet('分地区汇总')?.getSheetValues() ?? [];
+  const total = rows.filter(Array.isArray).find((row) => row[1] === '合计') ?? [];
+  expect(total).toContainEqual(expect.objectContaining({ result: 400 }));
+});
