@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Guide } from '../guide/guide';
 import { amountsOf } from '../report/meeting/filingFigures';
+import { runsOf } from '../intake/runsOfNumbers';
 import { byGravity, circledNumber } from '../report/opinionText';
 import type { ApplicationReview, Review } from '../review/review';
 import type { Verdict } from '../review/finding';
@@ -21,16 +22,18 @@ export function reviewSummary(review: Review, guide: Guide): string {
 }
 
 function sheetLines(review: Review): string[] {
-  return review.sheets
-    .filter(({ reading }) => reading.role === 'batch')
-    .map(({ reading }) => {
-      const own = new Set(reading.applications);
-      const mine = review.applications.filter(({ application }) => own.has(application));
-      const counts = verdicts.map(
-        (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
-      );
-      return `${reading.file} ${reading.sheet}：${mine.length} 项（${counts.join('，')}）`;
-    });
+  const read = review.sheets.filter(({ reading }) => reading.role === 'batch');
+  return read.map(({ reading }) => {
+    const own = new Set(reading.applications);
+    const mine = review.applications.filter(({ application }) => own.has(application));
+    const counts = verdicts.map(
+      (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
+    );
+    const { file, sheet, headerRows } = reading;
+    const tables = read.filter(({ reading: other }) => other.file === file && other.sheet === sheet);
+    const which = tables.length > 1 ? `（表头第 ${runsOf(headerRows.map((row) => row + 1))} 行）` : '';
+    return `${file} ${sheet}${which}：${mine.length} 项（${counts.join('，')}）`;
+  });
 }
 
 /** The files of the batch that are in none of the figures; why each is not stands on stderr. */

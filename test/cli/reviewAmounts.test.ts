@@ -39,3 +39,11 @@ test('adds up what all projects ask for, of whatever category', async () => {
     '测算补助合计 200.00 万元（含不符合的 1 项 200.00 万元；另有 1 项无法测算，未计入）；申请 350.00 万元；核减 50.00 万元',
   );
 });
+
+test('tells the tables of one sheet apart by their header rows', async () => {
+  const whole = [green, '余热利用', '苏州某某有限公司', '苏州市', 2000];
+  const another = [green, '窑炉改造', '无锡某某有限公司', '无锡市', 2000];
+  await amountsOf([whole, ['二、关键核心技术攻关项目'], header, another], false);
+  const { stdout } = await runIn(folder, review, 'batch.xlsx');
+  expect(stdout).toMatch(/汇总（表头第 1 行）：1 项.*\n.*汇总（表头第 4 行）：1 项/);
+});
