@@ -106,5 +106,7 @@ function labelledUnit(text: string, units: readonly string[], lexicon: Lexicon):
       if (unit !== undefined) return unit;
     }
   }
-  return null;
+  // A title that ends with nothing but a unit of money in brackets: 投资情况表（万元）.
+  const [, bracket] = /.\(([^()]+)\)$/.exec(text) ?? [];
+  return units.find((known) => known.endsWith('元') && bracket?.toUpperCase() === known) ?? null;
 }
