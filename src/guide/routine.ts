@@ -83,6 +83,8 @@ export const routineCheckSchema = z.discriminatedUnion('kind', [
     near: share,
     /** Names of different applicants that are shorter than this say too little. */
     shortest: z.number().int().positive(),
+    /** A name that so many different applicants have is a general one: only a remark. */
+    general: z.number().int().min(2).optional(),
   }),
   /**
    * Parts of an amount, by use or by source, do not exceed it; where the sheet has all columns of one of the `complete`

@@ -66,13 +66,18 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
         look(byName.get(name), `项目名称相近，相似度 ${Math.floor(alike * 100)}%`, true);
     }
     if (others.none) return;
+    const byNearName = row.name !== null && (near.get(row.name) ?? []).length > 0;
+    const general = !codeTells && !byNearName && isGeneral(row, byName.get(row.name ?? '') ?? [], check);
     const words = (list: string): string =>
-      `与本批其他 ${others.count}项目疑为同一项目：${list}，请核对是否重复申报`;
+      general
+        ? `与本批其他 ${others.count}项目名称相同：${list}，由不同单位申报，像是通用名称，请留意是否重复申报`
+        : `与本批其他 ${others.count}项目疑为同一项目：${list}，请核对是否重复申报`;
     const { list, listForCity } = others;
     said.ofRow(check, application, {
       cells: cellsOf(application, check, codeTells),
       actual: textIn(application, check.name),
       message: words(list),
+      ...(general ? { severity: 'info' } : {}),
       ...(listForCity === undefined ? {} : { forCity: words(listForCity) }),
     });
   };
@@ -85,6 +90,14 @@ function tells(row: Row, other: Row, check: Check): boolean {
     (row.applicant !== '' && row.applicant === other.applicant) ||
     Math.min(row.name?.length ?? 0, other.name?.length ?? 0) >= check.shortest
   );
+}
+
+/** Whether so many different applicants have a row's name that it tells no project from another. */
+function isGeneral(row: Row, named: readonly Row[], { general }: Check): boolean {
+  const applicants = named.map(({ applicant }) => applicant);
+  if (general === undefined || applicants.includes('')) return false;
+  const own = applicants.filter((applicant) => applicant === row.applicant).length;
+  return own === 1 && new Set(applicants).size >= general;
 }
 
 /** Whether one name is merged over both rows, which the sheet says by itself. */

@@ -130,6 +130,31 @@ describe('the same project', () => {
   });
 });
 
+describe('a name that different applicants have', () => {
+  const severities = (...applicants: string[]): string[] =>
+    reviewWith('duplicate-project', [
+      {
+        rows: [
+          header,
+          ...applicants.map((applicant) => ['中小企业公共服务平台', applicant, applicant === '' ? one : '']),
+        ],
+      },
+    ]).applications.flatMap(({ findings }) =>
+      findings.flatMap(({ code, severity }) => (code === 'duplicate-project' ? [severity] : [])),
+    );
+
+  it('is suspected where two have it, and remarked upon where three do', () => {
+    expect(severities('苏州甲中心', '苏州乙中心')).toEqual(['warning', 'warning']);
+    expect(severities('苏州甲中心', '苏州乙中心', '苏州丙中心')).toEqual(['info', 'info', 'info']);
+  });
+
+  it('is suspected of the applicant who has it twice, and where an applicant is not filled in', () => {
+    const twice = severities('苏州甲中心', '苏州乙中心', '苏州丙中心', '苏州甲中心');
+    expect(twice).toEqual(['warning', 'info', 'info', 'warning']);
+    expect(severities('苏州甲中心', '苏州乙中心', '苏州丙中心', '')).toEqual(Array(4).fill('warning'));
+  });
+});
+
 describe('near names', () => {
   const letters = fc.constantFrom(...'智能制造车间改电机一期二12AB');
   const anyName = fc.array(letters, { minLength: 1, maxLength: 14 }).map((each) => each.join(''));
