@@ -136,7 +136,7 @@ describe('a name that different applicants have', () => {
       {
         rows: [
           header,
-          ...applicants.map((applicant) => ['中小企业公共服务平台', applicant, applicant === '' ? one : '']),
+          ...applicants.map((applicant) => ['综合节能服务平台建设', applicant, applicant === '' ? one : '']),
         ],
       },
     ]).applications.flatMap(({ findings }) =>
