@@ -3,7 +3,14 @@ import type { LimitUse, Review, SupportUse } from '../review/review';
 import { columnLetters } from '../workbook/address';
 import type { CellStyle, SheetDescription } from '../workbook/edit';
 import { orderNote, unknownCity } from './cityOrder';
-import { countiesOf, countsCountiesApart, limitedIds, limitName, partLimitsNote } from './meeting/cityLimits';
+import {
+  countiesOf,
+  countsCountiesApart,
+  limitedIds,
+  limitName,
+  partLimitsNote,
+  unplacedNote,
+} from './meeting/cityLimits';
 import { unreadNote } from './meeting/leftOut';
 import { putSignature, type MeetingLayout } from './meeting/meetingTable';
 import { officialLook, overFill, tablePrint } from './officialLook';
@@ -13,6 +20,8 @@ import { SheetDraft } from './sheetDraft';
 export const limitsName = '限报使用情况';
 
 const cityWidth = 14;
+/** Four of them show a category's name in one line, which leaves the page room for two lines of notes. */
+const countWidth = 11;
 const leastColumns = 8;
 const measures = ['已报', '限报', '剩余', '超出'] as const;
 
@@ -37,8 +46,7 @@ export function limitsSheet(
 ): SheetDescription {
   const limited = limitedIds(review).map((id) => ({ id, name: limitName(guide, id) }));
   const columns = Math.max(leastColumns, 1 + limited.length * measures.length);
-  const each = columns > leastColumns ? 10.5 : 11;
-  const draft = new SheetDraft([cityWidth, ...Array.from({ length: columns - 1 }, () => each)], 11, 22);
+  const draft = new SheetDraft([cityWidth, ...Array.from({ length: columns - 1 }, () => countWidth)], 11, 22);
   const whole = { column: 0, columns };
   draft.put({ ...whole, row: 0, content: `${guide.fund}${limitsName}`, style: officialLook.title });
   draft.atLeast(0, 36);
@@ -48,7 +56,7 @@ export function limitsSheet(
   draft.put({
     ...whole,
     row: below,
-    content: `注：${[orderNote, limitNote(review, guide), ...partLimitsNote(review), ...unreadNote(review)].join('；')}。`,
+    content: `注：${[orderNote, limitNote(review, guide), ...partLimitsNote(review), ...unplacedNote(review), ...unreadNote(review)].join('；')}。`,
     style: officialLook.foot,
   });
   const end = layout.limitsOnly ? below + 1 : putSupport(draft, review, guide, below + 1, columns);

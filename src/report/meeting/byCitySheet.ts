@@ -9,6 +9,7 @@ import {
   limitName,
   limitOfCity,
   partLimitsNote,
+  unplacedNote,
 } from './cityLimits';
 import { countOf, totalOf, verdicts, type FilingFigures } from './filingFigures';
 import { unreadNote } from './leftOut';
@@ -91,7 +92,7 @@ function limitNotes({ review, guide, places }: MeetingBatch): string[] {
   if (limited.length === 0) return [];
   const { cityOfAll } = places;
   const apart = countsCountiesApart(review, guide);
-  const several = partLimitsNote(review);
+  const several = [...partLimitsNote(review), ...unplacedNote(review)];
   if (cityOfAll === null) return [apart ? apartNote : '限报数含所辖县（市、区）', ...several];
   const counties = new Set(countiesOf(guide, cityOfAll));
   const stated = review.limits

@@ -46,6 +46,13 @@ export function partLimitsNote(review: Review): string[] {
     : [];
 }
 
+/** Why what is left does not add up to limits less filings: of rows without a city nobody knows whose limit they use. */
+export function unplacedNote({ limits }: Review): string[] {
+  return limits.some(({ city, filed }) => city === null && filed > 0)
+    ? ['设区市不明的不占限报数，剩余、超出的合计为各市之和']
+    : [];
+}
+
 /** The counties of a city, in the guide's order. */
 export function countiesOf(guide: Guide, city: string | null): string[] {
   return guide.divisions.find(({ name }) => name === city)?.counties.map(({ name }) => name) ?? [];

@@ -92,3 +92,15 @@ test('where counties are counted apart, they stand behind their city and the not
   expect(limitsOf(table, '苏州市')[0]).toEqual([8, 9, 0, 1]);
   expect(table.notes.join()).toContain('设区市的限报、剩余、超出数为其与已申报的县（市）之和');
 });
+
+test('why what is left does not add up to limits less filings is said, where rows without a city are among them', () => {
+  const lost = uses({ 南通市: { [chain]: 5, [total]: 5 }, '': { [chain]: 2, [total]: 2 } });
+  const placed = uses({ 南通市: { [chain]: 5, [total]: 5 } });
+  const reason = '设区市不明的不占限报数，剩余、超出的合计为各市之和';
+  const notesOf = (limits: typeof lost): string[] => [
+    byCityTable(batchOf(two, { limits })).notes.join('；'),
+    limitsSheet(review(two, { limits }), guide, '限报使用情况').contents.flat().join('；'),
+  ];
+  expect(notesOf(lost)).toEqual([expect.stringContaining(reason), expect.stringContaining(reason)]);
+  expect(notesOf(placed).join()).not.toContain('设区市不明');
+});
