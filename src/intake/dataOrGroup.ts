@@ -5,6 +5,8 @@ import { endsWithAny, isOrdinal, withoutOrdinal } from './rowSigns';
 
 /** Whether a row that no word of its own sets apart is an application or a group band: by weighing its signs. */
 export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
+  if (isApplicantsBand(look, context))
+    return { kind: 'group', reason: '只写有承担单位，其项目列在下面，是分组标题' };
   if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
   const group = { kind: 'group', reason: groupReason(look) } as const;
   const setAside = mayBeProject(look, context) ? 'name-alone' : figuresOf(look, context);
@@ -53,6 +55,15 @@ function dataSigns(look: RowLook, context: RowContext): number {
   if (look.filled >= 4) signs += 1;
   if (look.filled * 2 >= headers.length) signs += 1;
   return signs;
+}
+
+/** 一 | 某某有限公司 before rows 1, 2, 3, in a column of applicants and projects: an applicant above its projects. */
+function isApplicantsBand(
+  { sequence, applicant }: RowLook,
+  { keys, numbered, lexicon }: RowContext,
+): boolean {
+  if (keys.project === null || keys.project !== keys.applicant) return false;
+  return numbered && isOrdinal(sequence) && endsWithAny(applicant, lexicon.organisationEndings);
 }
 
 /** （一）| 智能工厂 before rows 1, 2, 3: a group's name where the applicants stand. */

@@ -86,3 +86,14 @@ describe('a column whose header names applicant and project', () => {
     expect(valuesOf(said.applications[0])).toMatchObject({ projectName: '苏州甲有限公司：轴承产线' });
   });
 });
+
+it('takes an applicant above its numbered projects for a band, so that its sum counts no project twice', () => {
+  const rows = (first: string): readonly (readonly (string | number)[])[] => [
+    ['序号', '单位及项目名称', '项目总投资（万元）'],
+    [first, '苏州第一铝业有限公司', 5000],
+    [1, '余热利用改造项目', 3000],
+    [2, '窑炉节能改造项目', 2000],
+  ];
+  expect(readRows(rows('一')).rowKinds).toEqual(['header', 'group', 'data', 'data']);
+  expect(readRows(rows('3')).rowKinds).toEqual(['header', 'data', 'data', 'data']);
+});
