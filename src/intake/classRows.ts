@@ -7,6 +7,7 @@ import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { mergedCells } from './mergedCells';
 import { rowSource, sourceColumns } from './mergedList';
+import { recapRows } from './recapRows';
 import { usersColumns } from './ownColumn';
 import { plain, quoted } from './plainText';
 import { sharedProject, type JointApplicant, type SharedProject } from './sharedProjects';
@@ -51,6 +52,7 @@ const merged: ClassedRow = { kind: 'note', reason: '项目名称与上一行合�
 const jointly: ClassedRow = { kind: 'note', reason: '项目名称与上一行合并，是同一项目的联合申报单位' };
 const totalsRow: ClassedRow = { kind: 'total', reason: 'Excel 表格的汇总行' };
 const statistics: ClassedRow = { kind: 'statistics', reason: '统计表（不作为申报项目）' };
+const recap: ClassedRow = { kind: 'statistics', reason: '合计之后按地区、类别另列的数，不再核对' };
 const setAside: ClassedRow = { kind: 'note', reason: '人工指定：不是申报项目' };
 
 /** The kind of every row of a table. Yields how many rows are done, every few hundred. */
@@ -81,6 +83,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
   const joint: JointApplicant[] = [];
   const sharing: number[] = [];
   const setAsideRows: SetAsideRow[] = [];
+  const figured = new Set<number>();
   let before: RowsAbove = { above: null, columnsAbove: [], columnsOfWhole: [] };
   for (let row = kinds.length; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row] ?? [];
@@ -101,6 +104,7 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
       setAsideRows.push({ row, as, text: shownText(cells, columns) });
     if (shared === 'apart' && kind === 'data') sharing.push(row);
     kinds.push(kind);
+    if (kind === 'group' && look.figures > 0) figured.add(row);
     before = {
       above: classed,
       columnsAbove: look.columns,
@@ -117,11 +121,13 @@ export function* classRows(found: FoundSheet): Generator<number, ClassedRows, vo
       });
     if (row % rowsPerStep === 0) yield row;
   }
+  const recaps = new Set(recapRows(kinds, figured));
+  for (const row of recaps) kinds[row] = recap.kind;
   const open = kinds.flatMap((kind, row) => (kind === 'data' && !corrected.rows.has(row) ? [row] : []));
   const withdrawn = withdrawnRows(open, { sheet, lexicon, columns, keys });
   return {
     kinds,
-    others,
+    others: others.map((other) => (recaps.has(other.row) ? { ...other, ...recap } : other)),
     continued,
     joint,
     sharing,

@@ -37,6 +37,14 @@ describe('what a list says again below its total', () => {
         ['', '句容市', '1家', 2500, 200],
       ],
     ],
+    [
+      'by places and categories, without a word for it',
+      [
+        ['丹阳市', '1个', '', 1500, 150],
+        ['句容市', '1个', '', 2500, 200],
+        ['高端化', '0个', '', 0, 0],
+      ],
+    ],
     ['by offices', [['其中：', '丹阳市工信局推荐', '', 1500, 150]]],
   ])('%s: no applications, and no totals of the rows', (_, rows) => {
     expect(read(rows)).toEqual({ applications: [3, 4], totals: [5] });
@@ -55,6 +63,17 @@ describe('what a list says again below its total', () => {
       [4, null],
       [9, null],
     ]);
+  });
+
+  it('holds the sum of a band against its rows where applications follow, and where the total begins the table', () => {
+    const rows = [
+      ['丹阳市', '1个', '', 1800, 180],
+      [3, '窑炉改造', '丹阳第三铝业有限公司', 1800, 180],
+    ];
+    expect(read(rows)).toEqual({ applications: [3, 4, 7], totals: [5, 6] });
+    const first = [title, header, ['合计', '', '', 1800, 180], ['丹阳市', '1个', '', 1800, 180]];
+    const { totals } = readRows([...first, ['', '', '', '', ''], ...rows.slice(1)]);
+    expect(totals.map(({ row }) => row + 1)).toEqual([3, 4]);
   });
 
   it.each(['平均', '平均值', '项目平均：', '占比', '同比'])('%s is no sum of the rows', (label) => {
