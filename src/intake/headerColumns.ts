@@ -40,6 +40,7 @@ export function headerColumns(
     const named = path.filter(({ name }) => !isUnit(name));
     const leaf = named.at(-1) ?? path.at(0);
     if (!leaf || leaf.at.row > block.last || path.some(({ text }) => isOwnColumn(text))) continue;
+    if (leaf.at.column !== column && isEmptyBelow(sheet, block, column)) continue;
     columns.push({
       column,
       at: leaf.at,
@@ -50,6 +51,11 @@ export function headerColumns(
     });
   }
   return columns;
+}
+
+/** Whether a column over which its neighbour's header is merged holds nothing, since all rows are merged like it. */
+function isEmptyBelow({ values }: SheetSnapshot, { last }: HeaderBlock, column: number): boolean {
+  return values.every((row, index) => index <= last || String(row[column] ?? '').trim() === '');
 }
 
 /** A cell that names nothing but a unit. */

@@ -39,3 +39,25 @@ test.each([
     { A: 'projectName', B: 'applicant', C: field },
   ]);
 });
+
+test('takes cells that are merged over two columns, as their header is, for one column', () => {
+  const rows = [
+    ['序号', '项目名称', '', '项目承担单位', '', '项目总投资（万元）'],
+    [1, '余热利用', '', '江苏某某有限公司', '', 3000],
+    [2, '窑炉改造', '', '江苏其他有限公司', '', 2000],
+  ];
+  const merges = ['B1:C1', 'D1:E1', 'B2:C2', 'D2:E2', 'B3:C3', 'D3:E3'];
+  const reading = readRows(rows, { merges });
+  expect([reading.doubtful, reading.unmapped]).toEqual([[], []]);
+  expect(mappingOf(reading)).toMatchObject({ B: 'projectName', D: 'applicant', F: 'totalInvestment' });
+});
+
+test('asks where the second column of a merged header has contents of its own', () => {
+  const rows = [
+    ['项目名称', '', '项目承担单位'],
+    ['余热利用', '一期', '江苏某某有限公司'],
+    ['窑炉改造', '二期', '江苏其他有限公司'],
+  ];
+  const { doubtful } = readRows(rows, { merges: ['A1:B1'] });
+  expect(doubtful).toHaveLength(2);
+});
