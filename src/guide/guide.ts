@@ -89,6 +89,8 @@ export const sameApplicationSchema = z.strictObject({
   nearOfTwo: share,
   /** Shorter names of two applicants are alike by chance. */
   shortest: z.number().int().positive(),
+  /** Two projects of one applicant with other names may be the same where so many cells at least say the same. */
+  sameCells: z.number().int().positive(),
   /** What has changed in this share of the rows, and in so many at least, is told once for all of them. */
   sharedByShare: share,
   sharedByRows: z.number().int().positive(),

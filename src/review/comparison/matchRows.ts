@@ -1,3 +1,4 @@
+import type { FieldId } from '../../guide/field';
 import type { SameApplication } from '../../guide/guide';
 import { alikeness, pairsOf } from '../routine/alikeNames';
 import { nearPairs } from '../routine/nearNames';
@@ -168,7 +169,7 @@ function* likePairs(
     add(one, other, alike);
     add(other, one, alike);
   }
-  found.push(...unnamedPairs(earlier, later, same));
+  found.push(...pairsByContent(earlier, later, same));
   return found.sort(
     (a, b) => b.alike - a.alike || byContent(a.earlier, b.earlier) || byContent(a.later, b.later),
   );
@@ -191,18 +192,24 @@ function likePair(
   return [{ earlier, later, alike, likeness: `${words}，承担单位${applicantsAlike(earlier, later)}` }];
 }
 
-/** Rows of one applicant of which one does not say its project: what else they say tells whether they are alike. */
-function unnamedPairs(
+/**
+ * Rows of one applicant of which one does not say its project, or whose project has another name altogether: what else
+ * they say tells whether they are alike. Two names that have nothing in common need nearly all else to be the same.
+ */
+function pairsByContent(
   earlier: ReadonlySet<ComparedRow>,
   later: ReadonlySet<ComparedRow>,
-  { nearOfOne }: SameApplication,
+  { nearOfOne, nearOfTwo, sameCells, project }: SameApplication,
 ): LikePair[] {
   const pairs: LikePair[] = [];
   const look = (row: ComparedRow, other: ComparedRow): void => {
     const party = partyOf(row, other);
-    const alike = sharedPart(row, other);
-    if (party === null || (row.project !== '' && other.project !== '') || alike < Number(nearOfOne)) return;
-    pairs.push({ earlier: row, later: other, alike, likeness: `${party}，项目名称未填` });
+    const { alike, cells } = sharedPart(row, other, project);
+    const named = row.project !== '' && other.project !== '';
+    if (party === null || alike < Number(named ? nearOfTwo : nearOfOne)) return;
+    if (named && cells < sameCells) return;
+    const words = named ? `项目名称不同，其余内容相近（相似度 ${Math.floor(alike * 100)}%）` : '项目名称未填';
+    pairs.push({ earlier: row, later: other, alike, likeness: `${party}，${words}` });
   };
   for (const keyOf of [
     ({ creditCode }: ComparedRow) => creditCode,
@@ -218,12 +225,17 @@ function unnamedPairs(
   return pairs;
 }
 
-/** How much of what two rows say is the same, from 0 to 1. */
-function sharedPart({ content }: ComparedRow, other: ComparedRow): number {
-  const lines = new Set(content.split('\n'));
-  const others = new Set(other.content.split('\n'));
-  const shared = [...lines].filter((line) => others.has(line)).length;
-  return shared / Math.max(lines.size, others.size);
+/** How many cells beside one field say the same in two rows, and their share of all that is stated, from 0 to 1. */
+function sharedPart(row: ComparedRow, other: ComparedRow, beside: FieldId): { alike: number; cells: number } {
+  const [lines, others] = [statedLines(row, beside), statedLines(other, beside)];
+  const cells = [...lines].filter((line) => others.has(line)).length;
+  return { alike: cells / Math.max(1, lines.size, others.size), cells };
+}
+
+function statedLines({ content }: ComparedRow, beside: FieldId): ReadonlySet<string> {
+  const stated = (line: string): boolean =>
+    line !== '' && !line.endsWith('=') && !line.startsWith(`${beside}=`);
+  return new Set(content.split('\n').filter(stated));
 }
 
 function partyOf(earlier: ComparedRow, later: ComparedRow): string | null {

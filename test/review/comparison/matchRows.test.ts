@@ -16,6 +16,7 @@ const same: SameApplication = {
   nearOfOne: '0.5',
   nearOfTwo: '0.85',
   shortest: 8,
+  sameCells: 6,
   sharedByShare: '0.9',
   sharedByRows: 5,
 };
@@ -110,6 +111,41 @@ const cells = fc.record(
   { requiredKeys: [] },
 );
 const batches = fc.array(cells, { maxLength: 12 });
+
+const whole: Cells = {
+  creditCode: '91320500MA00000124',
+  totalInvestment: '3120',
+  investedBy202103: '900',
+  startDate: '2021-01',
+  endDate: '2022-12',
+  energySaved: '1200',
+  requestedSubsidy: '200',
+  greenProjectType: '节能',
+  city: '苏州市',
+  county: '昆山市',
+};
+/** Columns that nobody has filled in. */
+const blanks: Cells = { waterSaved: '', approvedSubsidy: '', approvalStatus: '' };
+
+test.each<[string, Cells, string | null]>([
+  ['all else the same', whole, '统一社会信用代码相同，项目名称不同，其余内容相近'],
+  ['one figure otherwise', { ...whole, requestedSubsidy: '250' }, '其余内容相近'],
+  ['figures of its own', { ...whole, totalInvestment: '5200', investedBy202103: '1800' }, null],
+  [
+    'figures of its own, most columns blank',
+    { ...whole, totalInvestment: '5200', energySaved: '1800' },
+    null,
+  ],
+])('a project with another name altogether and %s', (_, more, likeness) => {
+  const { matched, withdrawn, added } = match(
+    [named('甲公司', '空压机余热回收', { ...whole, ...blanks })],
+    [named('甲公司', '厂房照明更新', { ...more, ...blanks })],
+  );
+  expect(matched.map((pair) => pair.likeness)).toEqual(
+    likeness === null ? [] : [expect.stringContaining(likeness)],
+  );
+  expect([withdrawn.length, added.length]).toEqual(likeness === null ? [1, 1] : [0, 0]);
+});
 
 test('a batch is matched with itself row by row, in whatever order', () => {
   fc.assert(
