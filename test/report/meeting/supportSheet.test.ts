@@ -1,3 +1,4 @@
+import { supportedDoubts } from '../../../src/report/meeting/supportedDoubts';
 import { supportTable } from '../../../src/report/meeting/supportSheet';
 import { supportedTable } from '../../../src/report/meeting/supportedSheets';
 import type { SupportUse } from '../../../src/review/review';
@@ -29,6 +30,8 @@ test.each([
   expect(shown(table)).toEqual(figures);
   expect(underTitle(supportedTable(batch), '项目名称')).toHaveLength(approved);
   expect(table.notes.join()).toContain('已填核定补助金额的按拟支持计');
+  const told = `按已填核定补助金额认作“拟支持”的 ${approved} 项，其表中没有审批状态列或该列未确认`;
+  expect(supportedDoubts(batch.filings, guide)).toContain(told);
 });
 
 test('a combined filing counts once, and for its group too', () => {
