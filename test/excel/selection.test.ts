@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { onSelectionChanged, onSheetChanged } from '../../src/excel/events';
-import type { SheetEvent } from '../../src/excel/events';
+import type { SheetChange, SheetEvent } from '../../src/excel/events';
 import { isSupported, whenReady } from '../../src/excel/host';
 import { activeSheetName, selectCell, selectedRows } from '../../src/excel/selection';
 import type { Area } from '../../src/workbook/snapshot';
@@ -60,7 +60,7 @@ describe('what the pane asks of Excel', () => {
 
   it('hears of changes and selections until it stops listening', async () => {
     const { host, port } = await twoSheets();
-    const changes: SheetEvent[] = [];
+    const changes: SheetChange[] = [];
     const selections: SheetEvent[] = [];
     const stopChanges = await onSheetChanged((event) => changes.push(event));
     const stopSelections = await onSelectionChanged((event) => selections.push(event));
@@ -68,7 +68,7 @@ describe('what the pane asks of Excel', () => {
     host.select('第二张', area(2, 2));
     await host.idle();
     await port.listSheets();
-    expect(changes).toEqual([{ sheet: SHEET, address: 'B5' }]);
+    expect(changes).toEqual([{ sheet: SHEET, address: 'B5', typed: true, remote: false }]);
     expect(selections).toEqual([{ sheet: '第二张', address: 'C3' }]);
     await stopChanges();
     await stopSelections();
@@ -82,7 +82,7 @@ describe('what the pane asks of Excel', () => {
 
   it('does not hear its own changes', async () => {
     const { host, port } = await twoSheets();
-    const changes: SheetEvent[] = [];
+    const changes: SheetChange[] = [];
     const stop = await onSheetChanged((event) => changes.push(event));
     await port.apply([{ kind: 'write-cells', sheet: SHEET, row: 0, column: 0, contents: [['我们的']] }]);
     await host.idle();
