@@ -9,6 +9,7 @@ import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
 import type { MergedCells } from './mergedCells';
 import type { ReadColumn } from './columnContext';
 import { quoted } from './plainText';
+import { heldAgainstRowUnit } from './rowUnits';
 import { runsOf } from './runsOfNumbers';
 import { unreadable } from './unreadable';
 
@@ -28,6 +29,8 @@ export interface RowReading {
   readonly bandOfRow: readonly (BandPlace | null)[];
   /** The place that the table's heading tells. */
   readonly headingCity: HeadingCity | null;
+  /** Columns that name a unit of money for their row. */
+  readonly unitColumns: readonly number[];
   /** Where a merged list says where its rows were filed; null for any other sheet. */
   readonly sources: SourceColumns | null;
 }
@@ -42,7 +45,7 @@ export function readApplication(row: number, reading: RowReading): Application {
   const source = reading.sources && rowSource(reading.sheet, row, reading.sources);
   for (const column of reading.columns) {
     const { mapping, field } = column;
-    const cell = readCell(row, column, reading);
+    const cell = inRowUnit(readCell(row, column, reading), column, row, reading);
     if (source && saysAbsent(cell.raw)) continue;
     for (const rule of mapping.answers ?? []) answers.set(rule, cell);
     if (mapping.answers) continue;
@@ -98,6 +101,15 @@ function readCell(
   const value: Reading =
     joined.length > 0 && raw !== '' ? undivided(raw, joined) : read(raw, formatAt(sheet, at.row, at.column));
   return { field: field.id, at, raw, reading: value };
+}
+
+function inRowUnit(cell: FieldCell, column: ReadColumn, row: number, reading: RowReading): FieldCell {
+  const { sheet, unitColumns } = reading;
+  if (column.field.type !== 'amount' || unitColumns.length === 0) return cell;
+  const said = unitColumns
+    .map((each) => String(valueAt(sheet, row, each)))
+    .filter((text) => text.trim() !== '');
+  return { ...cell, reading: heldAgainstRowUnit(cell.reading, cell.raw, column, said) };
 }
 
 /** What is merged down over several rows holds for all of them, but for a quantity, which nobody can divide. */

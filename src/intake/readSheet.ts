@@ -26,6 +26,7 @@ import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
 import { categoriesOfRows, toldCategories } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
+import { rowUnitColumns } from './rowUnits';
 import { sheetColumns } from './sheetColumns';
 import { unitNotices } from './unitNotices';
 import { sidewaysSheet } from './sidewaysSheet';
@@ -192,8 +193,8 @@ interface RowsRead {
 
 /** The applications, and the bands whose rows speak against the place that they name: these tell nothing then. */
 function* readApplications(
-  { file, sheet, guide, block, heading, headers }: FoundSheet,
-  { columns }: SheetColumns,
+  { file, sheet, guide, lexicon, block, heading, headers }: FoundSheet,
+  found: SheetColumns,
   dataRows: readonly number[],
   categoryOfRow: readonly (string | null)[],
   bandOfRow: readonly (BandPlace | null)[],
@@ -202,7 +203,7 @@ function* readApplications(
   const reading = {
     file,
     sheet,
-    columns,
+    columns: found.columns,
     merged: mergedCells(sheet, block.last + 1),
     isData: (row: number) => data.has(row),
     divisions: divisionIndex(guide),
@@ -210,6 +211,7 @@ function* readApplications(
     categoryOfRow,
     bandOfRow,
     headingCity: heading.city,
+    unitColumns: rowUnitColumns(sheet, found, dataRows, lexicon),
     sources: sourceColumns(headers),
   };
   const applications: Application[] = [];
