@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { CellValue } from '../workbook/snapshot';
 
 /**
  * The number that a person typed into a cell, from the binary double that the cell holds: its shortest decimal
@@ -31,4 +32,12 @@ export function leadingNumber(text: string): { readonly value: Decimal; readonly
   const rest = spaced.slice(whole.length);
   // "1 23" is no number with a separator, and no number with something behind it either.
   return /^ \d/.test(rest) ? null : { value, rest: rest.replace(/ /g, '') };
+}
+
+const beyondFigures = /[^\d.,\s+]/;
+
+/** Whether a cell holds a figure alone and leaves its unit to the column. */
+export function isBare(raw: CellValue): boolean {
+  if (typeof raw !== 'string' || !beyondFigures.test(raw)) return true;
+  return !beyondFigures.test(raw.normalize('NFKC'));
 }

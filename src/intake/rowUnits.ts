@@ -1,8 +1,9 @@
 import { valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Reading } from './application';
 import type { ReadColumn, SheetColumns } from './columnContext';
+import { isBare } from './decimalText';
 import type { Lexicon } from './lexicon';
-import { plain, quoted } from './plainText';
+import { quoted } from './plainText';
 import { unitFactor, unitKey } from './unitTable';
 import { unreadable } from './unreadable';
 
@@ -46,8 +47,4 @@ export function heldAgainstRowUnit(
 function isSameUnit(text: string, { table, factor }: NonNullable<ReadColumn['unit']>): boolean {
   const named = unitFactor(table, text);
   return named !== null && factor !== null && named.eq(factor);
-}
-
-function isBare(raw: CellValue): boolean {
-  return typeof raw !== 'string' || /^[\d.,\s]+$/.test(plain(raw));
 }

@@ -2,13 +2,14 @@ import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
 import type { Application, FieldCell, SheetReading } from '../../intake/application';
+import { isBare } from '../../intake/decimalText';
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
 import type { Finding } from '../finding';
 import { FigureColumn, positiveFigure } from './column';
 import { columnFindings, suspectColumns } from './suspectColumns';
 import { suspectReading, type Suspicion } from './suspicion';
-import { isBare, UnitChoices, type UnitChoice } from './unitChoices';
+import { UnitChoices, type UnitChoice } from './unitChoices';
 import { UnitWatch } from './unitWatch';
 
 const rowsAStep = 200;

@@ -1,9 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Field } from '../../guide/field';
 import type { FieldCell } from '../../intake/application';
-import { leadingNumber, typedNumber } from '../../intake/decimalText';
+import { isBare, leadingNumber, typedNumber } from '../../intake/decimalText';
 import { unitFactor, unitTable } from '../../intake/unitTable';
-import type { CellValue } from '../../workbook/snapshot';
 import { Exact } from '../exact';
 
 /** A unit that the numbers of a column may have been typed in by mistake. */
@@ -62,12 +61,4 @@ export class UnitChoices {
     }
     return [...choices.values()];
   }
-}
-
-const beyondFigures = /[^\d.,\s+]/;
-
-/** Whether a cell holds a figure alone and leaves its unit to the column. */
-export function isBare(raw: CellValue): boolean {
-  if (typeof raw !== 'string' || !beyondFigures.test(raw)) return true;
-  return !beyondFigures.test(raw.normalize('NFKC'));
 }

@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Application, SheetReading } from '../../intake/application';
+import { isBare } from '../../intake/decimalText';
 import type { CompiledGuide } from '../compileGuide';
 import { order } from '../exact';
 import { positiveFigure, type FigureColumn } from './column';
 import { figureColumns } from './suspectUnits';
-import { isBare } from './unitChoices';
 import { UnitWatch } from './unitWatch';
 
 /** The columns of figures of a table that was read, by which the unit of an edited row's figures is doubted. */
