@@ -1,3 +1,4 @@
+import { mostColumns, mostRows } from '../workbook/address';
 import type { Area } from '../workbook/snapshot';
 
 /** The least that can be written on its own, told as calls to Excel. */
@@ -18,7 +19,7 @@ export interface Piece {
   readonly readBack?: (context: Excel.RequestContext) => Promise<boolean>;
 }
 
-export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: mostRows, columns: mostColumns };
 
 /** What one call to Excel costs in a request beside its values, about. */
 export const CALL_BYTES = 400;

@@ -1,6 +1,7 @@
 import type { Edit } from '../workbook/edit';
 import { severalLinesHeight } from '../workbook/textHeight';
-import { mostRows, type Journal, type JournalRows } from './journal';
+import { mostRows } from '../workbook/address';
+import type { Journal, JournalRows } from './journal';
 import type { SheetToMark } from './marks';
 import { markFontSize } from './ownTitles';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostRows } from '../workbook/address';
 import { partValue, partXml } from './xmlPart';
 
 /** Where the journal is kept in the workbook: one custom XML part, written alike by pane and command line. */
@@ -13,9 +14,6 @@ const column = z.strictObject({
   /** Its width before us, in characters of the standard font; null is the sheet's standard width. */
   width: z.number().nullable(),
 });
-
-/** As many rows as Excel has. */
-export const mostRows = 1_048_576;
 
 const grownRows = z.strictObject({
   sheet: z.string(),

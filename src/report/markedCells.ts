@@ -1,10 +1,8 @@
 import type { Finding } from '../review/finding';
 import type { Review } from '../review/review';
+import { mostColumns } from '../workbook/address';
 import type { Area, CellPosition } from '../workbook/snapshot';
 import { markedSeverities, type MarkedSeverity } from './severityLook';
-
-/** No sheet has more columns. */
-const mostColumns = 16_384;
 
 type Said = Pick<Finding, 'severity' | 'cells'>;
 

@@ -1,5 +1,9 @@
 import type { Area, CellPosition } from './snapshot';
 
+/** As many rows and columns as a sheet of Excel has (ECMA-376 part 1 §18.18.7 and Excel's own limits). */
+export const mostRows = 1_048_576;
+export const mostColumns = 16_384;
+
 /** "A" for 0, "AB" for 27. */
 export function columnLetters(column: number): string {
   let letters = '';

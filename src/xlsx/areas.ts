@@ -1,6 +1,5 @@
-import { areaAddress, parseArea } from '../workbook/address';
+import { areaAddress, mostColumns, mostRows, parseArea } from '../workbook/address';
 import type { Area } from '../workbook/snapshot';
-import { MOST_COLUMNS, MOST_ROWS } from './cellReference';
 
 /** The areas of a list such as "A1 B2:C3" (ST_Sqref); whole columns and rows too. What cannot be read is left out. */
 export function parseAreas(list: string): Area[] {
@@ -19,10 +18,10 @@ export function parseReference(reference: string): Area | null {
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(reference);
   const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(reference);
   try {
-    if (columns) return parseArea(`${columns[1]}1:${columns[2]}${MOST_ROWS}`);
+    if (columns) return parseArea(`${columns[1]}1:${columns[2]}${mostRows}`);
     if (rows) return parseArea(`A${rows[1]}:XFD${rows[2]}`);
     const area = parseArea(reference);
-    return area.row >= 0 && area.row + area.rows <= MOST_ROWS && area.column + area.columns <= MOST_COLUMNS
+    return area.row >= 0 && area.row + area.rows <= mostRows && area.column + area.columns <= mostColumns
       ? area
       : null;
   } catch {
@@ -37,7 +36,7 @@ export function withinGrid({ row, column, rows, columns }: Area): boolean {
     column >= 0 &&
     rows > 0 &&
     columns > 0 &&
-    row + rows <= MOST_ROWS &&
-    column + columns <= MOST_COLUMNS
+    row + rows <= mostRows &&
+    column + columns <= mostColumns
   );
 }

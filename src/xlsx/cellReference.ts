@@ -11,7 +11,3 @@ export function columnOfReference(text: string, start: number, end: number): num
 
 /** Excel's limit of characters in a formula. */
 export const LONGEST_FORMULA = 8_192;
-
-/** Excel's limits (ECMA-376 part 1 §18.18.7 and Excel's own). */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;

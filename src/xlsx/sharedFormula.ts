@@ -1,5 +1,5 @@
-import { columnIndex, columnLetters } from '../workbook/address';
-import { LONGEST_FORMULA, MOST_COLUMNS, MOST_ROWS } from './cellReference';
+import { columnIndex, columnLetters, mostColumns, mostRows } from '../workbook/address';
+import { LONGEST_FORMULA } from './cellReference';
 
 /** A formula's pieces: strings, quoted sheet names, bracketed references, references (captured), words, and anything else singly. */
 const PIECE = new RegExp(
@@ -39,12 +39,12 @@ function movedEnd(reference: string, rows: number, columns: number): string {
   // "$5" has its only "$" before the row.
   const fixedRow = letters === '' ? first : second;
   const fixedColumn = letters === '' ? '' : first;
-  if (letters !== '' && columnIndex(letters) >= MOST_COLUMNS) return reference;
+  if (letters !== '' && columnIndex(letters) >= mostColumns) return reference;
   const column = columnIndex(letters) + (fixedColumn === '' ? columns : 0);
   const row = Number(digits) + (fixedRow === '' ? rows : 0);
   const outside =
-    (letters !== '' && (column < 0 || column >= MOST_COLUMNS)) ||
-    (digits !== '' && (row < 1 || row > MOST_ROWS));
+    (letters !== '' && (column < 0 || column >= mostColumns)) ||
+    (digits !== '' && (row < 1 || row > mostRows));
   if (outside) return '#REF!';
   return `${fixedColumn}${letters === '' ? '' : columnLetters(column)}${fixedRow}${digits === '' ? '' : row}`;
 }

@@ -1,4 +1,5 @@
-import { columnOfReference, MOST_COLUMNS, MOST_ROWS } from './cellReference';
+import { mostColumns, mostRows } from '../workbook/address';
+import { columnOfReference } from './cellReference';
 import { CELL_TYPES, CellTable, type CellRecord, type CellType } from './cellTable';
 import { damaged } from './xlsxFault';
 import type { XmlScanner } from './xmlScanner';
@@ -81,7 +82,7 @@ class SheetReader {
     const reference = scanner.attribute('r');
     const before = rows.length === 0 ? -1 : (rows[rows.length - 1]?.row ?? -1);
     const number = reference === null ? before + 1 : Number(reference) - 1;
-    if (!Number.isInteger(number) || number < 0 || number >= MOST_ROWS) {
+    if (!Number.isInteger(number) || number < 0 || number >= mostRows) {
       throw damaged(scanner.part, `行号 ${reference ?? ''} 有误`);
     }
     const row: SourceRow = {
@@ -135,7 +136,7 @@ class SheetReader {
     cell.formula = -1;
     this.hasReference = false;
     scanner.eachAttribute(this.takeAttribute);
-    if (cell.column < 0 || cell.column >= MOST_COLUMNS) throw damaged(scanner.part, '单元格位置有误');
+    if (cell.column < 0 || cell.column >= mostColumns) throw damaged(scanner.part, '单元格位置有误');
     if (scanner.kind === 'open') this.readCellContent();
     cell.end = scanner.end;
   }

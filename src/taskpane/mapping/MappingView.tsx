@@ -8,7 +8,7 @@ import type { Review, SheetReview } from '../../review/review';
 import { PageBar } from '../shell/PageBar';
 import { strings } from '../strings';
 import { ColumnFilePanel } from './ColumnFilePanel';
-import { columnLines } from './columnLines';
+import { columnLines, type ColumnLine } from './columnLines';
 import { ColumnRow, type ColumnChoice } from './ColumnRow';
 import { DoubtfulChoice } from './DoubtfulChoice';
 import { MissingColumns } from './MissingColumns';
@@ -90,6 +90,13 @@ function SheetColumns(
         ...said,
       }),
   });
+  const rows = (lines: readonly ColumnLine[]): ReactElement => (
+    <ul className={styles.columns}>
+      {lines.map((line) => (
+        <ColumnRow key={line.column} line={line} {...choice(line.column)} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-label={name}>
       <h3 className={styles.sheet}>{name}</h3>
@@ -119,22 +126,14 @@ function SheetColumns(
       {used.length > 0 && (
         <>
           <h4 className={styles.heading}>{text.columns}</h4>
-          <ul className={styles.columns}>
-            {used.map((line) => (
-              <ColumnRow key={line.column} line={line} {...choice(line.column)} />
-            ))}
-          </ul>
+          {rows(used)}
         </>
       )}
       {unused.length > 0 && (
         <>
           <h4 className={styles.heading}>{text.unmapped}</h4>
           <p className={styles.note}>{text.unmappedHint}</p>
-          <ul className={styles.columns}>
-            {unused.map((line) => (
-              <ColumnRow key={line.column} line={line} {...choice(line.column)} />
-            ))}
-          </ul>
+          {rows(unused)}
         </>
       )}
     </section>

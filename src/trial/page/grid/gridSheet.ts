@@ -1,3 +1,4 @@
+import { mostColumns } from '../../../workbook/address';
 import { meet, union } from '../../../workbook/area';
 import { highlightTag } from '../../../workbook/edit';
 import type { CellTarget } from '../../../workbook/sheetReference';
@@ -126,7 +127,7 @@ export function oneCell({ row, column }: CellPosition): Area {
 }
 
 function keyOf(row: number, column: number): number {
-  return row * 16_384 + column;
+  return row * mostColumns + column;
 }
 
 function columnPixels(sheet: XlsxSheet, column: number): number {
