@@ -1,5 +1,5 @@
 /** How long a page on a busy machine may take to show what it was told, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 const PAUSE = 50;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));

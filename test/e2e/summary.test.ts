@@ -7,7 +7,8 @@ let trial: TrialPage;
 let original: readonly string[];
 
 beforeAll(async () => {
-  trial = await TrialPage.launch();
+  // Wide enough that the column of links stands in sight: at a narrower one their middle lies beside the pane’s edge.
+  trial = await TrialPage.launch({ width: 1600, height: 900 });
   await trial.openReviewed('province-2021.xlsx');
   original = await trial.tabs();
 });
