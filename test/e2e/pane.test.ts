@@ -1,6 +1,6 @@
 import { moved, settled } from './settled';
 import { TrialPage } from './trialPage';
-import { expectAccessible } from './usable';
+import { expectAccessible, expectSheetAccessible } from './usable';
 
 let trial: TrialPage;
 
@@ -74,6 +74,8 @@ describe.each([
       await expectAccessible(trial);
     },
   );
+
+  test('the sheet has no accessibility faults', () => expectSheetAccessible(trial));
 });
 
 test('at its smallest the pane needs no sideways scrolling', async () => {
