@@ -15,6 +15,7 @@ import { unreadNote } from './meeting/leftOut';
 import { putSignature, type MeetingLayout } from './meeting/meetingTable';
 import { officialLook, overFill, tablePrint } from './officialLook';
 import { placesOf } from './places';
+import { recommendationNotes } from './recommendationNotes';
 import { SheetDraft } from './sheetDraft';
 
 export const limitsName = '限报使用情况';
@@ -204,9 +205,13 @@ function putSupport(
     draft.breakBefore(row);
     row = putSupportPage(draft, support.slice(first, first + rowsOfPage), guide, row, columns);
   }
-  const note =
-    '注：支持数量为全省拟支持项目的上限；申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合。';
-  draft.put({ row, column: 0, columns, content: note, style: officialLook.foot });
+  const notes = [
+    '支持数量为全省拟支持项目的上限',
+    '申报数超出支持数量属于择优竞争，拟支持数超出支持数量的为不符合',
+    ...recommendationNotes(support, guide),
+  ];
+  const content = `注：${notes.join('；')}。`;
+  draft.put({ row, column: 0, columns, content, style: officialLook.foot });
   return row + 1;
 }
 

@@ -56,7 +56,12 @@ export interface SupportUse {
   readonly category: string;
   readonly limit: number;
   readonly filed: number;
+  /** Filings that are 拟支持 (`recommendation.ts`); null where no sheet has a column that would tell. */
   readonly recommended: number | null;
+  /** How many of them an approved amount alone tells, as a setting lets it. */
+  readonly recommendedByApproved: number;
+  /** Filings with an approved amount that are not among them. */
+  readonly approvedUnmarked: number;
   readonly over: number;
 }
 

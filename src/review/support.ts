@@ -1,41 +1,43 @@
-import { fieldByRole } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
-import type { Application, FieldCell } from '../intake/application';
+import type { Application } from '../intake/application';
 import { byCategory, counted, Exceeded } from './exceeded';
 import type { Filing } from './filing';
+import { recommendations } from './recommendation';
 import type { SupportUse } from './review';
 
 /**
  * Filings against what the province will support (支持数量). More filings are competition; more recommended ones
- * are too many. A combined filing counts once. `recommended` is null where no row has a status column.
+ * are too many. A combined filing counts once. `recommended` is null where no row has a column that would tell.
  */
 export function countSupport(
   guide: Guide,
   applications: readonly Application[],
   filingOf: (application: Application) => Filing,
+  settings: Readonly<Record<string, string>>,
 ): { readonly support: readonly SupportUse[]; readonly exceeded: Exceeded } {
-  const status = fieldByRole(guide, 'status');
-  const statusOf = ({ cells }: Application): FieldCell | undefined =>
-    status ? cells.get(status.id) : undefined;
-  // The status field's first choice is the one that counts as recommended.
-  const recommendation = status?.options[0]?.value;
-  const isRecommended = (row: Application): boolean => {
-    const reading = statusOf(row)?.reading;
-    return reading?.state === 'text' && reading.value === recommendation;
-  };
-
+  const { of, told, approvedUnmarked, cellOf } = recommendations(guide, settings);
   const support: SupportUse[] = [];
-  const exceeded = new Exceeded(statusOf);
+  const exceeded = new Exceeded(cellOf);
   const filed = byCategory(applications);
   for (const { id, name, number, categories } of counted(guide, (entry) => entry.support)) {
     const rows = categories.flatMap((category) => filed.get(category) ?? []);
-    const chosen = rows.filter(isRecommended);
-    const told = rows.some((row) => statusOf(row) !== undefined);
-    const recommended = told ? filings(chosen, filingOf) : null;
+    const chosen = rows.filter((row) => of(row) !== null);
+    const marked = chosen.filter((row) => of(row) === 'status');
+    const recommended = rows.some(told) ? filings(chosen, filingOf) : null;
+    const byApproved = (recommended ?? 0) - filings(marked, filingOf);
     const over = Math.max(0, (recommended ?? 0) - number.max);
-    support.push({ category: id, limit: number.max, filed: filings(rows, filingOf), recommended, over });
+    support.push({
+      category: id,
+      limit: number.max,
+      filed: filings(rows, filingOf),
+      recommended,
+      recommendedByApproved: byApproved,
+      approvedUnmarked: filings(rows.filter(approvedUnmarked), filingOf),
+      over,
+    });
     if (over === 0 || recommended === null) continue;
-    const message = `${name}拟支持 ${recommended} 个，超过支持数量 ${number.max} 个（超 ${over} 个）`;
+    const source = byApproved > 0 ? `（其中 ${byApproved} 个按已填核定补助金额认定）` : '';
+    const message = `${name}拟支持 ${recommended} 个${source}，超过支持数量 ${number.max} 个（超 ${over} 个）`;
     exceeded.add(
       number,
       { code: 'support-exceeded', actual: recommended, most: number.max, message },

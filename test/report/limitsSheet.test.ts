@@ -14,7 +14,17 @@ const limits = [
   })),
   { category, city: null, limit: 4, filed: 2, over: 0 },
 ];
-const support = [{ category, limit: 30, filed: 62, recommended: null, over: 0 }];
+const support = [
+  {
+    category,
+    limit: 30,
+    filed: 62,
+    recommended: null,
+    recommendedByApproved: 0,
+    approvedUnmarked: 0,
+    over: 0,
+  },
+];
 const sheet = limitsSheet(review([], { limits, support }), guide, '限报使用情况');
 
 test('lists the cities in the order of their division codes, then the unknown, then the total', () => {
@@ -87,9 +97,15 @@ test('marks what is over, and sets the support numbers below', () => {
 });
 
 test('prints across A4, no page fuller than it can be, the support numbers with their headings on each', () => {
-  const many = guide.categories
-    .slice(0, 30)
-    .map(({ id }) => ({ category: id, limit: 30, filed: 2, recommended: null, over: 0 }));
+  const many = guide.categories.slice(0, 30).map(({ id }) => ({
+    category: id,
+    limit: 30,
+    filed: 2,
+    recommended: null,
+    recommendedByApproved: 0,
+    approvedUnmarked: 0,
+    over: 0,
+  }));
   const three = [category, 'high-end-foundation-reengineering', 'high-end-upgrade'].flatMap((id) =>
     limits.map((use) => ({ ...use, category: id })),
   );

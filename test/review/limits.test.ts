@@ -152,6 +152,8 @@ describe('支持数量', () => {
       limit: 10,
       filed: 12,
       recommended: null,
+      recommendedByApproved: 0,
+      approvedUnmarked: 0,
       over: 0,
     });
     expect(filed.findings).toEqual([]);

@@ -51,6 +51,8 @@ describe('support numbers', () => {
     limit,
     filed,
     recommended,
+    recommendedByApproved: 0,
+    approvedUnmarked: 0,
     over: Math.max(0, (recommended ?? 0) - limit),
   });
   const shown = (support: readonly ReturnType<typeof use>[]): string[] => {

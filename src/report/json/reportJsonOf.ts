@@ -28,13 +28,7 @@ export function reportJsonOf(review: Review, guide: Guide, app: string): ReportJ
       filed,
       over,
     })),
-    support: review.support.map(({ category, limit, filed, recommended, over }) => ({
-      category,
-      limit,
-      filed,
-      recommended,
-      over,
-    })),
+    support: review.support.map((use) => ({ ...use })),
     findings: review.findings.map(batchFindingJson),
   };
 }

@@ -1,5 +1,4 @@
 import type { Decimal } from 'decimal.js';
-import type { Guide } from '../../guide/guide';
 import { Exact } from '../../review/exact';
 import { countOf, totalOf, verdicts, type Amount, type FilingFigures } from './filingFigures';
 import { recommendedFilings } from './recommended';
@@ -13,8 +12,8 @@ const hundredMillion = 10_000;
  * The batch in two sentences of officials' prose: what was filed, how many files of it could not be read, and what the
  * review says of it.
  */
-export function batchProse(filings: readonly FilingFigures[], guide: Guide, unreadFiles: number): string {
-  return `${filedSentence(filings, unreadFiles)}${reviewedSentence(filings, guide)}`;
+export function batchProse(filings: readonly FilingFigures[], unreadFiles: number): string {
+  return `${filedSentence(filings, unreadFiles)}${reviewedSentence(filings)}`;
 }
 
 function filedSentence(filings: readonly FilingFigures[], unreadFiles: number): string {
@@ -29,9 +28,9 @@ function filedSentence(filings: readonly FilingFigures[], unreadFiles: number): 
   ]);
 }
 
-function reviewedSentence(filings: readonly FilingFigures[], guide: Guide): string {
+function reviewedSentence(filings: readonly FilingFigures[]): string {
   const counts = shownVerdicts.map((verdict) => `${verdict} ${countOf(filings, verdict)} 项`).join('、');
-  const recommended = recommendedFilings(filings, guide).length;
+  const recommended = recommendedFilings(filings).length;
   const open = openFilings(filings);
   return sentence([
     `经对照项目指南审核，${counts}`,

@@ -25,7 +25,7 @@ export function byCategoryTable({ review, guide, filings }: MeetingBatch): Meeti
         supportCell(guide, category),
         { sumOf: [firstVerdict, firstVerdict + shownVerdicts.length - 1] },
         ...shownVerdicts.map((verdict) => countOf(mine, verdict)),
-        recommendedFilings(mine, guide).length,
+        recommendedFilings(mine).length,
         totalOf(mine, 'investment'),
         totalOf(mine, 'requested'),
         totalOf(mine, 'eligible'),

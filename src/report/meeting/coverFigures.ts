@@ -1,4 +1,3 @@
-import type { Guide } from '../../guide/guide';
 import { columnLetters } from '../../workbook/address';
 import type { CellContent, CellStyle } from '../../workbook/edit';
 import { officialLook } from '../officialLook';
@@ -22,16 +21,11 @@ const splitAmounts: readonly (readonly [Amount, string])[] = [
  * The batch in figures across six columns: counts in two rows, amounts in two more, then what of the ceilings belongs
  * to which verdict. Returns the row below.
  */
-export function putCoverFigures(
-  draft: SheetDraft,
-  filings: readonly FilingFigures[],
-  guide: Guide,
-  top: number,
-): number {
+export function putCoverFigures(draft: SheetDraft, filings: readonly FilingFigures[], top: number): number {
   const counts: [string, number][] = [
     ['申报项目', filings.length],
     ...[...verdicts].reverse().map((verdict): [string, number] => [verdict, countOf(filings, verdict)]),
-    ['拟支持', recommendedFilings(filings, guide).length],
+    ['拟支持', recommendedFilings(filings).length],
   ];
   putPairs(draft, counts, top, officialLook.count);
   const sums = amountLabels.map(([amount, label]): [string, number] => [

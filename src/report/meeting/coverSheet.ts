@@ -43,12 +43,12 @@ export function* coverSheet(
   draft.put({
     ...whole,
     row: 3,
-    content: `　　${batchProse(filings, guide, leftOut(review).files.length)}`,
+    content: `　　${batchProse(filings, leftOut(review).files.length)}`,
     style: prose,
   });
   yield;
   draft.put({ ...whole, row: 4, content: '单位：项、万元', style: officialLook.corner });
-  let row = putCoverFigures(draft, filings, guide, 5);
+  let row = putCoverFigures(draft, filings, 5);
   yield;
   const notes = [...sumNotes(filings, guide), ...supportedDoubts(filings, guide)];
   if (notes.length > 0) {

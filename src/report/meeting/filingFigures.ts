@@ -5,6 +5,7 @@ import type { Application } from '../../intake/application';
 import { printable } from '../../intake/plainText';
 import { sum } from '../../review/exact';
 import type { Verdict } from '../../review/finding';
+import { recommendations, type Recommendation } from '../../review/recommendation';
 import type { ApplicationReview, Review } from '../../review/review';
 
 /** From the gravest to the lightest. */
@@ -26,10 +27,19 @@ export interface FilingFigures {
   /** The gravest of its rows'. */
   readonly verdict: Verdict;
   readonly amounts: readonly Amounts[];
+  /** Those of its rows that are 拟支持: of a combined one not always all. */
+  readonly recommended: readonly ApplicationReview[];
+  /** What tells so; null where none is. */
+  readonly recommendedBy: Recommendation | null;
+  /** Whether all its rows have a column that would tell. */
+  readonly recommendationTold: boolean;
+  /** Whether one of its rows has an approved amount without being 拟支持. */
+  readonly approvedUnmarked: boolean;
 }
 
 /** The filings of a review in the order of their first rows: a combined one counts once. */
 export function filingFigures(review: Review, guide: Guide): FilingFigures[] {
+  const marks = recommendations(guide, review.settings);
   const filings = new Map<string, ApplicationReview[]>();
   review.applications.forEach((entry, index) => {
     const { file, sheet, category } = entry.application;
@@ -44,7 +54,17 @@ export function filingFigures(review: Review, guide: Guide): FilingFigures[] {
     if (!lead) return [];
     const { city, county, category } = lead.application;
     const verdict = verdicts.find((each) => rows.some((row) => row.verdict === each)) ?? lead.verdict;
-    return [{ rows, city, county, category, verdict, amounts: rows.map((row) => amountsOf(row, guide)) }];
+    const recommended = rows.filter(({ application }) => marks.of(application) !== null);
+    const byStatus = recommended.some(({ application }) => marks.of(application) === 'status');
+    return [
+      {
+        ...{ rows, city, county, category, verdict, recommended },
+        amounts: rows.map((row) => amountsOf(row, guide)),
+        recommendedBy: byStatus ? 'status' : recommended.length > 0 ? 'approved' : null,
+        recommendationTold: rows.every(({ application }) => marks.told(application)),
+        approvedUnmarked: rows.some(({ application }) => marks.approvedUnmarked(application)),
+      },
+    ];
   });
 }
 

@@ -1,26 +1,15 @@
 import type { Guide } from '../../guide/guide';
 import { categoriesOfGroup, categoryById, groupById } from '../../guide/lookup';
 import type { SupportUse } from '../../review/review';
+import { recommendationNotes } from '../recommendationNotes';
 import { categoryName } from './categoriesShown';
-import type { FilingFigures } from './filingFigures';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingBlock, MeetingColumn, MeetingRow, MeetingTable } from './meetingTable';
-import { recommendedFilings } from './recommended';
-
-/** A support number with the filings marked 拟支持 as all sheets count them; null where nothing tells. */
-interface MarkedUse extends Pick<SupportUse, 'category' | 'limit' | 'filed'> {
-  readonly recommended: number | null;
-  /** Whether an approved amount has told of some of them: their sheets have no status column. */
-  readonly byAmount: boolean;
-}
 
 /** ⑤ 支持数量使用情况: filings and recommendations against the province's numbers, those of groups by themselves. */
-export function supportTable({ review: { support }, guide, filings }: MeetingBatch): MeetingTable {
-  const marked = recommendedFilings(filings, guide);
-  const uses = support.map((use) => markedUse(use, marked, guide));
-  const single = uses.filter(({ category }) => categoryById(guide, category));
-  const joint = uses.filter(({ category }) => !categoryById(guide, category));
-  const untold = uses.some(({ recommended }) => recommended === null);
+export function supportTable({ review: { support }, guide }: MeetingBatch): MeetingTable {
+  const single = support.filter(({ category }) => categoryById(guide, category));
+  const joint = support.filter(({ category }) => !categoryById(guide, category));
   return {
     title: '支持数量使用情况',
     unit: '单位：项',
@@ -32,22 +21,9 @@ export function supportTable({ review: { support }, guide, filings }: MeetingBat
     notes: [
       '支持数量为全省拟支持项目的上限，申报数超出属于择优竞争，拟支持数超出的不符合指南',
       '合并申报的按一项计',
-      ...(uses.some(({ byAmount }) => byAmount)
-        ? ['没有审批状态列的，已填核定补助金额的按拟支持计，与拟支持项目名单一致']
-        : []),
-      ...(untold ? ['拟支持数为“-”且表中没有审批状态的，拟支持情况不明'] : []),
+      ...recommendationNotes(support, guide),
     ],
   };
-}
-
-/** A sheet without a status column tells by its approved amounts, as it does on 拟支持项目名单. */
-function markedUse(use: SupportUse, marked: readonly FilingFigures[], guide: Guide): MarkedUse {
-  const { category, limit, filed, recommended } = use;
-  const group = groupById(guide, category);
-  const ids = group ? categoriesOfGroup(guide, group).map(({ id }) => id) : [category];
-  const listed = marked.filter((filing) => filing.category !== null && ids.includes(filing.category)).length;
-  const byAmount = listed > (recommended ?? 0);
-  return { category, limit, filed, recommended: byAmount ? listed : recommended, byAmount };
 }
 
 const count = (title: string): MeetingColumn => ({ title, width: 11, kind: 'count' });
@@ -58,11 +34,15 @@ const columns: readonly MeetingColumn[] = [
   ...['支持数量', '申报数', '申报超出', '拟支持数', '剩余名额', '拟支持超出'].map(count),
 ];
 
-function block(heading: string, uses: readonly MarkedUse[], guide: Guide): MeetingBlock {
+function block(heading: string, uses: readonly SupportUse[], guide: Guide): MeetingBlock {
   return { heading, total: null, rows: uses.map((use, index) => rowOf(use, index + 1, guide)) };
 }
 
-function rowOf({ category, limit, filed, recommended }: MarkedUse, number: number, guide: Guide): MeetingRow {
+function rowOf(
+  { category, limit, filed, recommended, over }: SupportUse,
+  number: number,
+  guide: Guide,
+): MeetingRow {
   const group = groupById(guide, category);
   const entry = group ?? categoryById(guide, category);
   const members = group ? `（共 ${categoriesOfGroup(guide, group).length} 个类别）` : '';
@@ -77,7 +57,7 @@ function rowOf({ category, limit, filed, recommended }: MarkedUse, number: numbe
       Math.max(0, filed - limit),
       recommended,
       left,
-      recommended === null ? null : Math.max(0, recommended - limit),
+      recommended === null ? null : over,
     ],
   };
 }

@@ -7,12 +7,11 @@ import { textOf, type FilingFigures } from './filingFigures';
 import { unreadNote } from './leftOut';
 import { startsPage, type MeetingBatch } from './meetingBatch';
 import type { MeetingCell, MeetingColumn, MeetingTable } from './meetingTable';
-import { approvedAmount, recommendedFilings, recommendedRows } from './recommended';
+import { approvedAmount, recommendedFilings } from './recommended';
 import { sumNotes } from './sumNotes';
 import { partlyMarked, supportedDoubts } from './supportedDoubts';
 
-const noneMarked =
-  '表中没有标为“拟支持”的项目（以“审批状态”列为准；没有该列的，以已填“核定补助金额”为准），未列名单。';
+const noneMarked = '表中没有标为“拟支持”的项目（以“审批状态”列为准），未列名单。';
 
 /** A filing of which something is marked 拟支持, with the rows that are. */
 interface Listed {
@@ -31,7 +30,7 @@ export function supportedTable(batch: MeetingBatch): MeetingTable {
   const listed = listedFilings(batch);
   const marked = listed.map(({ filing }) => filing);
   const amount = (title: string): MeetingColumn => ({ title, width: 14, kind: 'amount' });
-  const parted = partlyMarked(marked, guide).length;
+  const parted = partlyMarked(marked).length;
   return {
     title: '拟支持项目名单',
     unit: '单位：万元',
@@ -110,9 +109,9 @@ export function publishedTable(batch: MeetingBatch): MeetingTable {
   };
 }
 
-function listedFilings({ guide, filings, places }: MeetingBatch): Listed[] {
-  const listed = recommendedFilings(filings, guide).map((filing): Listed => {
-    const marked = recommendedRows(filing, guide).map(({ application }) => application);
+function listedFilings({ filings, places }: MeetingBatch): Listed[] {
+  const listed = recommendedFilings(filings).map((filing): Listed => {
+    const marked = filing.recommended.map(({ application }) => application);
     return { filing, marked, placed: marked[0] ?? filing };
   });
   return places.inOrder(listed, ({ placed }) => placed);

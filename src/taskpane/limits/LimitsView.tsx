@@ -17,6 +17,7 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { Guide } from '../../guide/guide';
 import { categoriesOfGroup, groupById } from '../../guide/lookup';
+import { recommendationNotes } from '../../report/recommendationNotes';
 import type { LimitUse, Review, SupportUse } from '../../review/review';
 import { categoryName } from '../review/ApplicationView';
 import { strings } from '../strings';
@@ -86,9 +87,9 @@ export function LimitsView({ review, guide, pending, onWrite, onMerge }: LimitsV
           <h2 className={styles.heading}>{text.support}</h2>
           <p className={styles.note}>{text.supportNote}</p>
           <SupportTable uses={review.support} guide={guide} />
-          {review.support.every(({ recommended }) => recommended === null) && (
-            <p className={styles.note}>{text.noStatus}</p>
-          )}
+          {recommendationNotes(review.support, guide).map((note) => (
+            <p key={note} className={styles.note}>{`${note}。`}</p>
+          ))}
         </section>
       )}
     </>

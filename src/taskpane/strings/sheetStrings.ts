@@ -16,7 +16,6 @@ export const sheetStrings = {
     recommended: '拟支持',
     left: '剩余',
     members: (count: number) => `（共 ${count} 个类别）`,
-    noStatus: '表中没有审批状态的，拟支持情况不明，不计剩余。',
     write: '生成“限报使用情况”表',
     merge: '生成“合并汇总表”',
     mergeNote: '合并汇总表：各表项目并成一张表，注明来源，统一单位和日期，附审核结论。',

@@ -26,7 +26,7 @@ test('sums of ceilings say what of them belongs to filings that do not comply', 
   const batch = batchOf([sound, failing]);
   expect(byCityTable(batch).notes).toContain(said);
   expect(drained(calculationTable(batch)).notes).toContain(said);
-  expect(batchProse(batch.filings, guide, 0)).toContain(
+  expect(batchProse(batch.filings, 0)).toContain(
     '按指南测算补助上限 160.00 万元，其中首次拨付 80.00 万元，以上测算含不符合的 1 项（测算补助上限 80.00 万元、首次拨付 40.00 万元）',
   );
 });
@@ -38,7 +38,7 @@ test('a filing that does not comply and brings nothing is not counted among them
 
 test('a first payment without a ceiling is no part of the ceilings', () => {
   expect(notesOf(sound, open)).toContain('首次拨付合计含测算补助未能得出的 1 项，按指南定额计 100.00 万元');
-  const prose = batchProse(batchOf([sound, open]).filings, guide, 0);
+  const prose = batchProse(batchOf([sound, open]).filings, 0);
   expect(prose).toContain('首次拨付 140.00 万元（含测算补助未能得出的 1 项、100.00 万元）');
   expect(prose).not.toContain('其中首次拨付');
 });
@@ -132,7 +132,7 @@ test('each row of a combined filing says where its amounts stand, by the numbers
 
 test('that conditions are open which no verdict counts is told in the prose and below verdicts, by filings', () => {
   const batch = batchOf([{ ...sound, elsewhere: ['GRN-1.1', 'GRN-1.2a'] }, failing]);
-  const prose = batchProse(batch.filings, guide, 0);
+  const prose = batchProse(batch.filings, 0);
   expect(prose).toContain('不符合 1 项，其中 1 项另有支持条件因缺列等须人工核实、未计入结论');
   const note = '1 项另有支持条件因缺列等须人工核实，未计入审核结论';
   expect(byCityTable(batch).notes).toContain(note);
