@@ -11,6 +11,10 @@ export function crossProblems(guide: Guide): GuideProblem[] {
   guide.fields.forEach(({ partOf }, index) =>
     context.needField(partOf?.whole, ['fields', index, 'partOf', 'whole']),
   );
+  guide.fields.forEach(({ document, options }, index) => {
+    if (document === undefined || options.some(({ value }) => value === document)) return;
+    context.report(['fields', index, 'document'], `“${document}”不在可填的值之内`);
+  });
   Object.entries(guide.roles).forEach(([role, field]) => context.needField(field, ['roles', role]));
   guide.settings.forEach(({ value, options }, index) => {
     if (options.some((option) => option.value === value)) return;

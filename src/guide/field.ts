@@ -32,6 +32,13 @@ export const fieldSchema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * Of a choice about papers: the option that a cell means which names nothing but the number of an issued paper
+   * (苏环审〔2020〕5号).
+   */
+  document: z.string().optional(),
+  /** Of a choice: people describe it in their own words (租赁厂房), which are left to a person instead of being unreadable. */
+  ownWords: z.boolean().default(false),
   /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
   periods: z.array(z.string().min(1)).default([]),
   /** Headers of columns whose cells hold this name together with another field's (单位及项目名称). */

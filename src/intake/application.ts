@@ -15,7 +15,8 @@ export type Reading =
   | { readonly state: 'number'; readonly value: Decimal }
   /** `alternative`: what else the cell may mean; the number 2022.1 is January or October of 2022. */
   | { readonly state: 'date'; readonly value: CalendarDate; readonly alternative?: CalendarDate }
-  | { readonly state: 'text'; readonly value: string }
+  /** `from`: of a choice, that it follows from a paper's number, or that the words are the cell's own and no option. */
+  | { readonly state: 'text'; readonly value: string; readonly from?: 'document' | 'words' }
   /** The cell cannot be read as what it should be: a stable code and a Chinese reason without the cell's address. */
   | { readonly state: 'unreadable'; readonly code: string; readonly reason: string };
 
@@ -142,6 +143,7 @@ export const noticeCodes = [
   'joint-applicants',
   'rows-set-aside',
   'rows-maybe-withdrawn',
+  'documents-named',
   'city-from-heading',
   'city-from-band',
   'category-from-band',

@@ -2,9 +2,11 @@ import { Decimal } from 'decimal.js';
 import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
+import { isoText, serialDate } from './calendar';
 import type { ColumnUnit } from './columnUnit';
 import { joinedNames } from './joinedNames';
 import type { Holds } from './matchColumns';
+import { shownBy } from './numberFormat';
 import { plain, quoted } from './plainText';
 import { choiceTable, readChoice } from './readChoice';
 import { readDate } from './readDate';
@@ -83,6 +85,12 @@ function withDates(read: ColumnReader, date1904: boolean): ColumnReader {
   };
 }
 
+/** A day for a number that is shown as one; every other value as it is. */
+function dayShown(value: CellValue, format: string, date1904: boolean): CellValue {
+  const day = typeof value === 'number' && shownBy(format).date ? serialDate(value, date1904) : null;
+  return day ? isoText(day) : value;
+}
+
 function readerOf(
   field: Field,
   { unit, style, holds, date1904, organisationEndings = [] }: ColumnSense,
@@ -104,7 +112,7 @@ function readerOf(
     }
     case 'choice': {
       const table = choiceTable(field);
-      return (value) => readChoice(value, table, field);
+      return (value, format) => readChoice(dayShown(value, format, date1904), table, field);
     }
     case 'text': {
       const column = { date1904, code: field.pattern !== undefined };

@@ -2,6 +2,7 @@ import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { readDateText } from './dateText';
+import { namesDocument } from './documentNumber';
 import { plain, quoted } from './plainText';
 import { formulaError, isPlaceholder, unreadable } from './unreadable';
 
@@ -25,15 +26,23 @@ export function choiceTable(field: Field): ChoiceTable {
 
 /**
  * Reads a choice as its canonical value; white space, character width, case and punctuation do not matter. A ticked
- * list (☑是 □否) is the one option that is ticked; a date or the number of a document behind an answer (是（2019年）,
- * 有（附件3）) changes nothing, other words do.
+ * list (☑是 □否) is the one option that is ticked; a date or the number of a document beside an answer (是（2019年）,
+ * 有（附件3）) changes nothing, other words do. The number of a paper alone is the option that the field's data say; where
+ * people answer in words of their own, those are the value.
  */
 export function readChoice(value: CellValue, table: ChoiceTable, field: Field): Reading {
   const text = String(value);
   if (text.trim() === '') return { state: 'empty' };
   const found = known(text, table) ?? ticked(text, table) ?? known(withoutSource(text), table);
   if (found !== undefined) return { state: 'text', value: found };
-  return formulaError(value) ?? noOption(text, table, field);
+  const { document } = field;
+  if (document !== undefined && namesDocument(text, (part) => known(part, table) === document))
+    return { state: 'text', value: document, from: 'document' };
+  return formulaError(value) ?? inOwnWords(text, field) ?? noOption(text, table, field);
+}
+
+function inOwnWords(text: string, { ownWords }: Field): Reading | null {
+  return ownWords && !isPlaceholder(text) ? { state: 'text', value: text.trim(), from: 'words' } : null;
 }
 
 function known(text: string, table: ChoiceTable): string | undefined {
@@ -59,8 +68,12 @@ function ticked(text: string, table: ChoiceTable): string | undefined {
 
 const source = /^(.+?)(?:\(([^()]+)\)|[,，、](.+))$/;
 
-/** The answer without a date or a document's number behind it. */
+const dated = /^\d{4}[年./-][\d年月日./-]*(?=已)/;
+
+/** The answer without a date before it (2020年5月已批复), or a date or a document's number behind it. */
 function withoutSource(text: string): string {
+  const [date] = dated.exec(plain(text)) ?? [];
+  if (date !== undefined && readDateText(date).kind === 'date') return plain(text).slice(date.length);
   const [, answer, inBrackets, behind] = source.exec(plain(text)) ?? [];
   const remark = inBrackets ?? behind;
   if (answer === undefined || remark === undefined) return text;

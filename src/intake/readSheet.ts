@@ -9,6 +9,7 @@ import type { ColumnUnits } from './columnUnit';
 import { columnNotices } from './columnNotices';
 import { columnSamples } from './columnSamples';
 import { divisionIndex } from './divisionIndex';
+import { documentNotices } from './documentNotices';
 import type { FoundSheet } from './foundSheet';
 import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
@@ -136,6 +137,7 @@ export function* readTableWithRows(
     ...placeNotices(applications, against),
     ...unitNotices(columns, heading),
     ...columnNotices(found, columns, dataRows),
+    ...documentNotices(columns, applications),
   ];
   const totals = totalsRead(found, columns, classed.kinds);
   return { reading: { ...reading, applications, notices, totals }, rows: read };

@@ -6,6 +6,8 @@ import { readDateText } from './dateText';
 import { divisionIndex, type Place } from './divisionIndex';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { plain } from './plainText';
+import type { Reading } from './application';
+import { choiceTable, readChoice } from './readChoice';
 import { endsWithAny } from './rowSigns';
 
 /** What the values of columns say of what their headers leave open. */
@@ -77,13 +79,18 @@ function looksOf(guide: Guide): (field: Field) => ((text: string) => boolean) | 
   const index = categoryIndex(guide);
   const lexicon = lexiconOf(guide);
   const divisions = divisionIndex(guide);
-  return ({ pattern, role }) => {
+  return (field) => {
+    const { pattern, role } = field;
     if (pattern !== undefined) {
       const shape = new RegExp(pattern, 'u');
       return (text) => shape.test(text);
     }
     if (role === 'category')
       return (text) => index.match(text, '') !== null || index.mayMean(text).length > 0;
+    if (field.document !== undefined) {
+      const table = choiceTable(field);
+      return (text) => answersOption(readChoice(text, table, field));
+    }
     if (role === 'direction') return (text) => directionNames(guide).has(text);
     if (role === 'applicant') return (text) => isOrganisation(text, lexicon);
     if (role === 'project') return (text) => isProject(text, lexicon);
@@ -93,6 +100,11 @@ function looksOf(guide: Guide): (field: Field) => ((text: string) => boolean) | 
     if (role === 'county') return (text) => (place(text)?.counties.size ?? 0) > 0;
     return null;
   };
+}
+
+/** Whether a cell says one of a choice's options, by an answer or by the number of a paper. */
+function answersOption(reading: Reading): boolean {
+  return reading.state === 'text' && reading.from !== 'words';
 }
 
 /** The name of a place is no longer than this. */

@@ -72,7 +72,7 @@ function unreadable(
     const reading = read(valueAt(sheet, row, column), formatAt(sheet, row, column));
     if (reading.state === 'empty') continue;
     filled += 1;
-    if (reading.state === 'unreadable') failed += 1;
+    if (reading.state === 'unreadable' || (reading.state === 'text' && reading.from === 'words')) failed += 1;
     if (filled === sampled) break;
   }
   return filled >= leastValues && failed >= filled * agreeing;

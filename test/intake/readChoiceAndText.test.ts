@@ -67,7 +67,6 @@ describe('choices', () => {
     ['否', 'environmentProcedure', '未办'],
     ['已批复', 'environmentProcedure', '完备'],
     ['/', 'environmentProcedure', '!no-answer'],
-    ['苏环审〔2020〕12号', 'environmentProcedure', '!not-an-option'],
     ['省外', 'inJiangsu', '否'],
     ['节能、节水', 'greenProjectType', '!several-options'],
     ['#NAME?', 'alreadyBuilt', '!formula-error'],
@@ -76,12 +75,10 @@ describe('choices', () => {
   });
 
   it('names the options where a value is none of them', () => {
-    expect(
-      readChoice('也许', choiceTable(field('environmentProcedure')), field('environmentProcedure')),
-    ).toEqual({
+    expect(readChoice('也许', choiceTable(field('crCertificate')), field('crCertificate'))).toEqual({
       state: 'unreadable',
       code: 'not-an-option',
-      reason: '“也许”不在可填的范围内，应填：完备、无需、未办',
+      reason: '“也许”不在可填的范围内，应填：有、无、待核',
     });
   });
 

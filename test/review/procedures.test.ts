@@ -18,7 +18,11 @@ it.each([
   ['否', 'violation procedure-missing'],
   ['无', 'confirm to-confirm'],
   ['/', 'unreadable unreadable-cell'],
-  ['苏环审〔2020〕12号', 'unreadable unreadable-cell'],
+  ['苏环审〔2020〕12号', 'met'],
+  ['已受理', 'violation procedure-missing'],
+  ['苏环受理〔2021〕12号', 'confirm to-confirm'],
+  ['免于环评', 'elsewhere'],
+  ['登记表', 'confirm to-confirm'],
 ])('手续 %s ends as %s', (typed, expected) => {
   expect(end(typed)).toBe(expected);
 });
@@ -27,5 +31,14 @@ it('asks what 无 means, even beside an explanation', () => {
   expect(end('无', { procedureExplanation: '不新增污染物' })).toBe('confirm to-confirm');
   expect(findingOf(guide, { environmentProcedure: '无' })).toMatchObject({
     message: '“环评手续”填“无”，是已办、未办还是无需办理，须人工核实',
+  });
+});
+
+it('asks about words of the cell’s own by quoting them', () => {
+  expect(findingOf(guide, { environmentProcedure: '利用现有厂房' })).toMatchObject({
+    message: '“环评手续”填“利用现有厂房”，是已办、未办还是无需办理，须人工核实',
+  });
+  expect(findingOf(guide, { environmentProcedure: '报批中' })).toMatchObject({
+    message: '“环评手续”填“报批中”，手续不完备',
   });
 });

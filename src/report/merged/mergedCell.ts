@@ -50,7 +50,8 @@ export class MergedField {
       case 'empty':
         return blankCell;
       case 'text':
-        return plainCell(reading.value);
+        // The number of a paper says more than that there is one.
+        return plainCell(reading.from === 'document' ? String(raw).trim() : reading.value);
       case 'number':
         return plainCell(this.figure(reading.value));
       case 'date':

@@ -91,7 +91,7 @@ function meaning({ reading, raw }: FieldCell, info: FieldInfo | null): string {
     case 'date':
       return `d${isoDay(reading.value, info?.day ?? 'last')}`;
     case 'text':
-      return `t${comparable(reading.value)}`;
+      return `t${comparable(reading.from === 'document' ? String(raw) : reading.value)}`;
     case 'unreadable':
       return `u${comparable(String(raw))}`;
   }
@@ -106,7 +106,7 @@ function shown({ reading, raw }: FieldCell, info: FieldInfo | null): string {
     case 'date':
       return writtenDate(reading.value);
     case 'text':
-      return quoted(reading.value);
+      return quoted(reading.from === 'document' ? raw : reading.value);
     case 'unreadable':
       return `${quoted(raw)}（无法识别）`;
   }

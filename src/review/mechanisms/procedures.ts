@@ -1,5 +1,6 @@
 import type { FieldId } from '../../guide/field';
 import { answers } from '../answers';
+import { asWritten } from '../figure';
 import { asks, fails, met, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import { memberOf } from '../spelling';
@@ -40,7 +41,7 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
       if (complete(words.text)) return met;
       if (exempt(words.text)) return explained(row);
       const stated = { cells: words.cells, actual: words.text, required };
-      const fact = `“${field.name}”填${quoted(words.text)}`;
+      const fact = `“${field.name}”填${quoted(asWritten(words))}`;
       return missing(words.text)
         ? fails({ ...stated, code: 'procedure-missing', message: `${fact}，手续不完备` })
         : asks({ ...stated, code: 'to-confirm', message: `${fact}，是已办、未办还是无需办理，须人工核实` });
