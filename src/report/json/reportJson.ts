@@ -100,8 +100,6 @@ export const reportJson = z.strictObject({
       limit: z.number().int(),
       filed: z.number().int(),
       recommended: z.number().int().nullable(),
-      recommendedByApproved: z.number().int(),
-      approvedUnmarked: z.number().int(),
       over: z.number().int(),
     }),
   ),

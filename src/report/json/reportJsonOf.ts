@@ -28,7 +28,13 @@ export function reportJsonOf(review: Review, guide: Guide, app: string): ReportJ
       filed,
       over,
     })),
-    support: review.support.map((use) => ({ ...use })),
+    support: review.support.map(({ category, limit, filed, recommended, over }) => ({
+      category,
+      limit,
+      filed,
+      recommended,
+      over,
+    })),
     findings: review.findings.map(batchFindingJson),
   };
 }
