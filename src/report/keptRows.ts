@@ -1,4 +1,5 @@
 import type { PrintSetup } from '../workbook/edit';
+import { evenPages } from './evenPages';
 
 /** Of a sheet of paper, in points. */
 const papers = { A4: { short: 595, long: 842 }, A3: { short: 842, long: 1191 } } as const;
@@ -10,6 +11,8 @@ const pointsByCharacter = [5.25, 6, 7] as const;
 const pointsByColumn = 3.75;
 /** After so many pages nobody can tell any more where one ends, for programs differ by a little on each. */
 const pagesTold = 4;
+/** Programs round heights of rows to their pixels. */
+const surePart = 0.97;
 
 /** What decides where pages end: all in points but for the columns, whose widths are in characters. */
 export interface PagedRows {
@@ -21,13 +24,25 @@ export interface PagedRows {
 }
 
 /**
- * The rows before which a page has to end so that it does not end between rows that are kept together: first row → last,
- * as a heading with what follows it, or the last row of a list with its total and foot. Where pages end of themselves is
- * reckoned from the rows' heights, once for each width that characters may have: rows that one of them parts begin a
- * page. They need room for their last row once more, for programs differ by a little, and after some pages always begin
- * one; what no page has room for is left.
+ * The rows before which pages have to end so that none ends between rows that are kept together: first row → last, as a
+ * heading with what follows it, or the last row of a list with its total and foot. None where pages that end of
+ * themselves part nothing; else all of them end by hand, equally full, since one ended early would look torn off.
  */
 export function breaksBeforeKept(rows: PagedRows, kept: ReadonlyMap<number, number>): number[] {
+  const parted = breaksAtKept(rows, kept);
+  if (parted.length === 0) return [];
+  const { heights, breaks, print } = rows;
+  const room = Math.min(...pointsByCharacter.map((points) => roomOf(rows, points))) * surePart;
+  return evenPages({ heights, breaks, titleRows: print.titleRows, room, kept }) ?? parted;
+}
+
+/**
+ * Kept rows that begin a page because they could be parted. Where pages end of themselves is reckoned from the rows'
+ * heights, once for each width that characters may have: rows that one of them parts begin a page. They need room for
+ * their last row once more, for programs differ by a little, and after some pages always begin one; what no page has
+ * room for is left.
+ */
+function breaksAtKept(rows: PagedRows, kept: ReadonlyMap<number, number>): number[] {
   const { heights, print, breaks } = rows;
   const rooms = pointsByCharacter.map((points) => roomOf(rows, points));
   const { first, last } = print.titleRows ?? { first: 0, last: -1 };

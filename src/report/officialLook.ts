@@ -61,6 +61,6 @@ export const tablePrint: Omit<PrintSetup, 'area'> = {
   paper: 'A4',
   orientation: 'landscape',
   centred: true,
-  margins: { top: 0.65 * inch, bottom: 0.65 * inch, left: 0.6 * inch, right: 0.6 * inch },
+  margins: { top: 0.6 * inch, bottom: 0.6 * inch, left: 0.6 * inch, right: 0.6 * inch },
   footer: '第 &P 页，共 &N 页',
 };

@@ -13,7 +13,7 @@ export function recommendationNotes(support: readonly SupportUse[], guide: Guide
     '拟支持以表中“审批状态”列为准',
     ...(byApproved === '' ? [] : [`按设置凭已填核定补助金额计作拟支持的：${byApproved}`]),
     ...(unmarked === '' ? [] : [`已填核定补助金额而未标“拟支持”、没有计入的：${unmarked}`]),
-    ...(support.some(({ recommended }) => recommended === null)
+    ...(support.some(({ filed, recommended }) => filed > 0 && recommended === null)
       ? ['表中没有审批状态的，拟支持情况不明，不计剩余']
       : []),
   ];

@@ -4,7 +4,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The parts of a workbook without sheets, in Excel's plain Chinese style. */
+/**
+ * The parts of a workbook without sheets. Its standard font is one that all programs have and whose digits take the seven
+ * pixels that widths are reckoned by: every program then makes columns equally wide, and pages end alike.
+ */
 export const BLANK_PARTS: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
     `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
@@ -21,7 +24,7 @@ export const BLANK_PARTS: Readonly<Record<string, string>> = {
     `<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml':
     `${HEAD}<styleSheet xmlns="${MAIN}">` +
-    '<fonts count="1"><font><sz val="11"/><color indexed="8"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts>' +
+    '<fonts count="1"><font><sz val="10"/><color indexed="8"/><name val="Arial"/><family val="2"/></font></fonts>' +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +

@@ -9,27 +9,32 @@ const rows = (count: number) => ({
   print,
   breaks: [],
 });
-const before = (heading: number, breaks: readonly number[] = []): number[] =>
-  breaksBeforeKept({ ...rows(60), breaks }, new Map([[heading, heading + 1]]));
+const together = (first: number, last: number, count = 60, breaks: readonly number[] = []): number[] =>
+  breaksBeforeKept({ ...rows(count), breaks }, new Map([[first, last]]));
 
 test.each([
-  [17, []],
-  [18, [18]],
-  [19, [19]],
+  [17, false],
+  [18, true],
+  [19, true],
   // Where the page would end of itself, another program may have room for the heading alone.
-  [20, [20]],
-  [21, []],
+  [20, true],
+  [21, false],
   // The second page begins with the titles again: 18 rows of its own.
-  [35, []],
-  [36, [36]],
-])('a heading in row %i of the sheet ends a page before it: %j', (heading, breaks) => {
-  expect(before(heading)).toEqual(breaks);
-});
+  [35, false],
+  [36, true],
+])(
+  'a heading in row %i of the sheet may be parted from the next, and pages end by hand: %j',
+  (row, byHand) => {
+    const breaks = together(row, row + 1);
+    expect(breaks.length > 0).toBe(byHand);
+    expect(breaks).not.toContain(row + 1);
+  },
+);
 
-test('pages are counted anew from where one ends in any case', () => {
-  expect(before(18, [10])).toEqual([]);
-  expect(before(26, [10])).toEqual([26]);
-  expect(before(18, [18])).toEqual([]);
+test('pages that end in any case are counted anew from there', () => {
+  expect(together(18, 19, 60, [10])).toEqual([]);
+  expect(together(26, 27, 60, [10])).not.toEqual([]);
+  expect(together(18, 19, 60, [18])).toEqual([]);
 });
 
 test('what is wider than the page is printed smaller, and more of it fits', () => {
@@ -37,28 +42,25 @@ test('what is wider than the page is printed smaller, and more of it fits', () =
   expect(breaksBeforeKept(wide, new Map([[19, 20]]))).toEqual([]);
 });
 
-const together = (first: number, last: number): number[] =>
-  breaksBeforeKept(rows(60), new Map([[first, last]]));
-
 test.each([
   // Rows 0 to 19 are the first page, with the titles; it takes a row's room more.
-  [15, 18, []],
-  [16, 19, [16]],
-  [17, 20, [17]],
+  [15, 18, false],
+  [16, 19, true],
+  [17, 20, true],
   // Another program may have room for a row more, and would part them.
-  [20, 23, [20]],
-  [21, 24, []],
+  [20, 23, true],
+  [21, 24, false],
   // More than a page has room for is left where it comes.
-  [10, 40, []],
-])('rows %i to %i are kept on one page by a break before: %j', (first, last, breaks) => {
-  expect(together(first, last)).toEqual(breaks);
+  [10, 40, false],
+])('rows %i to %i may be parted, and pages end by hand: %j', (first, last, byHand) => {
+  const breaks = together(first, last);
+  expect(breaks.length > 0).toBe(byHand);
+  expect(breaks.filter((row) => row > first && row <= last)).toEqual([]);
 });
 
-test('after some pages nobody can tell where one ends, and kept rows begin one', () => {
-  const long = (first: number, breaks: readonly number[] = []): number[] =>
-    breaksBeforeKept({ ...rows(120), breaks }, new Map([[first, first + 1]]));
+test('after some pages nobody can tell where one ends, and all of them end by hand', () => {
   // The third page ends before row 56, the fourth before row 74, the fifth begins after it.
-  expect(long(60)).toEqual([]);
-  expect(long(78)).toEqual([78]);
-  expect(long(78, [40])).toEqual([]);
+  expect(together(60, 61, 120)).toEqual([]);
+  expect(together(78, 79, 120)).not.toEqual([]);
+  expect(together(78, 79, 120, [40])).toEqual([]);
 });

@@ -26,10 +26,11 @@ export function supportTable({ review: { support }, guide }: MeetingBatch): Meet
   };
 }
 
-const count = (title: string): MeetingColumn => ({ title, width: 11, kind: 'count' });
+/** Headings of one line: all of the guide's numbers with their notes then take two pages. */
+const count = (title: string): MeetingColumn => ({ title, width: 12, kind: 'count' });
 const columns: readonly MeetingColumn[] = [
   { title: '序号', width: 6, kind: 'label' },
-  { title: '项目类别', width: 44, kind: 'text' },
+  { title: '项目类别', width: 48, kind: 'text' },
   { title: '指南条款', width: 16, kind: 'label' },
   ...['支持数量', '申报数', '申报超出', '拟支持数', '剩余名额', '拟支持超出'].map(count),
 ];

@@ -36,6 +36,7 @@ test.each([0, 1, 3])(
     expect(shown(table)).toEqual([null, null, null]);
     expect(table.notes.join()).toContain('拟支持情况不明');
     expect(underTitle(supportedTable(batch), '项目名称')).toEqual([]);
+    expect(supportTable(batchOf([])).notes.join()).not.toContain('拟支持情况不明');
     const told = `已填核定补助金额而审批状态未标“拟支持”的 ${approved} 项，未列入名单（没有审批状态列而以核定补助金额为准的，请在设置“拟支持项目的认定”中选定）`;
     expect(supportedDoubts(batch.filings, guide)).toEqual(approved > 0 ? [told] : []);
   },
