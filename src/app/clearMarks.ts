@@ -1,9 +1,10 @@
 import { choicesNamespace } from '../report/choices';
-import { clearEdits } from '../report/clearEdits';
+import { clearEdits, marksOf, type KeptComments } from '../report/clearEdits';
 import { journalNamespace, readJournal } from '../report/journal';
 import { writtenSheetsNamespace } from '../report/writtenSheets';
 import type { WorkbookPort } from '../workbook/port';
-import { ensureWritable, readOwnSheets } from './readOwnSheets';
+import { namedCells } from './markComments';
+import { ensureWritable, readOwnComments, readOwnSheets } from './readOwnSheets';
 import { Work, type WorkOptions } from './work';
 
 /** What clearing left behind, for the user to decide on. */
@@ -14,6 +15,8 @@ export interface Cleared {
   readonly edited: readonly string[];
   /** Sheets that we made or marked and that are no longer in the workbook. */
   readonly missing: readonly string[];
+  /** What else of ours stayed, and why: comments that somebody has answered or changed. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -29,17 +32,24 @@ export async function clearMarks(
   const work = new Work(options);
   const journal = readJournal(await workbook.readPart(journalNamespace));
   const sheets = await readOwnSheets(workbook, journal, work);
-  const plan = clearEdits(journal, sheets, deleteEdited);
+  const comments = await readOwnComments(workbook, journal, sheets);
+  const plan = clearEdits(journal, sheets, deleteEdited, comments);
   const written = plan.edits.flatMap((edit) => (edit.kind === 'remove-highlights' ? [edit.sheet] : []));
   ensureWritable(sheets, written);
-  const found = journal.columns.length + journal.highlights.length + journal.sheets.length > 0;
+  const found = marksOf(journal).length + journal.sheets.length > 0;
   // Once begun, taking away is seen through: half of it is worse than either end.
   if (found) await workbook.apply(plan.edits, work.portOptions('clearing', '', false));
   if ((await workbook.readPart(writtenSheetsNamespace)) !== null) {
     await workbook.apply([{ kind: 'set-part', namespace: writtenSheetsNamespace, xml: null }]);
   }
-  return { found, edited: plan.edited, missing: plan.missing };
+  const remarks = comments === null ? [commentsStay] : plan.keptComments.map(keptRemark);
+  return { found, edited: plan.edited, missing: plan.missing, remarks };
 }
+
+const commentsStay = '当前软件不支持批注，审核批注未能清除；请在 Excel 中打开后再清除标记。';
+
+const keptRemark = ({ sheet, cells }: KeptComments): string =>
+  `工作表“${sheet}”的 ${namedCells(cells)}的审核批注已有人回复或修改，已保留；如不需要，请自行删除。`;
 
 /** 清除全部痕迹: what `clearMarks` takes, and the remembered choices. The workbook then equals the original. */
 export async function clearAll(

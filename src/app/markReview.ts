@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
-import { choicesNamespace, choicesXml, type Choices } from '../report/choices';
+import { choicesNamespace, choicesXml, readChoices, type Choices } from '../report/choices';
 import { clearMarkEdits, marksOf } from '../report/clearEdits';
 import { growRows } from '../report/grownRows';
 import { journalNamespace, journalXml, readJournal, type Journal } from '../report/journal';
@@ -13,7 +13,14 @@ import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { tablesBySheet, type BatchSheet } from './batch';
-import { readOwnSheets } from './readOwnSheets';
+import {
+  journalWithComments,
+  planComments,
+  writeComments,
+  type CommentPlan,
+  type WrittenComments,
+} from './markComments';
+import { readOwnComments, readOwnSheets } from './readOwnSheets';
 import { ensureUnmoved } from './unmoved';
 import { Work } from './work';
 
@@ -21,6 +28,8 @@ import { Work } from './work';
 export interface Marked {
   readonly sheets: readonly string[];
   readonly unmarked: readonly { readonly sheet: string; readonly reason: string }[];
+  /** What else of the marks the user has to be told. */
+  readonly remarks: readonly string[];
 }
 
 /** What of a review goes into one workbook. */
@@ -40,7 +49,7 @@ export interface MarkRequest {
  */
 export async function markReview(workbook: WorkbookPort, request: MarkRequest, work: Work): Promise<Marked> {
   const { marking, unmarked } = await prepare(workbook, request, work);
-  if (marking.length === 0) return { sheets: [], unmarked };
+  if (marking.length === 0) return { sheets: [], unmarked, remarks: [] };
   const former = await formerJournal(workbook, marking);
   let journal = former;
   const edits: Edit[] = [];
@@ -50,18 +59,30 @@ export async function markReview(workbook: WorkbookPort, request: MarkRequest, w
     edits.push(...marks, ...grown.edits);
     journal = journalWithMarks(journal, sheet, grown.journal);
   }
-  const replaces = marking.some(({ columns }) => columns.some((column) => column.former !== null));
-  work.report('writing', 0, edits.length);
   const formerChoices = await workbook.readPart(choicesNamespace);
   const choices = request.choices === null ? formerChoices : choicesXml(request.choices);
+  const plans: CommentPlan[] = [];
+  for (const { snapshot } of marking) {
+    const asked = readChoices(choices).comments;
+    const plan = await planComments(workbook, snapshot, request.review, former, asked);
+    if (plan) plans.push(plan);
+  }
+  const after = journalWithComments(journal, plans, 'textsAfter');
+  journal = journalWithComments(journal, plans, 'texts');
+  const replaces = marking.some(({ columns }) => columns.some((column) => column.former !== null));
+  work.report('writing', 0, edits.length);
   await workbook.apply(partEdits(journal, choices));
+  let comments: WrittenComments;
   try {
     await workbook.apply(edits, work.portOptions('writing', '', !replaces));
+    comments = await writeComments(workbook, plans, work.portOptions('writing', '', !replaces));
   } catch (fault) {
     await takeBack(workbook, journal, former, marking, formerChoices, fault);
     throw fault;
   }
-  return { sheets: marking.map(({ snapshot }) => snapshot.name), unmarked };
+  if (comments.done && plans.some(({ gone }) => gone.length > 0))
+    await workbook.apply(partEdits(after, choices));
+  return { sheets: marking.map(({ snapshot }) => snapshot.name), unmarked, remarks: comments.remarks };
 }
 
 /** What we have added before, a sheet that has been renamed since under its new name. */
@@ -154,6 +175,7 @@ async function takeBack(
     rows: journal.rows.filter(({ sheet }) => mine(sheet)),
     highlights: journal.highlights.filter(mine),
     previews: [],
+    comments: journal.comments.filter(({ sheet }) => mine(sheet)),
     sheets: [],
   };
   const left: Journal = {
@@ -161,11 +183,16 @@ async function takeBack(
     rows: former.rows.filter(({ sheet }) => !mine(sheet)),
     highlights: former.highlights.filter((sheet) => !mine(sheet)),
     previews: former.previews.filter((sheet) => !mine(sheet)),
+    comments: former.comments.filter(({ sheet }) => !mine(sheet)),
     sheets: former.sheets,
   };
   try {
     const sheets = await readOwnSheets(workbook, marks, new Work());
-    await workbook.apply([...clearMarkEdits(marks, sheets).edits, ...partEdits(left, formerChoices)]);
+    const comments = await readOwnComments(workbook, marks, sheets);
+    await workbook.apply([
+      ...clearMarkEdits(marks, sheets, comments).edits,
+      ...partEdits(left, formerChoices),
+    ]);
   } catch {
     const code = fault instanceof WorkbookFault ? fault.code : 'unexpected';
     const why = fault instanceof Error ? fault.message : String(fault);

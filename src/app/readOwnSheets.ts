@@ -1,5 +1,6 @@
-import { marksOf, namesHold } from '../report/clearEdits';
+import { marksOf, namesHold, type OwnComments } from '../report/clearEdits';
 import type { Journal } from '../report/journal';
+import type { CellComment } from '../workbook/comment';
 import { WorkbookFault } from '../workbook/fault';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -25,6 +26,22 @@ export async function readOwnSheets(
     await work.breathe();
   }
   return snapshots;
+}
+
+/** What stands on these sheets by way of comments, where the journal speaks of any; null where the host knows none. */
+export async function readOwnComments(
+  workbook: WorkbookPort,
+  journal: Journal,
+  sheets: readonly SheetSnapshot[],
+): Promise<OwnComments> {
+  const standing = new Map<string, readonly CellComment[]>();
+  if (journal.comments.length === 0) return standing;
+  for (const { name } of sheets) {
+    const comments = await workbook.readComments(name);
+    if (comments === null) return null;
+    standing.set(name, comments);
+  }
+  return standing;
 }
 
 /** @throws WorkbookFault `sheet-protected` that names the first of the sheets that may not be written to. */

@@ -19,6 +19,8 @@ export interface ReviewRequest extends BatchRequest {
   readonly doubtful: 'ask' | 'leave';
   /** Files that could not be opened: they stand in the report as skipped. */
   readonly unreadable: readonly SheetReading[];
+  /** Whether cells in which something is violated get a comment; left out, as the workbook remembers. */
+  readonly comments?: boolean;
 }
 
 /** Either the review, or what must be answered first. */
@@ -90,7 +92,7 @@ export async function markReviewed(
 
 function choicesAfter(
   former: Choices,
-  { guide, options }: ReviewRequest,
+  { guide, options, comments }: ReviewRequest,
   batch: readonly BatchSheet[],
 ): Choices {
   const said = batch.reduce((choices, { reading, said: now }) => withSaid(choices, reading, now), former);
@@ -118,6 +120,7 @@ function choicesAfter(
     asOf: options.asOf,
     settings: { ...options.settings },
     routine: { ...options.routine },
+    comments: comments ?? former.comments,
     headers,
     rows,
     versions: versionsAfter(former.versions, batch),

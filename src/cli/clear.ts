@@ -28,11 +28,12 @@ export async function clear(args: readonly string[], io: CommandIo): Promise<voi
   const file = openFile(path, basename(path));
   ensureWorkbookPath(target, out, '--out', file.extension);
   const takeAway = parsed.flag('all') ? clearAll : clearMarks;
-  const { found, edited, missing } = await takeAway(file.port, parsed.texts('delete-edited'));
+  const { found, edited, missing, remarks } = await takeAway(file.port, parsed.texts('delete-edited'));
   for (const name of edited) {
     io.stderr(`工作表“${name}”由本程序生成，此后有人填写，已保留；如需删除请加 --delete-edited ${name}。`);
   }
   for (const name of missing) io.stderr(`工作表“${name}”已不在工作簿中，或改名后内容也变了，未作处理。`);
+  for (const remark of remarks) io.stderr(remark);
   const bytes = file.save();
   const there = existsSync(target) ? readFileSync(target) : Buffer.alloc(0);
   if (there.length > 0 && !there.equals(bytes))

@@ -21,7 +21,7 @@ import { UsageError } from './usageError';
 const usage =
   '用法：npm run review -- <批次.xlsx 或文件夹>… ' +
   `${readingUsage} [--save-mapping 文件.json] ` +
-  '[--out 结果.xlsx 或文件夹] ' +
+  '[--comments] [--out 结果.xlsx 或文件夹] ' +
   '[--merged 合并汇总表.xlsx] [--json 文件或 -]';
 
 /**
@@ -31,7 +31,14 @@ const usage =
 export async function review(args: readonly string[], io: CommandIo): Promise<void> {
   const parsed = parsedArguments(
     args,
-    { ...readingOptions, out: 'text', merged: 'text', json: 'text', 'save-mapping': 'text' },
+    {
+      ...readingOptions,
+      comments: 'flag',
+      out: 'text',
+      merged: 'text',
+      json: 'text',
+      'save-mapping': 'text',
+    },
     usage,
   );
   if (parsed.positionals.length === 0) throw new UsageError(usage);
@@ -51,8 +58,13 @@ export async function review(args: readonly string[], io: CommandIo): Promise<vo
   const { outcome, request } = reviewed;
   const written: string[] = [];
   for (const file of target ? batch.files : []) {
-    const marked = await markReviewed(file.port, outcome, request);
+    const marked = await markReviewed(
+      file.port,
+      outcome,
+      parsed.flag('comments') ? { ...request, comments: true } : request,
+    );
     for (const { reason } of marked.unmarked) io.stderr(reason);
+    for (const remark of marked.remarks) io.stderr(remark);
     if (target) {
       await keepWrittenSheets(file.port, placeName(file));
       writeOutput(target(file), file.save());

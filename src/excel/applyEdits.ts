@@ -1,5 +1,6 @@
-import type { Edit, RemoveHighlights, SetPart } from '../workbook/edit';
+import type { AddComments, Edit, RemoveComments, RemoveHighlights, SetPart } from '../workbook/edit';
 import type { OnProgress } from '../workbook/port';
+import { addComments, removeComments } from './comments';
 import { partIds, partPiece } from './customParts';
 import { blockArea, tasksOf, touches } from './editTasks';
 import type { Task } from './editTasks';
@@ -61,6 +62,9 @@ class Writer {
         return;
       case 'highlights':
         await this.removeHighlights(task.edit);
+        return;
+      case 'comments':
+        await this.changeComments(task.edit);
     }
   }
 
@@ -103,6 +107,14 @@ class Writer {
     this.run.checkCancelled();
     // It looks for what is left each time, so that it can simply be done again.
     await this.run.write(() => removeHighlights(this.run.context, sheet, tagPrefix), [sheet]);
+    this.count(1);
+  }
+
+  private async changeComments(edit: AddComments | RemoveComments): Promise<void> {
+    await this.flush();
+    this.run.checkCancelled();
+    if (edit.kind === 'add-comments') await addComments(this.run, edit);
+    else await removeComments(this.run, edit);
     this.count(1);
   }
 

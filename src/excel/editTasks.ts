@@ -1,4 +1,4 @@
-import type { Edit, RemoveHighlights, SetPart } from '../workbook/edit';
+import type { AddComments, Edit, RemoveComments, RemoveHighlights, SetPart } from '../workbook/edit';
 import { meet } from '../workbook/area';
 import type { Area } from '../workbook/snapshot';
 import { highlightPieces } from './highlights';
@@ -14,7 +14,8 @@ export type Task =
   | { readonly look: 'nothing'; readonly piece: Piece }
   | { readonly look: 'formats'; readonly block: CellBlock }
   | { readonly look: 'parts'; readonly edit: SetPart }
-  | { readonly look: 'highlights'; readonly edit: RemoveHighlights };
+  | { readonly look: 'highlights'; readonly edit: RemoveHighlights }
+  | { readonly look: 'comments'; readonly edit: AddComments | RemoveComments };
 
 /** An edit in parts small enough for one request each. Throws for contents that no cell can hold. */
 export function tasksOf(edit: Edit): Task[] {
@@ -23,6 +24,9 @@ export function tasksOf(edit: Edit): Task[] {
       return cutBlocks(edit).map((block) => ({ look: 'formats', block }));
     case 'remove-highlights':
       return [{ look: 'highlights', edit }];
+    case 'add-comments':
+    case 'remove-comments':
+      return [{ look: 'comments', edit }];
     case 'set-part':
       return [{ look: 'parts', edit }];
     case 'add-sheet':

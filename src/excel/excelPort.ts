@@ -1,8 +1,10 @@
+import type { CellComment } from '../workbook/comment';
 import type { Edit } from '../workbook/edit';
 import type { CellsRead, PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from '../workbook/snapshot';
 import { applyEdits } from './applyEdits';
 import { readColumnWidths } from './columnWidth';
+import { readComments } from './comments';
 import { readPart } from './customParts';
 import { inExcel } from './excelRun';
 import type { ExcelRun, Patience, RunOptions } from './excelRun';
@@ -52,6 +54,10 @@ export class ExcelPort implements WorkbookPort {
   /** Excel fits rows whose height nobody has set whenever wrapped text in them is written or cleared. */
   readRowHeights(): Promise<RowHeights | null> {
     return Promise.resolve(null);
+  }
+
+  readComments(sheet: string, options?: PortOptions): Promise<readonly CellComment[] | null> {
+    return this.run((run) => readComments(run, sheet), options, [sheet]);
   }
 
   readPart(namespace: string): Promise<string | null> {

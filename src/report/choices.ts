@@ -52,6 +52,8 @@ const choicesSchema = z.strictObject({
   routine: z.record(z.string(), z.boolean()).default({}),
   /** Whether a row that somebody edits after the review is judged again at once. */
   rejudge: z.boolean().default(false),
+  /** Whether cells in which something is violated get a comment. */
+  comments: z.boolean().default(false),
   /** Lists that applicants are looked up in, where somebody has asked for them to be kept. */
   lists: z.partialRecord(z.enum(listIds), chosenList).default({}),
   /** By header fingerprint: the header of a column → the field somebody chose, null for "none of them". */
@@ -80,6 +82,7 @@ export const noChoices: Choices = {
   settings: {},
   routine: {},
   rejudge: false,
+  comments: false,
   lists: {},
   mappings: {},
   units: [],

@@ -1,10 +1,21 @@
+import type { CellComment } from '../workbook/comment';
 import type { Edit } from '../workbook/edit';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { CellPosition, SheetSnapshot } from '../workbook/snapshot';
 import { contentFingerprint } from './fingerprint';
 import { formerHeights } from './grownRows';
 import { emptyJournal, journalNamespace, journalXml, type Journal, type JournalSheet } from './journal';
 import { ownColumnArea, ownColumnsOf } from './markColumns';
 import { ownPrefix } from './ownTitles';
+import { isOwnComment, isTakenOver } from './violationComments';
+
+/** The comments that stand on sheets, by the sheets' names; null where the host knows no comments. */
+export type OwnComments = ReadonlyMap<string, readonly CellComment[]> | null;
+
+/** Comments on a sheet that stay, because somebody has answered or changed them. */
+export interface KeptComments {
+  readonly sheet: string;
+  readonly cells: readonly CellPosition[];
+}
 
 /** What taking our things away comes to. */
 export interface Clearing {
@@ -13,6 +24,8 @@ export interface Clearing {
   readonly edited: readonly string[];
   /** Sheets that we made or marked and that are no longer found under any name. */
   readonly missing: readonly string[];
+  /** Comments that are somebody else's by now as well. */
+  readonly keptComments: readonly KeptComments[];
   /** What is still ours afterwards. */
   readonly journal: Journal;
 }
@@ -26,7 +39,8 @@ export function namesHold(journal: Journal, names: readonly string[]): boolean {
 
 /** The sheets that carry our marks, by the journal. */
 export function marksOf(journal: Journal): string[] {
-  return [...new Set([...journal.columns.map(({ sheet }) => sheet), ...journal.highlights])];
+  const { columns, highlights, comments } = journal;
+  return [...new Set([...[...columns, ...comments].map(({ sheet }) => sheet), ...highlights])];
 }
 
 /**
@@ -37,10 +51,16 @@ export function clearEdits(
   journal: Journal,
   sheets: readonly SheetSnapshot[],
   deleteEdited: readonly string[] = [],
+  comments: OwnComments = new Map(),
 ): Clearing {
-  const marks = clearMarkEdits(journal, sheets);
+  const marks = clearMarkEdits(journal, sheets, comments);
   const own = clearSheetEdits(journal, sheets, deleteEdited);
-  const left: Journal = { ...emptyJournal, sheets: own.kept };
+  // Where the host knows no comments, ours stay for another one to take away.
+  const left: Journal = {
+    ...emptyJournal,
+    comments: comments === null ? journal.comments : [],
+    sheets: own.kept,
+  };
   return {
     edits: [
       ...marks.edits,
@@ -49,26 +69,41 @@ export function clearEdits(
     ],
     edited: own.kept.map(({ name }) => name),
     missing: [...marks.missing, ...own.missing],
+    keptComments: marks.keptComments,
     journal: left,
   };
 }
 
-/** The edits that take our highlights and columns off the sheets, and the sheets that are gone. */
+/** The edits that take our highlights, columns and comments off the sheets, and the sheets that are gone. */
 export function clearMarkEdits(
   journal: Journal,
   sheets: readonly SheetSnapshot[],
-): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
+  comments: OwnComments = new Map(),
+): Pick<Clearing, 'edits' | 'missing' | 'keptComments'> {
   const edits: Edit[] = [];
   const missing: string[] = [];
+  const keptComments: KeptComments[] = [];
   const journalled = marksOf(journal);
   const renamed = sheets.filter(({ name, values }) => !journalled.includes(name) && values.length > 0);
   for (const name of journalled) {
     const here = sheets.find((sheet) => sheet.name === name);
     const found = here ? [here] : renamed.filter((sheet) => bearsColumns(sheet, journal, name));
     if (found.length === 0) missing.push(name);
-    for (const sheet of found) edits.push(...clearSheetMarks(sheet, journal, name));
+    const texts = journal.comments.find(({ sheet }) => sheet === name)?.texts ?? [];
+    for (const sheet of found) {
+      edits.push(...clearSheetMarks(sheet, journal, name));
+      const standing = texts.length > 0 ? (comments?.get(sheet.name) ?? []) : [];
+      edits.push(...clearComments(sheet.name, standing, texts));
+      const cells = standing.filter((comment) => isTakenOver(comment, texts));
+      if (cells.length > 0) keptComments.push({ sheet: sheet.name, cells });
+    }
   }
-  return { edits, missing };
+  return { edits, missing, keptComments };
+}
+
+function clearComments(sheet: string, standing: readonly CellComment[], texts: readonly string[]): Edit[] {
+  const own = standing.filter((comment) => isOwnComment(comment, texts));
+  return own.length > 0 ? [{ kind: 'remove-comments', sheet, comments: own }] : [];
 }
 
 function bearsColumns(sheet: SheetSnapshot, journal: Journal, name: string): boolean {

@@ -1,3 +1,4 @@
+import { commentKey } from '../workbook/comment';
 import type { CellContent } from '../workbook/edit';
 
 const SURE_DIGITS = 12;
@@ -27,6 +28,11 @@ export function contentFingerprint(contents: readonly (readonly CellContent[])[]
     }),
   );
   return `${cells}-${hex(high)}${hex(low)}`;
+}
+
+/** By what a comment of ours is known again. */
+export function commentFingerprint(text: string): string {
+  return contentFingerprint([[commentKey(text)]]);
 }
 
 function contentText(content: CellContent): string {

@@ -48,6 +48,8 @@ const journalSchema = z.strictObject({
   highlights: z.array(z.string()),
   /** Those of them that show what their rows and columns were taken as. */
   previews: z.array(z.string()).default([]),
+  /** By sheet, what our comments say, as fingerprints. */
+  comments: z.array(z.strictObject({ sheet: z.string(), texts: z.array(z.string()) })).default([]),
   sheets: z.array(ownSheet),
 });
 
@@ -57,12 +59,19 @@ export type JournalColumn = Journal['columns'][number];
 export type JournalRows = Journal['rows'][number];
 export type JournalSheet = Journal['sheets'][number];
 
-export const emptyJournal: Journal = { columns: [], rows: [], highlights: [], previews: [], sheets: [] };
+export const emptyJournal: Journal = {
+  columns: [],
+  rows: [],
+  highlights: [],
+  previews: [],
+  comments: [],
+  sheets: [],
+};
 
 /** The part's text, null when nothing of ours is left and the part should go. */
 export function journalXml(journal: Journal): string | null {
-  const { columns, rows, highlights, sheets } = journal;
-  const nothing = columns.length + rows.length + highlights.length + sheets.length === 0;
+  const { columns, rows, highlights, comments, sheets } = journal;
+  const nothing = [columns, rows, highlights, comments, sheets].every(({ length }) => length === 0);
   return nothing ? null : partXml('journal', journalNamespace, journal);
 }
 

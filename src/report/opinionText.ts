@@ -28,11 +28,14 @@ export function byGravity(findings: readonly Finding[]): Finding[] {
 export function opinionText(review: ApplicationReview): string {
   const elsewhere = review.counts.toConfirmElsewhere;
   const closing = elsewhere > 0 ? [`另有 ${elsewhere} 项须人工核实`] : [];
-  const lines = byGravity(review.findings).map(findingLine);
+  const lines = byGravity(review.findings).map(
+    (finding, index) => circledNumber(index + 1) + findingText(finding, longestOpinion - 100),
+  );
   return [...fitting(lines), ...closing].join('\n');
 }
 
-function findingLine(finding: Finding, index: number): string {
+/** What a finding says, and by which clause or check; at most so many characters of it. */
+export function findingText(finding: Finding, longest: number): string {
   // What is no defect says so, or a reader would take it for one.
   const kind =
     finding.severity === 'priority' || finding.severity === 'info'
@@ -41,7 +44,7 @@ function findingLine(finding: Finding, index: number): string {
   const said = finding.message.startsWith(kind) ? finding.message : kind + finding.message;
   const source = finding.clause ?? (finding.origin === 'routine' ? routineSource : null);
   const clause = source === null ? '' : `〔${source}〕`;
-  return circledNumber(index + 1) + cutText(said, longestOpinion - clause.length - 100) + clause;
+  return cutText(said, longest - clause.length) + clause;
 }
 
 function fitting(lines: readonly string[]): string[] {

@@ -17,6 +17,7 @@ export function withRenamedMarks(
     ...journal,
     columns: journal.columns.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
     rows: journal.rows.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
+    comments: journal.comments.map((entry) => (entry.sheet === gone ? { ...entry, sheet: found } : entry)),
     highlights: journal.highlights.map((name) => (name === gone ? found : name)),
     previews: journal.previews.map((name) => (name === gone ? found : name)),
   };

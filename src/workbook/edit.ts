@@ -1,4 +1,5 @@
 import type { ChartDescription } from './chart';
+import type { CommentText } from './comment';
 import type { PageTexts } from './pageTexts';
 import type { CellTarget } from './sheetReference';
 import type { Area, CellPosition, CellValue } from './snapshot';
@@ -96,6 +97,20 @@ export interface RemoveHighlights {
   readonly tagPrefix: string;
 }
 
+/** Comments on single cells. A cell that has a comment or a note already keeps that and gets none. */
+export interface AddComments {
+  readonly kind: 'add-comments';
+  readonly sheet: string;
+  readonly comments: readonly CommentText[];
+}
+
+/** These comments go where they still stand as they were written: one that somebody has changed or answered stays. */
+export interface RemoveComments {
+  readonly kind: 'remove-comments';
+  readonly sheet: string;
+  readonly comments: readonly CommentText[];
+}
+
 /** A new sheet at the end of the workbook. The name is legal and free: see `freeSheetName`. */
 export interface AddSheet {
   readonly kind: 'add-sheet';
@@ -122,6 +137,8 @@ export type Edit =
   | FitRows
   | AddHighlight
   | RemoveHighlights
+  | AddComments
+  | RemoveComments
   | AddSheet
   | DeleteSheet
   | SetPart;

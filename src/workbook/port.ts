@@ -1,3 +1,4 @@
+import type { CellComment } from './comment';
 import type { Edit } from './edit';
 import type { Area, CellValue, SheetInfo, SheetSnapshot } from './snapshot';
 
@@ -56,6 +57,8 @@ export interface WorkbookPort {
     count: number,
     without: readonly number[],
   ): Promise<RowHeights | null>;
+  /** The comments on a sheet, notes left out; null where the host knows no comments, and none can be added or removed. */
+  readComments(sheet: string, options?: PortOptions): Promise<readonly CellComment[] | null>;
   /** Our custom XML part of that namespace, null when there is none. */
   readPart(namespace: string): Promise<string | null>;
   /**

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { itemId } from './itemId';
 import { relationshipsPart } from './partNames';
 import { unsupported } from './xlsxFault';
 import type { XlsxPackage } from './xlsxPackage';
@@ -79,23 +79,4 @@ function propertiesXml(namespace: string): string {
     `<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="${STORE}"><ds:schemaRefs>` +
     `<ds:schemaRef ds:uri="${encodeXmlAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`
   );
-}
-
-/** A GUID that depends on nothing but the namespace: the same work gives the same file. */
-function itemId(namespace: string): string {
-  const encoder = new TextEncoder();
-  const word = (salt: number): string =>
-    crc32(encoder.encode(`${salt}${namespace}`))
-      .toString(16)
-      .toUpperCase()
-      .padStart(8, '0');
-  const digits = [1, 2, 3, 4].map(word).join('');
-  const groups = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20),
-  ];
-  return `{${groups.join('-')}}`;
 }

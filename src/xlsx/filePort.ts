@@ -1,5 +1,7 @@
+import { cellAddress } from '../workbook/address';
 import { chartModel } from '../workbook/chart';
 import { formatForContent } from '../workbook/contentFormat';
+import { standsAsWritten, type CellComment, type CommentText } from '../workbook/comment';
 import type { CellContent, Edit, SheetDescription } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import type { CellsRead, PortOptions, RowHeights, WorkbookPort } from '../workbook/port';
@@ -64,6 +66,10 @@ export class FilePort implements WorkbookPort {
     return settled(() => readRowHeights(this.workbook.sheet(sheet), row, count, without));
   }
 
+  readComments(sheet: string): Promise<readonly CellComment[] | null> {
+    return settled(() => this.workbook.sheet(sheet).comments());
+  }
+
   readPart(namespace: string): Promise<string | null> {
     return settled(() => this.workbook.readPart(namespace));
   }
@@ -126,7 +132,22 @@ function applyToSheet(sheet: XlsxSheet, edit: SheetEdit): void {
       return;
     case 'remove-highlights':
       sheet.removeHighlights(edit.tagPrefix);
+      return;
+    case 'add-comments':
+      sheet.addComments(edit.comments);
+      return;
+    case 'remove-comments':
+      sheet.removeComments(standing(sheet, edit.comments));
   }
+}
+
+/** Those of the comments that still stand as they were written. */
+function standing(sheet: XlsxSheet, written: readonly CommentText[]): readonly CommentText[] {
+  const there = new Map(sheet.comments().map((comment) => [cellAddress(comment), comment]));
+  return written.filter((comment) => {
+    const found = there.get(cellAddress(comment));
+    return found !== undefined && standsAsWritten(found, comment);
+  });
 }
 
 function describe(sheet: XlsxSheet, description: SheetDescription): void {

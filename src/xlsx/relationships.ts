@@ -40,20 +40,25 @@ export class Relationships {
 
   /** Adds one and gives its id back. */
   add(kind: string, part: string): string {
-    return this.append(kind, { Target: targetFor(this.source, part) });
+    return this.append(this.typeBase() + kind, { Target: targetFor(this.source, part) });
+  }
+
+  /** Adds one of a type that is not of the standard's own, and gives its id back. */
+  addTyped(type: string, part: string): string {
+    return this.append(type, { Target: targetFor(this.source, part) });
   }
 
   /** Adds one to something outside the package, named by an address, and gives its id back. */
   addExternal(kind: string, address: string): string {
-    return this.append(kind, { Target: address, TargetMode: 'External' });
+    return this.append(this.typeBase() + kind, { Target: address, TargetMode: 'External' });
   }
 
-  private append(kind: string, target: Readonly<Record<string, string>>): string {
+  private append(type: string, target: Readonly<Record<string, string>>): string {
     const taken = new Set(this.list().map(({ id }) => id.toLowerCase()));
     let number = taken.size + 1;
     while (taken.has(`rid${number}`)) number += 1;
     const id = `rId${number}`;
-    this.document.root.append('Relationship', { Id: id, Type: `${this.typeBase()}${kind}`, ...target });
+    this.document.root.append('Relationship', { Id: id, Type: type, ...target });
     return id;
   }
 

@@ -5,6 +5,8 @@ import type { XlsxPackage } from './xlsxPackage';
 /** What a sheet needs of its workbook. */
 export interface SheetContext {
   readonly parts: XlsxPackage;
+  /** The workbook's own part. */
+  readonly workbook: string;
   readonly date1904: boolean;
   readonly strings: () => SharedStrings | null;
   readonly styles: () => StyleTable;

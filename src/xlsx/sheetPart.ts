@@ -5,12 +5,16 @@ import { covers, sameArea, union } from '../workbook/area';
 import { childInOrder } from './childOrder';
 import { CellTable } from './cellTable';
 import { SheetCharts } from './sheetCharts';
+import { SheetComments } from './sheetComments';
 import { SheetCells } from './sheetCells';
 import { SheetColumns } from './sheetColumns';
 import type { SheetContext } from './sheetContext';
 import { SheetMerges } from './sheetMerges';
 import { readSheetSource, type SheetSource } from './sheetSource';
 import type { XmlElement } from './xmlTree';
+
+/** Of the standard font, about. */
+const PIXELS_A_CHARACTER = 7;
 
 /** A worksheet's part, read: the tree around `<sheetData>` and the cells within. */
 export class SheetPart {
@@ -19,6 +23,7 @@ export class SheetPart {
   readonly columns: SheetColumns;
   readonly merges: SheetMerges;
   readonly charts: SheetCharts;
+  readonly comments: SheetComments;
   private readonly data: XmlElement;
   /** Whether `<dimension>` told the truth when it was read; then it is kept true, else only kept from lying more. */
   private readonly exact: boolean;
@@ -40,10 +45,22 @@ export class SheetPart {
     this.cells = new SheetCells(source ?? emptySource(this.root.prefix), surroundings);
     const values = (area: Area): CellValue[] => this.valuesOf(area);
     this.charts = new SheetCharts(context.parts, part, this.root, () => ({ sheet: sheetName(), values }));
+    this.comments = new SheetComments(context, part, this.root, {
+      rowHeight: (row) => ((this.cells.rowHeight(row) ?? this.standardRowHeight) * 96) / 72,
+      columnWidth: (column) =>
+        this.columns.hidden(column)
+          ? 0
+          : (this.columns.width(column) ?? this.columns.standard) * PIXELS_A_CHARACTER,
+    });
     this.data = childInOrder(this.root, 'sheetData');
     this.data.foreign ??= { write: (out) => this.cells.write(out) };
     this.dimension = this.root.first('dimension')?.get('ref') ?? null;
     this.exact = this.dimension === this.extentAddress();
+  }
+
+  /** In points. */
+  get standardRowHeight(): number {
+    return Number(this.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);
   }
 
   /** To be called after every change of cells and rows. */

@@ -152,6 +152,8 @@ function packed(part: Part): ZipEntry | null {
   if (text === null) return part.entry;
   if (part.entry === null && text === NO_RELATIONSHIPS) return null;
   if (part.entry && text === decodeText(inflateEntry(part.entry), part.name)) return part.entry;
+  // Relationships that have all been taken away are as those of a part that never had any.
+  if (/\.rels$/i.test(part.name) && part.document?.root.elements.length === 0) return null;
   const utf8 = text.replace(/^(\ufeff?<\?xml[^>]{0,80}encoding=["'])utf-16(?:le|be)?(["'])/i, '$1UTF-8$2');
   return deflateEntry(part.name, new TextEncoder().encode(utf8));
 }

@@ -1,17 +1,17 @@
 import { areaAddress, cellAddress } from '../workbook/address';
 import type { ChartModel } from '../workbook/chart';
+import type { CommentText } from '../workbook/comment';
 import type { CellContent, CellLink, CellStyle, PrintSetup, Validation } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import { areaReference } from '../workbook/sheetReference';
-import type { Area, CellValue, SheetInfo } from '../workbook/snapshot';
+import type { Area, CellPosition, CellValue, SheetInfo } from '../workbook/snapshot';
 import { withinGrid } from './areas';
 import { meet } from '../workbook/area';
 import { bodyOf, EMPTY_BODY } from './cellBody';
 import { ConditionalFormats } from './conditionalFormats';
 import { DataValidations } from './dataValidations';
 import type { Highlight } from './highlight';
-import type { Note } from './note';
-import { readNotes } from './notes';
+import type { Note, SheetComment } from './note';
 import { PageBreaks } from './pageBreaks';
 import { PRINT_AREA, PRINT_TITLES, printTitlesFormula, writePrintSetup } from './printSetup';
 import type { ResolvedStyle } from './resolvedStyle';
@@ -202,7 +202,7 @@ export class XlsxSheet implements SheetInfo {
 
   /** In points. */
   get standardRowHeight(): number {
-    return Number(this.contents.root.first('sheetFormatPr')?.get('defaultRowHeight') ?? 15);
+    return this.contents.standardRowHeight;
   }
 
   /** The conditional formats, first priority first. */
@@ -221,11 +221,25 @@ export class XlsxSheet implements SheetInfo {
     this.conditionalFormats.remove(tagPrefix);
   }
 
-  /** Notes of the old kind, in the order of the file. */
+  /** Notes of the old kind, in the order of the file; those that only stand for a comment are not told. */
   notes(): readonly Note[] {
-    const { parts } = this.context;
-    const part = parts.relationships(this.part).first('comments')?.part;
-    return part === undefined || !parts.has(part) ? [] : readNotes(parts.document(part).root);
+    return this.contents.comments.notes();
+  }
+
+  /** Comments of the new kind. */
+  comments(): readonly SheetComment[] {
+    return this.contents.comments.list();
+  }
+
+  /** Writes comments in our name; a cell that has a note or a comment already keeps that and gets none. */
+  addComments(comments: readonly CommentText[]): void {
+    for (const { row, column } of comments) this.refuseOutside({ row, column, rows: 1, columns: 1 });
+    this.contents.comments.add(comments);
+  }
+
+  /** Takes the comments of these cells away with their answers; notes stay. */
+  removeComments(cells: readonly CellPosition[]): void {
+    this.contents.comments.remove(cells);
   }
 
   validations(): readonly SheetValidation[] {

@@ -12,6 +12,7 @@ import { DefinedNames, type DefinedName } from './definedNames';
 import { openPackage } from './openWorkbook';
 import { folderOf } from './partNames';
 import { calculationRequested, requestCalculation } from './recalculation';
+import { Persons } from './persons';
 import { RelatedParts } from './relatedParts';
 import type { SheetContext } from './sheetContext';
 import { checkSheetName } from './sheetNames';
@@ -56,6 +57,7 @@ export class XlsxWorkbook {
     this.customParts = new CustomParts(parts, part);
     this.context = {
       parts,
+      workbook: part,
       date1904: this.date1904,
       strings: () => this.related.strings(),
       styles: () => this.related.styles(),
@@ -86,6 +88,7 @@ export class XlsxWorkbook {
     this.settleCalculationChain();
     this.settleCalculation();
     this.related.settleStyles(this.sheets);
+    new Persons(this.parts, this.part).settle(this.sheets.map(({ part }) => part));
     return this.parts.save();
   }
 

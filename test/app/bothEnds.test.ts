@@ -44,7 +44,7 @@ test('what the command line has marked, the pane reviews again in place and clea
   await reviewSheets(port, request);
   writeFileSync(at('再审.xlsx'), workbook.save());
   expect(await cellsOf(at('再审.xlsx'))).toEqual(await cellsOf(at('命令.xlsx')));
-  expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
   writeFileSync(at('还原.xlsx'), workbook.save());
   expect(await cellsOf(at('还原.xlsx'))).toEqual(await cellsOf(at('批次.xlsx')));
 });

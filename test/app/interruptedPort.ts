@@ -27,6 +27,7 @@ export function interruptedPort(
     readCells: (sheet, area) => port.readCells(sheet, area),
     readColumnWidths: (sheet, column, count) => port.readColumnWidths(sheet, column, count),
     readRowHeights: (sheet, row, count, without) => port.readRowHeights(sheet, row, count, without),
+    readComments: (sheet) => port.readComments(sheet),
     readPart: (namespace) => port.readPart(namespace),
     apply: async (list: readonly Edit[], options?: PortOptions) => {
       for (const edit of list) {

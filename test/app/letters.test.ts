@@ -49,6 +49,6 @@ test('clearing takes the letters away without a trace', async () => {
   const port = await openedBatch();
   const before = partsNow(port);
   await writeLetters(port, await reviewOf(port), guide, layout);
-  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
   expect(changedParts(port, before)).toEqual([]);
 });

@@ -64,7 +64,7 @@ test('an index whose lines lead to their forms is still known as untouched', asy
   const part = partsNow(port)['xl/worksheets/sheet2.xml'] ?? '';
   expect(Buffer.from(part, 'latin1').toString()).toContain("'绩效-1-甲科技'!A1");
   expect((await writeForms(port, applications, guide)).index).toBe(index);
-  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
 });
 
 test('a form whose check is marked in it is replaced with its marks, and clearing misses nothing', async () => {
@@ -76,7 +76,7 @@ test('a form whose check is marked in it is replaced with its marks, and clearin
   expect(port.workbook.sheet(form?.sheet ?? '').highlights().length).toBeGreaterThan(0);
   await writeForms(port, applications, guide);
   expect(port.workbook.sheet(form?.sheet ?? '').highlights()).toEqual([]);
-  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
   expect(names(port)).toEqual(['申报汇总']);
 });
 
@@ -128,7 +128,7 @@ describe('clearing', () => {
     const { made } = await writeForms(port, review.applications, guide);
     const filled = made[0]?.sheet ?? '';
     port.workbook.sheet(filled).setContent(20, 5, 99);
-    expect(await clearMarks(port)).toEqual({ found: true, edited: [filled], missing: [] });
+    expect(await clearMarks(port)).toEqual({ found: true, edited: [filled], missing: [], remarks: [] });
     expect(names(port)).toEqual(['申报汇总', filled]);
     expect(names(port)).not.toContain(limits);
     expect((await clearMarks(port, [filled])).edited).toEqual([]);
@@ -139,7 +139,7 @@ describe('clearing', () => {
     const port = await openedBatch();
     const name = await writeLimits(port, await reviewed(port), guide);
     port.workbook.deleteSheet(name);
-    expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [name] });
+    expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [name], remarks: [] });
   });
 
   test('changes nothing where a marked sheet has been protected since', async () => {

@@ -235,6 +235,6 @@ test('reviewed twice and cleared, the workbook is what it was', async () => {
   const before = partsNow(port);
   await reviewSheets(port, request);
   await reviewSheets(port, request);
-  expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearAll(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
   expect(changedParts(port, before)).toEqual([]);
 });

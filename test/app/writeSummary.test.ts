@@ -38,7 +38,7 @@ test('all sheets are written in their order, made again they stand once, and cle
   expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [], doubts: [] });
   expect(await writeSummary(port, review, request)).toEqual({ sheets: all, kept: [], doubts: [] });
   expect(names(port)).toEqual(['申报汇总', ...all]);
-  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [] });
+  expect(await clearMarks(port)).toEqual({ found: true, edited: [], missing: [], remarks: [] });
   expect(names(port)).toEqual(['申报汇总']);
 });
 

@@ -9,6 +9,7 @@ const journal: Journal = {
   rows: [{ sheet: '汇总 <&> "1"', height: 14.25, runs: [1, 20, 3, 4] }],
   highlights: ['汇总 <&> "1"'],
   previews: [],
+  comments: [{ sheet: '汇总 <&> "1"', texts: ['1-0123456789abcdef'] }],
   sheets: [{ name: '绩效-1', purpose: 'form', fingerprint: '3-abc', of: 'row:1-8' }],
 };
 
@@ -61,6 +62,7 @@ test('choices come back as they were chosen', () => {
     settings: { tierRule: 'wholeTier' },
     routine: { totals: false },
     rejudge: true,
+    comments: true,
     lists: {
       earlierGrants: { kind: 'sheet' as const, sheet: '未验收' },
       badCredit: { kind: 'text' as const, text: '=甲公司\t9132', name: '粘贴的文字' },
