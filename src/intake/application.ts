@@ -55,6 +55,8 @@ export interface Application {
   readonly category: string | null;
   /** The category as written, "" when there is none. */
   readonly categoryText: string;
+  /** Where nothing tells the category: the title or sheet's name that names several, and their ids. */
+  readonly categoryOneOf?: { readonly text: string; readonly ids: readonly string[] };
   /**
    * Full name of the city (苏州市), null where no cell tells or cells contradict each other; then the reading of the
    * cell that speaks against the others is unreadable (`city-conflict`).

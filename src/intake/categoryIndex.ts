@@ -2,6 +2,7 @@ import type { Category } from '../guide/category';
 import type { FieldId } from '../guide/field';
 import type { Guide } from '../guide/guide';
 import { categoriesOfGroup } from '../guide/lookup';
+import { readParts, type KnownNames, type Sense } from './categoryParts';
 import { shortNamesOf, type ShortNames } from './categoryShortNames';
 import { plain } from './plainText';
 
@@ -10,6 +11,13 @@ export interface NamedBranch {
   readonly id: string;
   readonly branch: string;
   readonly fields: readonly FieldId[];
+}
+
+/** A text that names several categories, by the name within it, so that nobody can tell which is meant. */
+export interface OpenCategory {
+  readonly text: string;
+  readonly name: string;
+  readonly ids: readonly string[];
 }
 
 /** Finds categories (项目类别) in texts. */
@@ -23,8 +31,15 @@ export interface CategoryIndex {
   groupNamed(category: string): string | null;
   /** The branch that a text names behind its category's name: 绿色化改造升级（节能）; null where it names none. */
   branchIn(category: string): NamedBranch | null;
-  /** The categories that a short name may mean (绿色工厂) where it is not certain which; empty for any other text. */
+  /**
+   * The categories that a text may mean where it is not certain which: a short name (绿色工厂), or one with a remark
+   * (技改（智能化）); empty for any other text.
+   */
   mayMean(category: string): readonly string[];
+  /** Whether a text is a short name that several categories share. */
+  isShort(category: string): boolean;
+  /** What the first of some texts (title, sheet name) that names several categories leaves open; null where none does. */
+  leftOpenIn(texts: readonly string[]): OpenCategory | null;
   /** The one category that some texts (title, sheet name) name; null where they name none or several. */
   namedIn(texts: readonly string[]): string | null;
 }
@@ -85,16 +100,52 @@ function indexOf(guide: Guide): CategoryIndex {
     key,
     (text) => ids.has(text) || short.certain.has(text) || short.doubtful.has(text),
   );
+  const known = knownNames(guide, key, ids, short, withBranch);
+  const match = (category: string, direction: string): string | null =>
+    withBranch.get(key(category))?.id ??
+    matchIn(ids, short, groups, key(category), key(direction)) ??
+    readParts(category, known)?.id ??
+    null;
   return {
-    match: (category, direction) => {
-      const named = withBranch.get(key(category));
-      return named ? named.id : matchIn(ids, short, groups, key(category), key(direction));
-    },
+    match,
     branchIn: (category) => withBranch.get(key(category)) ?? null,
     groupNamed: (category) => groups.get(ids.get(key(category)) ?? '')?.id ?? null,
-    mayMean: (category) => short.doubtful.get(key(category)) ?? [],
+    mayMean: (category) => {
+      const several = short.doubtful.get(key(category));
+      if (several) return several;
+      return match(category, '') === null ? (readParts(category, known)?.mayMean ?? []) : [];
+    },
+    isShort: (category) => short.doubtful.has(key(category)),
+    leftOpenIn: (texts) => leftOpenIn(ids, short, known, texts),
     namedIn: (texts) => namedIn(ids, short, groups, texts.map(key)),
   };
+}
+
+/** What names mean by themselves: a category, one of its branches, a group, or a short name. */
+function knownNames(
+  guide: Guide,
+  key: (text: string) => string,
+  ids: ReadonlyMap<string, string>,
+  short: ShortNames,
+  withBranch: ReadonlyMap<string, NamedBranch>,
+): KnownNames {
+  const leavesOf = new Map(
+    guide.groups.map((group) => [group.id, { group, leaves: categoriesOfGroup(guide, group) }]),
+  );
+  const branches = branchOwners(guide.categories, key);
+  const senseOf = (name: string): Sense | null => {
+    const id = withBranch.get(name)?.id ?? ids.get(name) ?? short.certain.get(name);
+    const named = leavesOf.get(id ?? '');
+    if (named) {
+      const group = { id: named.group.id, open: named.group.unnamedKind !== null };
+      return { ids: named.leaves.map((leaf) => leaf.id), group, certain: false };
+    }
+    if (id !== undefined) return { ids: [id], group: null, certain: true };
+    const several = short.doubtful.get(name) ?? branches.get(name);
+    return several ? { ids: [...several], group: null, certain: false } : null;
+  };
+  const names = new Map([...ids].filter(([, id]) => !leavesOf.has(id)));
+  return { key, senseOf, names };
 }
 
 /** The full names that tell a leaf from the others of its group. */
@@ -119,6 +170,17 @@ function addDirections(
   members: Map<string, string>,
   key: (text: string) => string,
 ): void {
+  for (const [text, ids] of branchOwners(leaves, key)) {
+    const [only] = ids;
+    if (ids.size === 1 && only !== undefined && !members.has(text)) members.set(text, only);
+  }
+}
+
+/** Directions by their keys, with the categories that have them. */
+function branchOwners(
+  leaves: readonly Category[],
+  key: (text: string) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
   for (const { id, branches } of leaves) {
     for (const { name, spellings } of branches?.options ?? []) {
@@ -127,10 +189,7 @@ function addDirections(
       }
     }
   }
-  for (const [text, ids] of owners) {
-    const [only] = ids;
-    if (ids.size === 1 && only !== undefined && !members.has(text)) members.set(text, only);
-  }
+  return owners;
 }
 
 /** The full names of categories with those of their branches behind; `known` are texts that mean something else. */
@@ -157,7 +216,7 @@ function branchesNamed(
 
 const mostRemembered = 2000;
 
-/** Names are compared without numbering, punctuation and the words that every category's name may carry or lack. */
+/** Names are compared without a year before them, numbering, punctuation and the words that every category's name may carry or lack. */
 function keyMaker(guide: Guide): (text: string) => string {
   const fillers = guide.sheetWords.categoryFillers.map(plain);
   const known = new Map<string, string>();
@@ -166,6 +225,7 @@ function keyMaker(guide: Guide): (text: string) => string {
     if (before !== undefined) return before;
     let key = plain(text)
       .replace(/^[一二三四五六七八九十]{1,3}[、.]?(?=\([一二三四五六七八九十]{1,3}\))/, '')
+      .replace(/^20\d{2}年?度?(?=[^\d])/, '')
       .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]+(?!\d)/, '')
       .replace(/[^\p{L}\p{N}+]/gu, '')
       .toLowerCase();
@@ -213,3 +273,29 @@ function namedIn(
   const group = groups.get(only);
   return group && !group.open ? null : only;
 }
+
+/**
+ * The longest group or short name within a text that names no category: the sheet is of one of its categories, and
+ * nothing tells which.
+ */
+function leftOpenIn(
+  ids: ReadonlyMap<string, string>,
+  short: ShortNames,
+  { key, senseOf }: KnownNames,
+  texts: readonly string[],
+): OpenCategory | null {
+  for (const text of texts) {
+    const within = key(text);
+    const names = [...ids.keys(), ...short.doubtful.keys()].filter(
+      (name) => name.length >= shortestInTitle && within.includes(name),
+    );
+    const [name] = names.sort((a, b) => b.length - a.length);
+    const sense = name === undefined ? null : senseOf(name);
+    if (name !== undefined && sense && !sense.certain && sense.group?.open !== true && sense.ids.length > 1)
+      return { text, name, ids: sense.ids };
+  }
+  return null;
+}
+
+/** A short name of fewer characters within a title may be a part of any word. */
+const shortestInTitle = 3;

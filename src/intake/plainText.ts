@@ -32,5 +32,10 @@ function isWide(character = ''): boolean {
 /** A cell's text as a message quotes it: on one line, cut after 30 characters. */
 export function quoted(value: unknown): string {
   const characters = [...withoutShapeless(String(value)).trim().replace(/\s+/g, ' ')];
-  return `“${characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('')}”`;
+  return inQuotes(characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join(''));
+}
+
+/** A text in Chinese quotation marks; those within it become single ones. */
+export function inQuotes(text: string): string {
+  return `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 }

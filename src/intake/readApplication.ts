@@ -2,7 +2,7 @@ import type { Field, FieldId } from '../guide/field';
 import { formatAt, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import type { Application, FieldCell, HeadingCity, PlaceSource, Reading, TotalRow } from './application';
 import type { BandPlace } from './bandPlaces';
-import type { CategoryIndex } from './categoryIndex';
+import type { CategoryIndex, OpenCategory } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
 import { rowSource, saysAbsent, type SourceColumns } from './mergedList';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
@@ -25,6 +25,8 @@ export interface RowReading {
   readonly categories: CategoryIndex;
   /** The category of each row whose cells tell none, by bands and titles. */
   readonly categoryOfRow: readonly (string | null)[];
+  /** What the titles leave open where nothing tells a row's category. */
+  readonly categoryLeftOpen: OpenCategory | null;
   /** The place that a group band above a row names, by row. */
   readonly bandOfRow: readonly (BandPlace | null)[];
   /** The place that the table's heading tells. */
@@ -56,15 +58,20 @@ export function readApplication(row: number, reading: RowReading): Application {
   correctPlaces(cells, byRole, place);
   const categoryText = textOf(byRole.get('category'));
   addBranch(cells, byRole.get('category'), reading);
+  const direction = textOf(byRole.get('direction'));
+  const says = saysCategory(byRole);
+  const category = says
+    ? reading.categories.match(categoryText, direction)
+    : kindOf(reading.categoryOfRow[row] ?? null, direction, reading.categories);
+  const open = says || category !== null ? null : reading.categoryLeftOpen;
   return {
     file: reading.file,
     sheet: reading.sheet.name,
     row,
     ...(source ? { source } : {}),
-    category: saysCategory(byRole)
-      ? reading.categories.match(categoryText, textOf(byRole.get('direction')))
-      : kindOf(reading.categoryOfRow[row] ?? null, textOf(byRole.get('direction')), reading.categories),
+    category,
     categoryText,
+    ...(open ? { categoryOneOf: { text: open.text, ids: open.ids } } : {}),
     city: place.city,
     ...(place.cityFrom ? { cityFrom: place.cityFrom } : {}),
     county: place.county,

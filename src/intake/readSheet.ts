@@ -25,7 +25,7 @@ import { readApplication, readTotalRow, type RowReading } from './readApplicatio
 import { categoryNotices } from './categoryNotices';
 import { placeNotices } from './placeNotices';
 import type { RowCorrection } from './rowCorrections';
-import { categoriesOfRows, toldCategories } from './sheetCategory';
+import { categoriesOfRows, categoryLeftOpen, toldCategories } from './sheetCategory';
 import type { SheetColumns } from './columnContext';
 import { rowUnitColumns } from './rowUnits';
 import { sheetColumns } from './sheetColumns';
@@ -195,12 +195,13 @@ interface RowsRead {
 
 /** The applications, and the bands whose rows speak against the place that they name: these tell nothing then. */
 function* readApplications(
-  { file, sheet, guide, lexicon, block, heading, headers }: FoundSheet,
+  place: FoundSheet,
   found: SheetColumns,
   dataRows: readonly number[],
   categoryOfRow: readonly (string | null)[],
   bandOfRow: readonly (BandPlace | null)[],
 ): Generator<number, RowsRead, void> {
+  const { file, sheet, guide, lexicon, block, heading, headers } = place;
   const data = new Set(dataRows);
   const reading = {
     file,
@@ -211,6 +212,7 @@ function* readApplications(
     divisions: divisionIndex(guide),
     categories: categoryIndex(guide),
     categoryOfRow,
+    categoryLeftOpen: categoryLeftOpen(place),
     bandOfRow,
     headingCity: heading.city,
     unitColumns: rowUnitColumns(sheet, found, dataRows, lexicon),

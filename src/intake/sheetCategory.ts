@@ -1,7 +1,7 @@
 import { valueAt } from '../workbook/snapshot';
 import type { RowKind } from './application';
 import { bandCategories } from './bandCategories';
-import { categoryIndex } from './categoryIndex';
+import { categoryIndex, type OpenCategory } from './categoryIndex';
 import type { FoundSheet } from './foundSheet';
 import { matchColumns } from './matchColumns';
 import { mergedCells } from './mergedCells';
@@ -27,8 +27,13 @@ export function toldCategories(
   const { sheet, guide, block, heading } = found;
   const { category, direction } = roleColumns(found, dataRows);
   const spoken = bandCategories(found, kinds, category === null ? heading.category : null);
-  if (category === null) return { ofRow: spoken.map((each) => each.category), filled: new Map() };
   const index = categoryIndex(guide);
+  if (category === null) {
+    const open = categoryLeftOpen(found);
+    const byDirection = (row: number): string | null =>
+      open && direction !== null ? index.match(open.name, String(valueAt(sheet, row, direction))) : null;
+    return { ofRow: spoken.map((each, row) => each.category ?? byDirection(row)), filled: new Map() };
+  }
   const merged = mergedCells(sheet, block.last + 1);
   const blanks = new Map<number, number[]>();
   const against = new Set<number>();
@@ -44,6 +49,11 @@ export function toldCategories(
   const filled = new Map([...blanks].filter(([band]) => !against.has(band)));
   const rows = new Set([...filled.values()].flat());
   return { ofRow: spoken.map((each, row) => (rows.has(row) ? each.category : null)), filled };
+}
+
+/** What the titles or the sheet's name say of the category where they name several. */
+export function categoryLeftOpen({ guide, heading, sheet }: FoundSheet): OpenCategory | null {
+  return heading.category === null ? categoryIndex(guide).leftOpenIn([...heading.titles, sheet.name]) : null;
 }
 
 /** Ids of the categories that the data rows belong to. */

@@ -2,6 +2,7 @@ import { categoriesOfGroup, categoryById, fieldByRole, groupById } from '../guid
 import type { Guide } from '../guide/guide';
 import type { Application } from '../intake/application';
 import { categoryIndex } from '../intake/categoryIndex';
+import { inQuotes } from '../intake/plainText';
 import { makeFinding } from './makeFinding';
 import type { ApplicationReview } from './review';
 import { oneOfQuoted, quoted } from './wording';
@@ -13,7 +14,7 @@ export function reviewUnmatched(application: Application, guide: Guide): Applica
   const field = fieldByRole(guide, 'category');
   const cell = field && application.cells.get(field.id);
   const text = application.categoryText.trim();
-  const fact = text === '' ? '未填写项目类别' : statedCategory(text, guide);
+  const fact = text === '' ? blankCategory(application, guide) : statedCategory(text, guide);
   return withoutRules(application, 'data', {
     code: 'category-unmatched',
     cells: cell ? [cell] : [],
@@ -22,15 +23,27 @@ export function reviewUnmatched(application: Application, guide: Guide): Applica
   });
 }
 
+/** Nothing tells the category; a title may at least name several. */
+function blankCategory({ categoryOneOf }: Application, guide: Guide): string {
+  if (!categoryOneOf) return '未填写项目类别';
+  const names = oneOfQuoted(namesOf(categoryOneOf.ids, guide));
+  return `未填写项目类别，标题${quoted(categoryOneOf.text)}可能指${names}，不能确定是哪一类`;
+}
+
+function namesOf(ids: readonly string[], guide: Guide): string[] {
+  return ids.flatMap((id) => categoryById(guide, id)?.name ?? []);
+}
+
 /** What is wrong with the category that is stated: it may mean or does name several, or it names none. */
 function statedCategory(text: string, guide: Guide): string {
-  const meant = categoryIndex(guide).mayMean(text);
-  const names = meant.flatMap((id) => categoryById(guide, id)?.name ?? []);
-  if (names.length > 1) return `项目类别${quoted(text)}是简称，可能是${oneOfQuoted(names)}，不能确定是哪一类`;
-  if (names.length === 1) return `项目类别${quoted(text)}是简称，可能是${oneOfQuoted(names)}，不能确定`;
+  const index = categoryIndex(guide);
+  const names = namesOf(index.mayMean(text), guide);
+  const short = index.isShort(text) ? '是简称，' : '';
+  if (names.length > 1) return `项目类别${quoted(text)}${short}可能是${oneOfQuoted(names)}，不能确定是哪一类`;
+  if (names.length === 1) return `项目类别${quoted(text)}${short}可能是${oneOfQuoted(names)}，不能确定`;
   const group = groupById(guide, categoryIndex(guide).groupNamed(text) ?? '');
   if (!group) return `项目类别${quoted(text)}不在《${guide.document}》所列类别之内`;
-  const kinds = categoriesOfGroup(guide, group).map(({ kind, name }) => `“${kind ?? name}”`);
+  const kinds = categoriesOfGroup(guide, group).map(({ kind, name }) => inQuotes(kind ?? name));
   return `项目类别${quoted(text)}包括${kinds.join('、')}，未写明是哪一类`;
 }
 

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { withoutShapeless } from '../intake/plainText';
+import { inQuotes, withoutShapeless } from '../intake/plainText';
 import type { CellValue } from '../workbook/snapshot';
 import { Exact } from './exact';
 import type { FieldInfo } from './fieldInfo';
@@ -85,12 +85,13 @@ const longestQuote = 60;
 export function quoted(text: CellValue): string {
   const flat = withoutShapeless(String(text)).replace(/\s+/g, ' ').trim();
   const characters = Array.from(flat);
-  return characters.length > longestQuote ? `“${characters.slice(0, longestQuote).join('')}…”` : `“${flat}”`;
+  return inQuotes(characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : flat);
 }
 
-/** “是”或“有”. */
+/** “是”或“有”, “是”、“有”或“符合”. */
 export function oneOfQuoted(values: readonly string[]): string {
-  return values.map((value) => `“${value}”`).join('或');
+  const all = values.map(inQuotes);
+  return all.length > 2 ? `${all.slice(0, -1).join('、')}或${all.at(-1) ?? ''}` : all.join('或');
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

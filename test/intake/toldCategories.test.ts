@@ -32,8 +32,9 @@ describe('a category with its branch or its clause', () => {
     },
   );
 
-  it('is no category where the rest is none of its branches', () => {
-    expect(index.match('绿色化改造升级项目（示范）', '')).toBeNull();
+  it('has no branch where the rest is none of its branches', () => {
+    expect(index.match('绿色化改造升级项目（示范）', '')).toBe('green-upgrade');
+    expect(index.branchIn('绿色化改造升级项目（示范）')).toBeNull();
   });
 
   it('gives the branch to columns of branches that are absent or blank, and leaves what they say', () => {

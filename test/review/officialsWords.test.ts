@@ -30,7 +30,7 @@ describe('what officials read', () => {
 
   it('does not call the examples of an open list (包括) all there is (四（五）)', () => {
     const message = messageOf('provincial-honor-award', 'HON-1.0', { honour: '省长质量奖' });
-    expect(message).toMatch(/^“奖励事项”填“省长质量奖”，不在指南列举的“国家制造业单项冠军企业（产品）”或/);
+    expect(message).toMatch(/^“奖励事项”填“省长质量奖”，不在指南列举的“国家制造业单项冠军企业（产品）”、/);
     expect(message).toMatch(/之内，须核对省委、省政府政策文件是否明文规定$/);
   });
 
@@ -68,7 +68,7 @@ describe('what goes beyond what the guide grants or counts', () => {
       honourYear: '2020',
     });
     expect(finding).toMatchObject({ rule: 'HON-1.5a', severity: 'confirm' });
-    expect(finding?.message).toContain('“i创杯获奖等级”填“三等奖”，应为“特等”或“一等”或“二等”');
+    expect(finding?.message).toContain('“i创杯获奖等级”填“三等奖”，应为“特等”、“一等”或“二等”');
   });
 });
 
