@@ -44,7 +44,7 @@ export async function measureEditedRow(guide: Guide, rows: number): Promise<Edit
     );
     const [before, after] = entries;
     if (!judged || !before || !after) throw new Error(`row ${area.row} was not judged`);
-    rowMarkEdits(sheet.marked, before, after, judged.review);
+    rowMarkEdits(sheet.marked, before, after, judged.review, []);
     costs.push({ judged: between - began, marks: processorTime() - between });
     live = judged;
   }

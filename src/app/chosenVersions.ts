@@ -16,6 +16,13 @@ export async function chooseVersion(
   await rememberChoices(workbook, { ...choices, versions });
 }
 
+/** Forgets what has been said of sheets: then they are read as one list again. @throws WorkbookFault */
+export async function joinSheets(workbook: WorkbookPort, { sides }: SheetVersions): Promise<void> {
+  const choices = await rememberedChoices(workbook);
+  const versions = withoutSheets(choices.versions, sides.flat());
+  await rememberChoices(workbook, { ...choices, versions });
+}
+
 /** What somebody has said of versions, as it is remembered. */
 export function answeredVersions({ sides, counts }: SheetVersions): ChosenVersions {
   return { sheets: sides.flat(), counts: counts?.[0] ?? null };
@@ -26,6 +33,9 @@ export function withVersions(
   remembered: readonly ChosenVersions[],
   said: ChosenVersions,
 ): Choices['versions'] {
-  const others = remembered.filter(({ sheets }) => !sheets.some((sheet) => said.sheets.includes(sheet)));
-  return [...others, said];
+  return [...withoutSheets(remembered, said.sheets), said];
+}
+
+function withoutSheets(remembered: readonly ChosenVersions[], gone: readonly string[]): ChosenVersions[] {
+  return remembered.filter(({ sheets }) => !sheets.some((sheet) => gone.includes(sheet)));
 }

@@ -2,7 +2,7 @@ import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import { rowIdentities, type RowIdentity } from '../review/comparison/sameRows';
 import { grouped } from '../review/routine/filingGroups';
-import { differingRows } from './differingRows';
+import { differingVersions } from './differingRows';
 
 /**
  * The readings of a workbook of which some have been skipped as summaries of others (`read`: as they were before):
@@ -27,7 +27,7 @@ export function withContradictedSummaries(
   }));
   return now.map((reading) => {
     if (reading.role !== 'batch') return reading;
-    const told = differingRows(identified([reading]), others, guide);
+    const told = differingVersions(identified([reading]), others, guide);
     return told.length === 0 ? reading : { ...reading, notices: [...reading.notices, ...told] };
   });
 }

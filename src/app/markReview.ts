@@ -110,7 +110,7 @@ async function prepare(
       unmarked.push({ sheet: snapshot.name, reason });
       continue;
     }
-    const columns = placeColumns(snapshot);
+    const columns = columnsFor(snapshot, readings);
     if (columns === null) {
       const reason = `工作表“${snapshot.name}”的内容已到最右一列，没有位置写审核结果。请删去右侧多余的列再审核。`;
       unmarked.push({ sheet: snapshot.name, reason });
@@ -127,6 +127,34 @@ async function prepare(
     await work.breathe();
   }
   return { marking, unmarked };
+}
+
+/** All of our columns; only that of opinions on a sheet whose rows are all reviewed on another. */
+function columnsFor(
+  snapshot: SheetSnapshot,
+  readings: readonly SheetReading[],
+): readonly PlacedColumn[] | null {
+  const placed = placeColumns(snapshot);
+  const elsewhere = readings.every(
+    ({ joinedInto, applications }) => joinedInto !== undefined && applications.length === 0,
+  );
+  const [first] = placed ?? [];
+  if (!placed || !first || !elsewhere) return placed;
+  const former = placed.some((column) => column.former !== null);
+  return placed
+    .filter((column) => column.former !== null || column.definition.id === 'opinion')
+    .map((column) => (former ? column : { ...column, column: first.column }));
+}
+
+/** Where the opinions of rows stand that are reviewed with another sheet's. */
+function pointersIn(readings: readonly SheetReading[]): ReadonlyMap<number, string> {
+  return new Map(
+    readings.flatMap(({ joinedInto }) =>
+      [...(joinedInto?.rowThere ?? [])].map(
+        ([row, there]) => [row, `审核意见见工作表“${joinedInto?.sheet ?? ''}”第 ${there + 1} 行`] as const,
+      ),
+    ),
+  );
 }
 
 async function sheetToMark(
@@ -146,6 +174,7 @@ async function sheetToMark(
     snapshot,
     headerRow,
     titleRows,
+    pointers: pointersIn(readings),
     columns,
     widths: places.map((column) => widths[column - first] ?? null),
     heights: await workbook.readRowHeights(snapshot.name, headerRow, rows, places),

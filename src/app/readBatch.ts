@@ -1,6 +1,7 @@
 import { listIds } from '../guide/routine';
 import type { DoubtfulColumn } from '../intake/application';
 import { withListedTwice, withoutRepeatedSheets } from '../intake/repeatedSheets';
+import type { Choices } from '../report/choices';
 import { readJournal, journalNamespace } from '../report/journal';
 import type { WorkbookPort } from '../workbook/port';
 import type { SheetInfo } from '../workbook/snapshot';
@@ -9,8 +10,9 @@ import { skippedBatchSheet, type BatchRequest, type BatchSheet } from './batch';
 import { withOneVersion } from './sheetVersions';
 import { withContradictedSummaries } from './contradictedSummaries';
 import { withOneFileVersion } from './fileVersions';
+import { categoriesFromOthers, withJoinedSheets } from './joinedSheets';
 import { withoutMergedTwice } from './mergedTwice';
-import { readSheetTables } from './readSheetTables';
+import { readSheetTables, readTablesOf } from './readSheetTables';
 import { rememberedChoices } from './rememberedChoices';
 import { listCheck } from './readLists';
 import type { Work } from './work';
@@ -45,11 +47,12 @@ export async function readBatch(
       await work.breathe();
     }
     const { guide } = request;
-    const tables = read.map(({ reading }) => reading);
-    const lists = withContradictedSummaries(tables, withoutRepeatedSheets(tables, guide), guide);
     const answers = [...choices.versions, ...(request.versions ?? [])];
+    const joined = await joinedTables(read, { ...request, versions: answers }, choices, work);
+    const tables = joined.map(({ reading }) => reading);
+    const lists = withContradictedSummaries(tables, withoutRepeatedSheets(tables, guide), guide);
     const readings = withListedTwice(await work.inSlices(withOneVersion(lists, guide, answers)), guide);
-    batch.push(...read.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));
+    batch.push(...joined.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading })));
   }
   const once = withoutMergedTwice(batch.map(({ reading }) => reading));
   const readings =
@@ -57,6 +60,28 @@ export async function readBatch(
       ? once
       : await work.inSlices(withOneFileVersion(once, request.guide, request.versions ?? []));
   return batch.map((sheet, index) => ({ ...sheet, reading: readings[index] ?? sheet.reading }));
+}
+
+/** The tables of a workbook, those of sheets that are read together joined; a sheet that names no category takes the other's. */
+async function joinedTables(
+  read: readonly BatchSheet[],
+  request: BatchRequest,
+  choices: Choices,
+  work: Work,
+): Promise<BatchSheet[]> {
+  const { guide, versions = [] } = request;
+  const joined = await work.inSlices(withJoinedSheets(read, guide, versions));
+  const told = categoriesFromOthers(joined);
+  if (told.size === 0) return joined;
+  const again: BatchSheet[] = [];
+  for (const table of read) {
+    const { workbook, snapshot, reading } = table;
+    const categories = told.get(reading.sheet);
+    if (!snapshot || !categories) again.push(table);
+    else if (again.every((each) => each.snapshot !== snapshot))
+      again.push(...(await readTablesOf(workbook, snapshot, request, choices, work, categories)));
+  }
+  return work.inSlices(withJoinedSheets(again, guide, versions));
 }
 
 /** Doubtful columns that nobody has answered for. */

@@ -1,7 +1,6 @@
 import type { Guide } from '../guide/guide';
 import { bodyStart } from '../intake/headerBlock';
-import type { RowCorrection } from '../intake/rowCorrections';
-import { readTableWithRows, sheetWithoutTable } from '../intake/readSheet';
+import { readTableWithRows, sheetWithoutTable, type ReadSheetOptions } from '../intake/readSheet';
 import { skippedSheet } from '../intake/skippedReading';
 import { skipReasons } from '../intake/skippedSheet';
 import { headerFingerprintAt, locateTables, regionOf, type TableRegion } from '../intake/tableRegions';
@@ -31,6 +30,22 @@ export async function readSheetTables(
     if (!(fault instanceof WorkbookFault) || fault.code === 'cancelled') throw fault;
     return [skippedBatchSheet(workbook, sheet, fault.message)];
   }
+  return readTablesOf(workbook, snapshot, request, choices, work);
+}
+
+/**
+ * Reads the tables of a sheet whose cells have been read. `categories`: those of its rows where nothing on it tells any.
+ * @throws WorkbookFault `cancelled`
+ */
+export async function readTablesOf(
+  workbook: WorkbookPort,
+  snapshot: SheetSnapshot,
+  request: BatchRequest,
+  choices: Choices,
+  work: Work,
+  categories?: ReadonlySet<string>,
+): Promise<BatchSheet[]> {
+  const { name: sheet } = snapshot;
   const { guide, headers = [] } = request;
   const said = headers.filter((each) => (each.sheet ?? sheet) === sheet);
   const before = choices.headers.filter((each) => each.sheet === sheet);
@@ -51,7 +66,8 @@ export async function readSheetTables(
     const remembered = correctionsOf(table, tables, ofSheet, snapshot, guide);
     const now = correctionsNow(table, saidOfRows);
     const corrections = [...remembered, ...now];
-    const one = await readTable(workbook, snapshot, table, request, choices, corrections, work);
+    const asked = { rows: corrections, categories };
+    const one = await readTable(workbook, snapshot, table, request, choices, asked, work);
     const header = set.rows.length > 0 ? { sheet, ...headerOf(snapshot, table, guide) } : null;
     read.push({
       ...one,
@@ -76,17 +92,17 @@ async function readTable(
   table: TableRegion,
   request: BatchRequest,
   choices: Choices,
-  rows: readonly RowCorrection[],
+  asked: Pick<ReadSheetOptions, 'rows' | 'categories'>,
   work: Work,
 ): Promise<BatchSheet> {
   const { guide } = request;
-  const file = workbook.fileName;
-  const first = await work.inSlices(readTableWithRows(snapshot, table, guide, { file, rows }));
+  const given = { file: workbook.fileName, ...asked };
+  const first = await work.inSlices(readTableWithRows(snapshot, table, guide, given));
   const { shared = [], answers } = request;
   const { map, units, answered, now } = columnsSaid(first.reading, { choices, shared, answers, guide });
   const read = { workbook, snapshot, answered, said: now, header: null, rows: [] };
   if (Object.keys(answered).length === 0) return { ...read, reading: first.reading, rowReading: first.rows };
-  const options = { file, map, units, rows };
+  const options = { ...given, map, units };
   const again = await work.inSlices(readTableWithRows(snapshot, table, guide, options));
   return { ...read, reading: again.reading, rowReading: again.rows };
 }

@@ -109,13 +109,16 @@ export async function rejudgeEdited(
   if (!judged) return null;
   const { marked } = sheet;
   if (!marked) return judged;
+  const others = [...live.sheets].flatMap(([name, each]) => (each.marked && each !== sheet ? [name] : []));
   const edits = rowsOf(area).flatMap((row) => {
     const [before, after] = [live, judged].map(({ review }) =>
       review.applications.find(
         ({ application }) => application.row === row && application.sheet === sheetName,
       ),
     );
-    return before && after && before !== after ? rowMarkEdits(marked, before, after, judged.review) : [];
+    return before && after && before !== after
+      ? rowMarkEdits(marked, before, after, judged.review, others)
+      : [];
   });
   if (edits.length > 0) await workbook.apply(edits);
   return judged;

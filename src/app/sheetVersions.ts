@@ -2,10 +2,11 @@ import type { Guide } from '../guide/guide';
 import type { Application, SheetNotice, SheetReading, SheetVersions } from '../intake/application';
 import { lexiconOf } from '../intake/lexicon';
 import { plain } from '../intake/plainText';
+import { unusedColumns } from '../intake/unusedColumns';
 import { saidBy } from '../intake/repeatedSheets';
 import { rowIdentities, sameRows, type RowIdentity } from '../review/comparison/sameRows';
 import { grouped } from '../review/routine/filingGroups';
-import { differingRows } from './differingRows';
+import { differingVersions } from './differingRows';
 
 /** Which of several versions of a list counts, by one of its sheets; null: all of them do. */
 export interface VersionsAnswer {
@@ -136,7 +137,8 @@ function groupOf(lists: readonly List[], guide: Guide, answers: readonly Version
   return { sides: chosen, versions: { sides: all, counts, byDefault: null } };
 }
 
-function concerns({ sheets, counts }: VersionsAnswer, group: readonly string[]): boolean {
+/** Whether an answer speaks of these sheets as versions of one list. */
+export function concerns({ sheets, counts }: VersionsAnswer, group: readonly string[]): boolean {
   const chosen = counts === null || group.includes(counts);
   if (sheets === null) return chosen;
   return chosen && sheets.length === group.length && sheets.every((sheet) => group.includes(sheet));
@@ -194,16 +196,26 @@ function withGroup(
   const said = new Map(
     (counted ?? []).map(({ sheet, rows }, index) => [
       sheet,
-      [...(index === 0 ? [asked(versions)] : []), ...differingRows(rows, others, guide)],
+      [...(index === 0 ? [asked(versions)] : []), ...differingVersions(rows, others, guide)],
     ]),
   );
+  const beside = readings.filter(
+    (reading) => reading.role === 'batch' && counts?.includes(nameOf(reading)) === true,
+  );
+  const unusedBeside = (reading: SheetReading): string => unusedColumns(reading, beside, named(counts ?? []));
   return readings.map((reading) => {
     const name = nameOf(reading);
     if (reading.role !== 'batch' || !sheets.includes(name)) return reading;
-    const one = { ...reading, [kept]: versions };
+    const { joinable } = reading.versions ?? {};
+    const one = {
+      ...reading,
+      [kept]: joinable && kept === 'versions' ? { ...versions, joinable } : versions,
+    };
     if (counts === null) return one;
-    if (!lists.some(({ sheet }) => sheet === name)) return skipped(one, notChosen(self(name), counts));
-    if (!counts.includes(name)) return withoutRows(one, gone, counts, { self: self(name), prefer });
+    if (!lists.some(({ sheet }) => sheet === name))
+      return skipped(one, notChosen(self(name), counts) + unusedBeside(one));
+    if (!counts.includes(name))
+      return withoutRows(one, gone, counts, { self: self(name), prefer, unused: unusedBeside(one) });
     const notices = [...reading.notices, ...(said.get(name) ?? [])];
     said.delete(name);
     return { ...one, notices };
@@ -230,7 +242,11 @@ function withoutRows(
   reading: SheetReading,
   gone: ReadonlySet<Application>,
   counts: readonly string[],
-  { self, prefer }: Pick<VersionsScope, 'prefer'> & { readonly self: string },
+  {
+    self,
+    prefer,
+    unused,
+  }: Pick<VersionsScope, 'prefer'> & { readonly self: string; readonly unused: string },
 ): SheetReading {
   const { applications } = reading;
   const kept = applications.filter((application) => !gone.has(application));
@@ -239,10 +255,10 @@ function withoutRows(
   const where = `${named(counts)}中也有，同一项目只计一次，以${named(counts)}为准`;
   if (kept.length === 0) {
     const how = `如应以本表为准，${prefer(reading)}。`;
-    return skipped(reading, `${self}的 ${count} 个项目在${where}，本表未重复审核和计数。${how}`);
+    return skipped(reading, `${self}的 ${count} 个项目在${where}，本表未重复审核和计数。${unused}${how}`);
   }
   const rows = kept.map(({ row }) => row + 1).join('、');
-  const message = `本表有 ${count} 个项目在${where}，未重复审核和计数；第 ${rows} 行在那里没有，照常审核和计数`;
+  const message = `本表有 ${count} 个项目在${where}，未重复审核和计数；第 ${rows} 行在那里没有，照常审核和计数${unused === '' ? '' : `。${unused}`}`;
   return {
     ...reading,
     applications: kept,

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import type { Application } from '../intake/application';
+import type { Application, FieldCell } from '../intake/application';
 import { choicesNamespace, choicesXml, noChoices } from '../report/choices';
 import { journalNamespace, readJournal } from '../report/journal';
 import { mergedName, mergedSheet } from '../report/merged/mergedSheet';
@@ -69,7 +69,8 @@ function merged(
   const snapshots = new Map(
     batch.map(({ reading, snapshot }) => [key(reading.file, reading.sheet), snapshot] as const),
   );
-  const snapshotOf = ({ file, sheet }: Application): SheetSnapshot => {
+  const snapshotOf = ({ file, sheet: own }: Application, { at }: FieldCell): SheetSnapshot => {
+    const sheet = at.sheet ?? own;
     const snapshot = snapshots.get(key(file, sheet));
     if (!snapshot) throw new WorkbookFault('unexpected', `没有读到工作表“${sheet}”，未生成合并汇总表。`);
     return snapshot;

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../guide/field';
-import type { CellPosition, CellValue } from '../workbook/snapshot';
+import type { CellPosition, CellValue, SheetCell } from '../workbook/snapshot';
 
 /** A calendar day, or a month or year whose day was not written. Never a JavaScript Date. */
 export interface CalendarDate {
@@ -20,10 +20,10 @@ export type Reading =
   /** The cell cannot be read as what it should be: a stable code and a Chinese reason without the cell's address. */
   | { readonly state: 'unreadable'; readonly code: string; readonly reason: string };
 
-/** One cell of an application's row that a field is mapped to. */
+/** One cell of an application's row that a field is mapped to, or of another sheet's row of the same project. */
 export interface FieldCell {
   readonly field: FieldId;
-  readonly at: CellPosition;
+  readonly at: SheetCell;
   readonly raw: CellValue;
   readonly reading: Reading;
 }
@@ -40,7 +40,7 @@ export interface PlaceSource {
   readonly from: 'band' | 'filer' | 'title' | 'sheet';
   /** What names it, as written; and where, null for the sheet's name. */
   readonly text: string;
-  readonly at: CellPosition | null;
+  readonly at: SheetCell | null;
 }
 
 /** One data row (申报项目). */
@@ -82,7 +82,7 @@ export interface ColumnMapping {
   readonly header: string;
   readonly field: FieldId;
   /** Where the leaf of its header stands. */
-  readonly headerCell: CellPosition;
+  readonly headerCell: SheetCell;
   /** The unit that the column's numbers are typed in, "" where none. */
   readonly unit: string;
   /** Who has chosen that unit, where somebody has: a person for this column, or a file for columns with that header. */
@@ -158,6 +158,8 @@ export const noticeCodes = [
   'city-columns-differ',
   'rows-listed-twice',
   'sheet-versions',
+  'sheets-joined',
+  'rows-not-joined',
   'versions-differ',
   'not-calculated',
   'header-lost',
@@ -170,7 +172,7 @@ export interface SheetNotice {
   readonly code: NoticeCode;
   readonly severity: 'warning' | 'info';
   readonly message: string;
-  readonly cells: readonly CellPosition[];
+  readonly cells: readonly SheetCell[];
 }
 
 /** A city as the rows above a table tell it, and the county if they name one. */
@@ -206,6 +208,27 @@ export interface SheetVersions {
   readonly counts: readonly string[] | null;
   /** Why it counts as long as nobody has said which does, in Chinese; null once somebody has. */
   readonly byDefault: string | null;
+  /** Whether each has columns that the others lack: then they are read as one list as long as nobody has said more. */
+  readonly joinable?: boolean;
+}
+
+/** That a table's rows say more of another sheet's applications, which are reviewed there. */
+export interface JoinedInto {
+  readonly sheet: string;
+  /** Its rows as they were read. */
+  readonly rows: readonly Application[];
+  /** Zero-based: of its row the one of the same project there. */
+  readonly rowThere: ReadonlyMap<number, number>;
+}
+
+/** All columns that a table's applications are read from: its own, then those of other sheets. */
+export function columnsOf({ columns, joinedColumns = [] }: SheetReading): readonly ColumnMapping[] {
+  return [...columns, ...joinedColumns];
+}
+
+/** What a column tells: its field, or the rules that it answers. */
+export function toldBy({ field, answers }: Pick<ColumnMapping, 'field' | 'answers'>): readonly string[] {
+  return answers ?? [field];
 }
 
 /** A table of a sheet as intake understood it. A sheet with several tables has several of these, from top to bottom. */
@@ -239,6 +262,10 @@ export interface SheetReading {
   readonly versions?: SheetVersions;
   /** The same among the files of a batch; its sides name files and sheets. */
   readonly fileVersions?: SheetVersions;
+  /** Columns of other sheets that say more of the same projects; their cells stand in the applications. */
+  readonly joinedColumns?: readonly ColumnMapping[];
+  /** Where its rows say more of another sheet's applications. */
+  readonly joinedInto?: JoinedInto;
   /** Rows that are reviewed and counted on another sheet instead; zero-based. */
   readonly elsewhere?: readonly number[];
 }

@@ -5,6 +5,7 @@ import type { BandPlace } from './bandPlaces';
 import type { CategoryIndex, OpenCategory } from './categoryIndex';
 import type { DivisionIndex } from './divisionIndex';
 import { rowSource, saysAbsent, type SourceColumns } from './mergedList';
+import { joinedApplication, type JoinedRows } from './joinedApplication';
 import { locateRow, type PlaceCell, type RowPlace } from './locateRow';
 import type { MergedCells } from './mergedCells';
 import type { ReadColumn } from './columnContext';
@@ -35,12 +36,18 @@ export interface RowReading {
   readonly unitColumns: readonly number[];
   /** Where a merged list says where its rows were filed; null for any other sheet. */
   readonly sources: SourceColumns | null;
+  /** What other sheets say more of its rows, by row. */
+  readonly joined?: JoinedRows;
 }
 
 type Role = NonNullable<Field['role']>;
 
-/** Reads one data row as an application. */
+/** Reads one data row as an application, with what other sheets say more of it. */
 export function readApplication(row: number, reading: RowReading): Application {
+  return joinedApplication(ownApplication(row, reading), reading.joined?.get(row) ?? []);
+}
+
+function ownApplication(row: number, reading: RowReading): Application {
   const cells = new Map<FieldId, FieldCell>();
   const answers = new Map<string, FieldCell>();
   const byRole = new Map<Role, FieldCell>();

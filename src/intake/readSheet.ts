@@ -45,6 +45,8 @@ export interface ReadSheetOptions {
   readonly units?: ColumnUnits;
   /** What the user says of rows. */
   readonly rows?: readonly RowCorrection[];
+  /** The categories of its rows where neither they nor what stands above them tell any. */
+  readonly categories?: ReadonlySet<string>;
 }
 
 /** A form's title stands in one of its first rows. */
@@ -90,7 +92,7 @@ export function* readTableWithRows(
   whole: SheetSnapshot,
   table: TableRegion,
   guide: Guide,
-  { file, map = {}, units = {}, rows: corrections = [] }: ReadSheetOptions,
+  { file, map = {}, units = {}, rows: corrections = [], categories = new Set() }: ReadSheetOptions,
 ): Generator<number, TableRead, void> {
   const lexicon = lexiconOf(guide);
   const { block, heading, totalRows } = table;
@@ -116,11 +118,8 @@ export function* readTableWithRows(
   const dataRows = classed.kinds.flatMap((kind, row) => (kind === 'data' ? [row] : []));
   const found = { ...located, heading: withFoot(heading, sheet, footRows(classed.kinds), guide) };
   const told = toldCategories(found, classed.kinds, dataRows);
-  const columns = sheetColumns({
-    ...found,
-    dataRows,
-    categories: categoriesOfRows(found, dataRows, told),
-  });
+  const own = categoriesOfRows(found, dataRows, told);
+  const columns = sheetColumns({ ...found, dataRows, categories: own.size > 0 ? own : categories });
   const reading = readingOf(found, classed, dataRows, columns, whole.values.length);
   const reason = whyNoBatch(found, columns, dataRows);
   if (reason !== null) return { reading: { ...reading, role: 'skipped', reason }, rows: null };

@@ -2,6 +2,7 @@ import type { Guide } from '../guide/guide';
 import type { Application, SheetNotice, SheetReading } from './application';
 import { plain } from './plainText';
 import { skipReasons } from './skippedSheet';
+import { unusedColumns } from './unusedColumns';
 
 /** A list has at least so many rows; of a lone row nobody can tell whether it sums something up. */
 const fewest = 2;
@@ -32,7 +33,13 @@ export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: 
     const repeated = lists.filter((list) => isRepeated(list, lists));
     const [least] = repeated.sort((a, b) => a.said - b.said || b.keys.size - a.keys.size);
     if (!least) break;
-    reasons.set(least.name, skipReasons.repeated(least.name, namesOf(sharing(least, lists))));
+    const others = sharing(least, lists);
+    const beside = others.flatMap((list) => list.readings);
+    const unused = least.readings.map((reading) => unusedColumns(reading, beside, namesOf(others)));
+    reasons.set(
+      least.name,
+      skipReasons.repeated(least.name, namesOf(others)) + [...new Set(unused)].join(''),
+    );
     lists = lists.filter((list) => list !== least);
   }
   return readings.map((reading) => {

@@ -4,6 +4,7 @@ import type { Application } from '../intake/application';
 import { withoutReadings } from '../review/chosenReading';
 import { rowNumbers, rowNumbersForCity } from '../review/filing';
 import type { Finding } from '../review/finding';
+import { isSameCell } from '../workbook/address';
 import { isProblem } from './suggestion';
 
 /** Whose finding it is: the row, and the rows that it is combined with (itself among them). */
@@ -23,7 +24,7 @@ export function isForCity(finding: Finding, application: Application | null, { h
 
 function fieldsOf({ cells }: Finding, application: Application): string[] {
   return [...application.cells.values()]
-    .filter(({ at }) => cells.some(({ row, column }) => row === at.row && column === at.column))
+    .filter(({ at }) => cells.some((cell) => isSameCell(cell, at)))
     .map(({ field }) => field);
 }
 

@@ -7,8 +7,8 @@ import type { FieldChange } from '../review/comparison/fieldChanges';
 import type { Finding } from '../review/finding';
 import type { ApplicationReview, BatchFinding } from '../review/review';
 import { textIn } from '../review/routine/routineContext';
-import { cellAddress } from '../workbook/address';
-import type { CellPosition } from '../workbook/snapshot';
+import { cellName } from '../workbook/address';
+import type { SheetCell } from '../workbook/snapshot';
 import { inCityOrder, unknownCity } from './cityOrder';
 import type { MeetingCell, MeetingRow } from './meeting/meetingTable';
 import { byGravity, cutText } from './opinionText';
@@ -124,8 +124,8 @@ export class ComparisonLines {
     label: string,
     before: string | null,
     after: string | null,
-    earlierCell: CellPosition | null,
-    laterCell: CellPosition | null,
+    earlierCell: SheetCell | null,
+    laterCell: SheetCell | null,
   ): MeetingRow {
     const places = [this.place(earlier.application, earlierCell), this.place(later.application, laterCell)];
     return { cells: [...this.who(later.application), label, before, after, ...places] };
@@ -151,11 +151,11 @@ export class ComparisonLines {
 
   private place(
     { file, sheet, row }: Pick<Application, 'file' | 'sheet' | 'row'>,
-    cell: CellPosition | null,
+    cell: SheetCell | null,
     whole = `!第 ${row + 1} 行`,
   ): MeetingCell {
     const target = cell ?? { row, column: 0 };
-    const where = `${sheet}${cell === null ? whole : `!${cellAddress(cell)}`}`;
+    const where = cell === null ? `${sheet}${whole}` : cellName({ sheet, ...cell });
     if (this.sameWorkbook) return { text: where, target: { sheet, ...target } };
     return file === '' ? where : `${file} ${where}`;
   }

@@ -14,10 +14,10 @@ export function markedCells(
 ): ReadonlyMap<MarkedSeverity, CellPosition[]> {
   const said: Said[] = [];
   for (const { application, findings } of review.applications) {
-    if (application.file === file && application.sheet === sheet) said.push(...findings);
+    if (application.file === file) said.push(...findings.map(onSheet(sheet, application.sheet)));
   }
   for (const { reading, findings } of review.sheets) {
-    if (reading.file === file && reading.sheet === sheet) said.push(...findings);
+    if (reading.file === file) said.push(...findings.map(onSheet(sheet, reading.sheet)));
   }
   for (const { severity, places } of review.findings) {
     said.push({
@@ -26,6 +26,14 @@ export function markedCells(
     });
   }
   return gravestCells(said);
+}
+
+/** What of a finding, which speaks of the sheet `own`, stands in cells of a sheet. */
+export function onSheet(sheet: string, own: string): (finding: Said) => Said {
+  return ({ severity, cells }) => ({
+    severity,
+    cells: cells.filter((cell) => (cell.sheet ?? own) === sheet),
+  });
 }
 
 /** The cells that findings of one sheet stand in, by the gravest severity found in each. */

@@ -15,6 +15,8 @@ export interface SheetToMark {
   readonly snapshot: SheetSnapshot;
   /** The last header row of the first table, where our columns begin. */
   readonly headerRow: number;
+  /** What stands in the place of opinions in rows that are reviewed on another sheet, by row. */
+  readonly pointers: ReadonlyMap<number, string>;
   /** The last header row of every table, where our titles go. */
   readonly titleRows: readonly number[];
   readonly columns: readonly PlacedColumn[];
@@ -91,21 +93,22 @@ export function highlightEdits(file: string, sheet: string, review: Review): Edi
 }
 
 function* columnEdits(
-  { snapshot, headerRow, titleRows }: SheetToMark,
+  { snapshot, headerRow, titleRows, pointers }: SheetToMark,
   { definition, column }: PlacedColumn,
   rows: ReadonlyMap<number, ApplicationReview>,
 ): Generator<void, Edit[]> {
-  const last = Math.max(...titleRows, ...rows.keys());
+  const pointed = definition.id === 'opinion' ? pointers : new Map<number, string>();
+  const last = Math.max(...titleRows, ...rows.keys(), ...pointed.keys());
   const contents: CellContent[][] = [];
   for (let row = headerRow; row <= last; row += 1) {
     const entry = rows.get(row);
     if (titleRows.includes(row)) contents.push([definition.title]);
-    else contents.push([entry ? reviewContent(definition.id, entry) : null]);
+    else contents.push([entry ? reviewContent(definition.id, entry) : (pointed.get(row) ?? null)]);
     if (row % 200 === 0) yield;
   }
   const sheet = snapshot.name;
   const headers = titleRows.map((row): Area => ({ row, column, rows: 1, columns: 1 }));
-  const body = areasOfCells([...rows.keys()].map((row) => ({ row, column })));
+  const body = areasOfCells([...rows.keys(), ...pointed.keys()].map((row) => ({ row, column })));
   // The title comes first of all: by it a column that was left half-written is found and taken away.
   const edits: Edit[] = [
     { kind: 'write-cells', sheet, row: headerRow, column, contents },

@@ -1,7 +1,7 @@
 import type { ApplicationReview, Review } from '../review/review';
 import type { Edit } from '../workbook/edit';
 import type { PlacedColumn } from './markColumns';
-import { gravestCells } from './markedCells';
+import { gravestCells, onSheet } from './markedCells';
 import { highlightEdits, markStyles, reviewContent } from './marks';
 import { ownPrefix } from './ownTitles';
 import { markedSeverities, severityLooks, verdictSeverity } from './severityLook';
@@ -17,13 +17,14 @@ export interface MarkedSheet {
 
 /**
  * The edits that put the marks of one row right after it has been judged again: our columns in its row, and the
- * sheet's highlights where its cells are marked otherwise than before.
+ * highlights of its sheet, and of `others` that bear marks, where the row's cells are marked otherwise than before.
  */
 export function rowMarkEdits(
   { file, sheet, columns }: MarkedSheet,
   before: ApplicationReview,
   after: ApplicationReview,
   review: Review,
+  others: readonly string[],
 ): Edit[] {
   const { row } = after.application;
   const ours = columns.flatMap(({ definition: { id }, column }): Edit[] => {
@@ -36,11 +37,13 @@ export function rowMarkEdits(
       { kind: 'style-cells', sheet, areas: [area], style },
     ];
   });
-  if (markedAlike(before, after)) return ours;
+  const changed = [sheet, ...others].filter((name) => !markedAlike(name, before, after));
   return [
     ...ours,
-    { kind: 'remove-highlights', sheet, tagPrefix: ownPrefix },
-    ...highlightEdits(file, sheet, review),
+    ...changed.flatMap((name): Edit[] => [
+      { kind: 'remove-highlights', sheet: name, tagPrefix: ownPrefix },
+      ...highlightEdits(file, name, review),
+    ]),
   ];
 }
 
@@ -51,7 +54,8 @@ function verdictLook({ verdict }: ApplicationReview): { fill: string; color: str
   return { fill, color, bold: true };
 }
 
-function markedAlike(one: ApplicationReview, other: ApplicationReview): boolean {
-  const marked = ({ findings }: ApplicationReview): string => JSON.stringify([...gravestCells(findings)]);
+function markedAlike(sheet: string, one: ApplicationReview, other: ApplicationReview): boolean {
+  const marked = ({ findings, application }: ApplicationReview): string =>
+    JSON.stringify([...gravestCells(findings.map(onSheet(sheet, application.sheet)))]);
   return marked(one) === marked(other);
 }

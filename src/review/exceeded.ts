@@ -60,7 +60,7 @@ export class Exceeded {
     const places: { file: string; sheet: string; row: number; column: number }[] = [];
     for (const row of rows) {
       const cell = this.cellOf(row);
-      if (cell) places.push({ file: row.file, sheet: row.sheet, row: cell.at.row, column: cell.at.column });
+      if (cell) places.push({ file: row.file, sheet: row.sheet, ...cell.at });
       const note = said('info', cell ? [cell] : []);
       const notes = this.onRows.get(row);
       if (notes) notes.push(note);

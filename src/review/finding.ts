@@ -1,5 +1,5 @@
 import type { FieldId } from '../guide/field';
-import type { CellPosition } from '../workbook/snapshot';
+import type { SheetCell } from '../workbook/snapshot';
 
 /** 不符合 / 存疑 / 待核实 / 数据问题 / 优先 / 提示, from the gravest to the lightest. */
 export const severities = ['violation', 'warning', 'unreadable', 'confirm', 'priority', 'info'] as const;
@@ -16,8 +16,8 @@ export interface Finding {
   readonly code: string;
   readonly origin: Origin;
   readonly severity: Severity;
-  /** The cells it stands in, all in the application's own sheet. */
-  readonly cells: readonly CellPosition[];
+  /** The cells it stands in; those of another sheet than the application's name it. */
+  readonly cells: readonly SheetCell[];
   /** The figure found and the one required, as text; null where there is none. */
   readonly actual: string | null;
   readonly required: string | null;

@@ -1,5 +1,5 @@
 import type { FieldCell } from '../intake/application';
-import type { CellPosition } from '../workbook/snapshot';
+import type { SheetCell } from '../workbook/snapshot';
 import type { Finding } from './finding';
 import type { Raised } from './outcome';
 
@@ -37,8 +37,8 @@ export function makeFinding({ raised, rule, origin, severity, clause, quote, rul
 }
 
 /** Where cells lie, each once. */
-function placesOf(cells: readonly FieldCell[]): CellPosition[] {
-  const places: CellPosition[] = [];
+function placesOf(cells: readonly FieldCell[]): SheetCell[] {
+  const places: SheetCell[] = [];
   for (const [index, cell] of cells.entries()) if (cells.indexOf(cell) === index) places.push(cell.at);
   return places;
 }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../guide/field';
-import type { SheetNotice, SheetReading } from '../intake/application';
+import { columnsOf, type SheetNotice, type SheetReading } from '../intake/application';
 import { columnLetters } from '../workbook/address';
 import type { CompiledGuide } from './compileGuide';
 import type { Finding } from './finding';
@@ -11,10 +11,11 @@ import type { SheetLacks } from './sheetLacks';
 /** A sheet's own part of the review: columns that the categories present need and it lacks. */
 export function reviewSheet(reading: SheetReading, lacks: SheetLacks, guide: CompiledGuide): SheetReview {
   const nameOf = (field: FieldId): string => guide.fields.get(field)?.name ?? field;
+  const columns = columnsOf(reading);
   const present = new Set(
-    reading.columns.filter((column) => column.answers === undefined).map((column) => column.field),
+    columns.filter((column) => column.answers === undefined).map((column) => column.field),
   );
-  const answered = new Set(reading.columns.flatMap((column) => column.answers ?? []));
+  const answered = new Set(columns.flatMap((column) => column.answers ?? []));
   const ids = new Set(reading.applications.map((application) => application.category));
   const categories = [...ids].flatMap((id) =>
     id === null ? [] : (guide.categories.get(id)?.category ?? []),

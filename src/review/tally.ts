@@ -1,6 +1,7 @@
 import type { FieldId } from '../guide/field';
 import { fieldUses } from '../guide/mechanismFields';
 import type { FieldCell } from '../intake/application';
+import { isSameCell } from '../workbook/address';
 import { answers } from './answers';
 import type { CompiledCategory } from './compileCategory';
 import type { Check } from './compileRules';
@@ -337,5 +338,4 @@ function withMore({ message, forCity }: Raised, more: string): Pick<Raised, 'mes
 const goesByConclusion = ({ rule: { mechanism } }: Check): boolean =>
   mechanism.kind === 'confirm' && mechanism.field === undefined;
 
-const isAt = ({ at }: FieldCell, other: FieldCell): boolean =>
-  at.row === other.at.row && at.column === other.at.column;
+const isAt = ({ at }: FieldCell, other: FieldCell): boolean => isSameCell(at, other.at);

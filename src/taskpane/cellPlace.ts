@@ -10,5 +10,5 @@ export interface CellPlace extends CellPosition {
 /** Where a finding's cells lie: those of a batch finding may lie in several sheets. */
 export function placesOf(finding: Finding | BatchFinding, sheet: string): CellPlace[] {
   if ('places' in finding) return finding.places.map(({ sheet, row, column }) => ({ sheet, row, column }));
-  return finding.cells.map(({ row, column }) => ({ sheet, row, column }));
+  return finding.cells.map((cell) => ({ sheet, ...cell }));
 }

@@ -1,4 +1,4 @@
-import type { Area, CellPosition } from './snapshot';
+import type { Area, CellPosition, SheetCell } from './snapshot';
 
 /** As many rows and columns as a sheet of Excel has (ECMA-376 part 1 §18.18.7 and Excel's own limits). */
 export const mostRows = 1_048_576;
@@ -23,6 +23,16 @@ export function columnIndex(letters: string): number {
 /** "E5" for row 4, column 4. */
 export function cellAddress({ row, column }: CellPosition): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/** "E5", or "投资情况!E5" for a cell of another sheet than the one that is spoken of. */
+export function cellName(cell: SheetCell): string {
+  return cell.sheet === undefined ? cellAddress(cell) : `${cell.sheet}!${cellAddress(cell)}`;
+}
+
+/** Whether two cells are one. */
+export function isSameCell(one: SheetCell, other: SheetCell): boolean {
+  return one.row === other.row && one.column === other.column && one.sheet === other.sheet;
 }
 
 /** "E5" or "E5:F9". */

@@ -21,6 +21,11 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/** A cell of the sheet that is spoken of, or of another of its workbook where `sheet` names it. */
+export interface SheetCell extends CellPosition {
+  readonly sheet?: string;
+}
+
 /** What can be told of a sheet without reading its cells. */
 export interface SheetInfo {
   readonly name: string;

@@ -20,6 +20,7 @@ function toMark(heights: readonly RowHeight[] | null): SheetToMark {
     snapshot: plain,
     headerRow: 1,
     titleRows: [1],
+    pointers: new Map(),
     columns,
     widths: columns.map(() => 8),
     heights: heights && { standard: 15, rows: heights },

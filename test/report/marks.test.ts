@@ -27,6 +27,7 @@ function toMark(sheet: SheetSnapshot): SheetToMark {
     snapshot: sheet,
     headerRow: 1,
     titleRows: [1],
+    pointers: new Map(),
     columns,
     widths: columns.map(() => 8),
     heights: null,

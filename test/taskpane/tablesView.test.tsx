@@ -35,6 +35,7 @@ const view = (given: Partial<TablesViewProps>) => (
     onHeader={nothing}
     onRows={nothing}
     onVersion={nothing}
+    onJoin={nothing}
     onGoTo={nothing}
     onReview={nothing}
     onBack={nothing}

@@ -5,8 +5,8 @@ import { isChanged, type ComparedApplication } from '../../review/comparison/com
 import type { Comparison, SheetFinding } from '../../review/comparison/compareReviews';
 import type { SharedChanges } from '../../review/comparison/sharedChanges';
 import { textIn } from '../../review/routine/routineContext';
-import { cellAddress } from '../../workbook/address';
-import type { CellPosition } from '../../workbook/snapshot';
+import { cellName } from '../../workbook/address';
+import type { SheetCell } from '../../workbook/snapshot';
 import { comparisonCounts } from '../comparisonCounts';
 import type { ChangesJson } from './changesJson';
 import { findingJsonOf } from './reportJsonOf';
@@ -66,7 +66,7 @@ function rowJsonOf({ fields }: Guide): RowJson {
 }
 
 function changedJson(entry: ComparedApplication, row: RowJson): ChangesJson['changed'][number] {
-  const at = (cell: CellPosition | null): string | null => cell && cellAddress(cell);
+  const at = (cell: SheetCell | null): string | null => cell && cellName(cell);
   return {
     earlier: row(entry.earlier.application),
     later: row(entry.later.application),

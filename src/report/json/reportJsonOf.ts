@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/guide';
 import type { Application } from '../../intake/application';
 import type { Finding } from '../../review/finding';
 import type { ApplicationReview, BatchFinding, Review, SheetReview, Subsidy } from '../../review/review';
-import { cellAddress, columnLetters } from '../../workbook/address';
+import { cellAddress, cellName, columnLetters } from '../../workbook/address';
 import type { ReportJson } from './reportJson';
 import { decimalText, readingText, shareText } from './valueText';
 
@@ -104,7 +104,7 @@ export function findingJsonOf(finding: Finding): ReportJson['applications'][numb
     code,
     origin,
     severity,
-    cells: finding.cells.map(cellAddress),
+    cells: finding.cells.map(cellName),
     actual,
     required,
     message,

@@ -1,6 +1,6 @@
 import type { Application } from '../../intake/application';
-import { cellAddress } from '../../workbook/address';
-import type { CellPosition } from '../../workbook/snapshot';
+import { cellName } from '../../workbook/address';
+import type { SheetCell } from '../../workbook/snapshot';
 import type { MeetingBatch } from './meetingBatch';
 import type { MeetingCell } from './meetingTable';
 
@@ -17,16 +17,16 @@ export class CellPlaces {
 
   constructor(private readonly batch: Pick<MeetingBatch, 'sameWorkbook' | 'addresses'>) {}
 
-  /** Cells of one sheet, whose name is told beside; null for none. */
-  of({ file, sheet }: Pick<Application, 'file' | 'sheet'>, cells: readonly CellPosition[]): MeetingCell {
+  /** Cells of one sheet, whose name is told beside, those of another by their sheet as well; null for none. */
+  of({ file, sheet }: Pick<Application, 'file' | 'sheet'>, cells: readonly SheetCell[]): MeetingCell {
     const [first] = cells;
     if (!first) return null;
-    const text = namedCells(cells.map(cellAddress));
+    const text = namedCells(cells.map(cellName));
     const { sameWorkbook, addresses } = this.batch;
     const address = addresses?.get(file);
     if ((!sameWorkbook && address === undefined) || this.links >= mostLinks) return text;
     this.links += 1;
-    const target = { sheet, row: first.row, column: first.column };
+    const target = { sheet, ...first };
     return { text, target, ...(sameWorkbook || address === undefined ? {} : { address }) };
   }
 }

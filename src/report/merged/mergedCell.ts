@@ -8,6 +8,9 @@ import { unitTable } from '../../intake/unitTable';
 import type { CellContent } from '../../workbook/edit';
 import { formatAt, type SheetSnapshot } from '../../workbook/snapshot';
 
+/** The sheet that a cell of an application was read from. */
+export type SourceOf = (cell: FieldCell) => SheetSnapshot;
+
 /** What a merged list holds for one cell of a batch. */
 export interface MergedCell {
   readonly content: CellContent;
@@ -44,7 +47,7 @@ export class MergedField {
     this.reread = columnReader(field, { unit, style: 'fraction', holds: 'one', date1904: false });
   }
 
-  cell(cell: FieldCell, from: SheetSnapshot): MergedCell {
+  cell(cell: FieldCell, sourceOf: SourceOf): MergedCell {
     const { reading, raw } = cell;
     switch (reading.state) {
       case 'empty':
@@ -57,10 +60,10 @@ export class MergedField {
       case 'date':
         // 2022.1 may be January or October: it stays the number that was typed.
         return reading.alternative && typeof raw === 'number'
-          ? { content: raw, format: formatAt(from, cell.at.row, cell.at.column), asWritten: true }
+          ? { content: raw, format: formatAt(sourceOf(cell), cell.at.row, cell.at.column), asWritten: true }
           : plainCell(isoText(reading.value));
       case 'unreadable':
-        return this.unread(cell, from);
+        return this.unread(cell, sourceOf(cell));
     }
   }
 

@@ -1,16 +1,15 @@
 import type { Field } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
-import type { Application, SheetReading } from '../../intake/application';
+import { columnsOf, type Application, type SheetReading } from '../../intake/application';
 import { fieldsOfCategories } from '../../intake/categoryFields';
 import { absentColumn } from '../../intake/mergedList';
-import type { SheetSnapshot } from '../../workbook/snapshot';
-import { blankCell, MergedField, plainCell, type MergedCell } from './mergedCell';
+import { blankCell, MergedField, plainCell, type MergedCell, type SourceOf } from './mergedCell';
 
 /** A column of a merged list: a field of the guide, or conditions that a header of the lists named. */
 export interface MergedColumn {
   readonly title: string;
   readonly field: Field;
-  cell(application: Application, from: SheetSnapshot): MergedCell;
+  cell(application: Application, sourceOf: SourceOf): MergedCell;
 }
 
 const always: readonly Field['role'][] = ['category', 'city', 'county'];
@@ -18,7 +17,7 @@ const places: readonly Field['role'][] = ['city', 'county', 'recommender', 'proj
 
 /** The columns of the lists, each field once, in the guide's order; then the conditions that headers name. */
 export function mergedColumns(readings: readonly SheetReading[], guide: Guide): MergedColumn[] {
-  const mappings = readings.flatMap(({ columns }) => columns);
+  const mappings = readings.flatMap(columnsOf);
   const present = new Set(mappings.flatMap(({ field, answers }) => (answers ? [] : [field])));
   const asked = new AskedFields(guide);
   const fields = guide.fields
@@ -38,12 +37,12 @@ function fieldColumn(field: Field, guide: Guide, asked: AskedFields): MergedColu
   return {
     title: titleOf(field),
     field,
-    cell: (application, from) => {
+    cell: (application, sourceOf) => {
       const cell = application.cells.get(field.id);
-      if (cell?.reading.state === 'unreadable') return writer.cell(cell, from);
+      if (cell?.reading.state === 'unreadable') return writer.cell(cell, sourceOf);
       const told = toldOtherwise(application, field, guide);
       if (told !== null) return plainCell(told);
-      if (cell) return writer.cell(cell, from);
+      if (cell) return writer.cell(cell, sourceOf);
       return asked.of(application, field) ? plainCell(absentColumn) : blankCell;
     },
   };
@@ -87,16 +86,16 @@ function answerColumns(readings: readonly SheetReading[], guide: Guide): MergedC
   if (!field) return [];
   const categories = new Map(guide.categories.flatMap(({ id, rules }) => rules.map((rule) => [rule.id, id])));
   const headers = new Map<string, string>();
-  for (const { header, answers = [] } of readings.flatMap(({ columns }) => columns)) {
+  for (const { header, answers = [] } of readings.flatMap(columnsOf)) {
     for (const rule of answers) if (!headers.has(rule)) headers.set(rule, header.split('_').at(-1) ?? header);
   }
   const writer = new MergedField(field);
   return [...headers].map(([rule, header]) => ({
     title: header.includes(rule) ? header : `${header}（${rule}）`,
     field,
-    cell: (application, from) => {
+    cell: (application, sourceOf) => {
       const cell = application.answers?.get(rule);
-      if (cell) return writer.cell(cell, from);
+      if (cell) return writer.cell(cell, sourceOf);
       return categories.get(rule) === application.category ? plainCell(absentColumn) : blankCell;
     },
   }));

@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide';
 import { absentColumn } from '../../intake/mergedList';
-import type { Application } from '../../intake/application';
+import type { Application, FieldCell } from '../../intake/application';
 import type { ApplicationReview, Review } from '../../review/review';
 import type { CellContent, CellStyle, PrintSetup, SheetDescription } from '../../workbook/edit';
 import type { CellPosition, SheetSnapshot } from '../../workbook/snapshot';
@@ -9,6 +9,7 @@ import { areasOfCells } from '../markedCells';
 import { officialLook, tablePrint } from '../officialLook';
 import { severityLooks, verdictSeverity } from '../severityLook';
 import { leftOutLines } from './leftOut';
+import type { SourceOf } from './mergedCell';
 import { mergedFontSize, mergedLayout, type MergedLayout } from './mergedSlots';
 
 export const mergedName = '合并汇总表';
@@ -16,7 +17,8 @@ export const mergedName = '合并汇总表';
 /** A review, and the sheet that each application was read from. */
 export interface MergedLists {
   readonly review: Review;
-  readonly snapshotOf: (application: Application) => SheetSnapshot;
+  /** The sheet that a cell of an application was read from. */
+  readonly snapshotOf: (application: Application, cell: FieldCell) => SheetSnapshot;
 }
 
 const headerRow = 2;
@@ -43,7 +45,7 @@ export function* mergedSheet(
   const draft = new MergedDraft(mergedLayout(batches, guide));
   let rows = 0;
   for (const entry of review.applications) {
-    draft.add(entry, snapshotOf(entry.application));
+    draft.add(entry, (cell) => snapshotOf(entry.application, cell));
     rows += 1;
     if (rows % rowsAStep === 0) yield;
   }
@@ -59,11 +61,11 @@ class MergedDraft {
 
   constructor(private readonly layout: MergedLayout) {}
 
-  add(entry: ApplicationReview, from: SheetSnapshot): void {
+  add(entry: ApplicationReview, sourceOf: SourceOf): void {
     const row = firstRow + this.lines.length;
     let height = leastHeight;
     const line = this.layout.slots.map(({ cell, width, style }, column): CellContent => {
-      const { content, format, asWritten, verdict = false } = cell(entry, from);
+      const { content, format, asWritten, verdict = false } = cell(entry, sourceOf);
       const at = { row, column };
       if (content === absentColumn) this.look(at, absentStyle);
       if (asWritten) this.look(at, unreadStyle);

@@ -4,11 +4,10 @@ import type { Application, SheetReading } from '../../intake/application';
 import { sourceTitles } from '../../intake/mergedList';
 import type { ApplicationReview } from '../../review/review';
 import type { CellStyle } from '../../workbook/edit';
-import type { SheetSnapshot } from '../../workbook/snapshot';
 import { markHeaderStyle, markStyles, reviewContent } from '../marks';
 import { officialLook } from '../officialLook';
 import { reviewColumns } from '../ownTitles';
-import { plainCell, type MergedCell } from './mergedCell';
+import { plainCell, type MergedCell, type SourceOf } from './mergedCell';
 import { mergedColumns, type MergedColumn } from './mergedColumns';
 
 export const mergedFontSize = 10;
@@ -19,8 +18,8 @@ export interface MergedSlot {
   readonly titleStyle: CellStyle;
   readonly width: number;
   readonly style: CellStyle;
-  /** What the column holds of an application; `from` is the sheet that it was read from. */
-  cell(entry: ApplicationReview, from: SheetSnapshot): MergedCell;
+  /** What the column holds of an application; `sourceOf` gives the sheets that its cells were read from. */
+  cell(entry: ApplicationReview, sourceOf: SourceOf): MergedCell;
 }
 
 /** The columns from the left, and how many of them are printed where all of them are too many for a page. */
@@ -94,7 +93,7 @@ function fieldSlot({ title, field, cell }: MergedColumn): MergedSlot {
     titleStyle,
     width: (role && roleWidths[role]) ?? widths[type],
     style: styles[type],
-    cell: ({ application }, from) => cell(application, from),
+    cell: ({ application }, sourceOf) => cell(application, sourceOf),
   };
 }
 

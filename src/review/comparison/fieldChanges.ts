@@ -1,7 +1,8 @@
 import type { FieldId } from '../../guide/field';
 import type { Application, FieldCell } from '../../intake/application';
 import { writtenDate } from '../../intake/calendar';
-import type { CellPosition } from '../../workbook/snapshot';
+import { isSameCell } from '../../workbook/address';
+import type { SheetCell } from '../../workbook/snapshot';
 import { isoDay } from '../days';
 import type { FieldInfo } from '../fieldInfo';
 import { comparable } from '../spelling';
@@ -22,8 +23,8 @@ export interface FieldChange {
   /** As an official would write it: amounts in 万元, “” for a text, 空白 for nothing. */
   readonly earlier: string;
   readonly later: string;
-  readonly earlierCell: CellPosition | null;
-  readonly laterCell: CellPosition | null;
+  readonly earlierCell: SheetCell | null;
+  readonly laterCell: SheetCell | null;
 }
 
 /** What is compared and how it is called. */
@@ -142,5 +143,4 @@ function unsaid(
   ];
 }
 
-const sameCell = (a: CellPosition | null, b: CellPosition): boolean =>
-  a !== null && a.row === b.row && a.column === b.column;
+const sameCell = (a: SheetCell | null, b: SheetCell): boolean => a !== null && isSameCell(a, b);

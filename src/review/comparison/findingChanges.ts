@@ -1,5 +1,6 @@
 import type { FieldId } from '../../guide/field';
 import type { Application } from '../../intake/application';
+import { isSameCell } from '../../workbook/address';
 import type { Finding } from '../finding';
 import type { ApplicationReview } from '../review';
 
@@ -44,7 +45,7 @@ function cannotRecur({ rule, cells }: Finding, earlier: Application, later: Appl
 
 function fieldsAt(cells: Finding['cells'], { cells: own }: Application): FieldId[] {
   return [...own.values()]
-    .filter(({ at }) => cells.some(({ row, column }) => row === at.row && column === at.column))
+    .filter(({ at }) => cells.some((cell) => isSameCell(cell, at)))
     .map(({ field }) => field);
 }
 

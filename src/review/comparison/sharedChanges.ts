@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { SameApplication } from '../../guide/guide';
 import type { FieldCell } from '../../intake/application';
+import { isSameCell } from '../../workbook/address';
 import type { Finding, Verdict } from '../finding';
 import { grouped, quoted } from '../wording';
 import type { ComparedApplication } from './comparedApplication';
@@ -236,7 +237,7 @@ function sharedFindings(
 /** Whether a finding is one of the very cell that has changed, and so comes and goes with the change. */
 function isAbout({ cells }: Finding, change: FieldChange | undefined, which: 'gone' | 'raised'): boolean {
   const at = which === 'gone' ? change?.earlierCell : change?.laterCell;
-  return cells.some((cell) => cell.row === at?.row && cell.column === at.column);
+  return at !== null && at !== undefined && cells.some((cell) => isSameCell(cell, at));
 }
 
 function sharedVerdicts(pairs: readonly ComparedApplication[], enough: Enough): SharedVerdict[] {

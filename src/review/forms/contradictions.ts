@@ -9,7 +9,7 @@ import { inFormUnit } from '../../intake/forms/formUnit';
 import { readFigure } from '../../intake/forms/readFigure';
 import { readDate } from '../../intake/readDate';
 import { unitFactor, unitKey, unitTable } from '../../intake/unitTable';
-import { cellAddress } from '../../workbook/address';
+import { cellName } from '../../workbook/address';
 import type { Finding } from '../finding';
 import { plain, quoted } from '../wording';
 import { formFinding, isBlank } from './formFinding';
@@ -25,7 +25,7 @@ export function contradictions(filled: FilledForm, application: Application, gui
     if (!field || !own || isBlank(cell)) return [];
     const required = difference(pair, own, field, filled.date1904);
     if (required === null) return [];
-    const where = `${application.sheet}!${cellAddress(own.at)}`;
+    const where = cellName({ sheet: application.sheet, ...own.at });
     const message = `“${label}”填写的是${quoted(cell.raw)}，与申报汇总表（${where}）的“${required}”不一致，请核对`;
     return [
       formFinding({

@@ -1,4 +1,5 @@
 import type { Application, FieldCell } from '../../intake/application';
+import { isSameCell } from '../../workbook/address';
 import { filedElsewhere } from '../otherCity';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
@@ -104,7 +105,7 @@ function isGeneral(row: Row, named: readonly Row[], { general }: Check): boolean
 function sharesCell({ application: one }: Row, { application: other }: Row, { name }: Check): boolean {
   if (one.file !== other.file || one.sheet !== other.sheet) return false;
   const [here, there] = [one.cells.get(name)?.at, other.cells.get(name)?.at];
-  return here !== undefined && here.row === there?.row && here.column === there.column;
+  return here !== undefined && there !== undefined && isSameCell(here, there);
 }
 
 function likenesses(pairs: readonly NearPair[]): ReadonlyMap<string, Likeness[]> {

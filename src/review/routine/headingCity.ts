@@ -1,4 +1,4 @@
-import { cellAddress } from '../../workbook/address';
+import { cellName } from '../../workbook/address';
 import { fieldByRole } from '../../guide/lookup';
 import type { Guide } from '../../guide/guide';
 import type { Application, HeadingCity } from '../../intake/application';
@@ -33,7 +33,7 @@ export const headingCity: Make<'heading-city'> = function* (check, { guide, read
 
 /** “填报单位“苏州市工业和信息化局”（A2）” */
 function headingText({ from, text, at }: HeadingCity): string {
-  return `${said[from]}${quoted(text)}${at === null ? '' : `（${cellAddress(at)}）`}`;
+  return `${said[from]}${quoted(text)}${at === null ? '' : `（${cellName(at)}）`}`;
 }
 
 function placingFields(guide: Guide): string[] {

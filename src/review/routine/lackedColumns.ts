@@ -2,7 +2,7 @@ import type { FieldId } from '../../guide/field';
 import type { Guide } from '../../guide/guide';
 import { fieldById } from '../../guide/lookup';
 import type { RoutineCheck } from '../../guide/routine';
-import type { SheetReading } from '../../intake/application';
+import { columnsOf, type SheetReading } from '../../intake/application';
 import { columnLetters } from '../../workbook/address';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
@@ -24,7 +24,7 @@ interface LookUp {
  */
 export function lackedColumns(reading: SheetReading, guide: Guide, options: ReviewOptions): Finding[] {
   if (reading.applications.length === 0) return [];
-  const present = new Set(reading.columns.map(({ field }) => field));
+  const present = new Set(columnsOf(reading).map(({ field }) => field));
   return lookUps(guide.routine.filter((check) => isMade(check, options)))
     .filter(({ name }) => !present.has(name))
     .map((each) => {

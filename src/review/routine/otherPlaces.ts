@@ -1,5 +1,5 @@
 import type { Application, FieldCell } from '../../intake/application';
-import { cellAddress } from '../../workbook/address';
+import { cellName } from '../../workbook/address';
 
 /** How many other rows a finding names; the rest are counted, up to a number beyond which nobody counts. */
 const mostNamed = 5;
@@ -7,7 +7,7 @@ const mostCounted = 100;
 
 /** Where a cell lies, seen from a row: “第 6 行（F6）”, with sheet and file where they are others. */
 export function placeFrom(here: Application, there: Application, cell: FieldCell | undefined): string {
-  const address = cell ? `（${cellAddress(cell.at)}）` : '';
+  const address = cell ? `（${cellName(cell.at)}）` : '';
   const row = `第 ${there.row + 1} 行${address}`;
   if (there.file !== here.file) return `文件“${there.file}”工作表“${there.sheet}”${row}`;
   return there.sheet === here.sheet ? row : `工作表“${there.sheet}”${row}`;

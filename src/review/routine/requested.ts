@@ -1,3 +1,4 @@
+import { isSameCell } from '../../workbook/address';
 import { Exact } from '../exact';
 import { money, plain } from '../wording';
 import type { Make } from './routineContext';
@@ -11,9 +12,7 @@ export const requestedAmount: Make<'requested'> = (check, { fields }, said) => {
     if (group !== null || !eligible || !requested || !excess?.gt(tolerance)) return;
     const cell = application.cells.get(check.field);
     if (!cell) return;
-    const known = findings.some(({ cells }) =>
-      cells.some(({ row, column }) => row === cell.at.row && column === cell.at.column),
-    );
+    const known = findings.some(({ cells }) => cells.some((at) => isSameCell(at, cell.at)));
     if (known) return;
     const label = fields.get(check.field)?.label ?? check.field;
     said.ofRow(check, application, {

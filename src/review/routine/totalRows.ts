@@ -22,9 +22,10 @@ const mostBands = 100;
  */
 export const totalRows: Make<'totals'> = function* (check, { readings, fields }, said) {
   const tolerance = new Exact(check.tolerance);
-  for (const reading of readings) {
+  for (const read of readings) {
+    const reading = ofOwnRows(read);
     const sums = new ColumnSums(reading.applications);
-    const wider = widerSums(reading, readings);
+    const wider = widerSums(read, readings);
     for (const total of reading.totals) {
       const spans = spansOf(total, reading);
       for (const [id, cell] of total.cells) {
@@ -34,7 +35,7 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
         const fault = faultOf(id, field, stated, spans, sums, tolerance);
         if (fault === null || wider.some((each) => isSum(each, id, stated, tolerance))) continue;
         const unread = wider.some((each) => each.of(id) === null) ? `；${elsewhereUnread}` : '';
-        said.ofSheet(check, reading, {
+        said.ofSheet(check, read, {
           cells: [cell],
           actual: plain(stated),
           message: `${fault}${unread}，请核对`,
@@ -45,6 +46,11 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
   }
   return null;
 };
+
+/** A table of which totals count its own rows, even where they say more of another sheet's applications. */
+function ofOwnRows(reading: SheetReading): SheetReading {
+  return reading.joinedInto ? { ...reading, applications: reading.joinedInto.rows } : reading;
+}
 
 /** Sums over all tables of the reading's sheet, and of its workbook, where there are several. */
 function widerSums({ file, sheet }: SheetReading, readings: readonly SheetReading[]): ColumnSums[] {

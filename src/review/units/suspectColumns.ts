@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
-import type { ColumnMapping, SheetReading } from '../../intake/application';
+import { columnsOf, type ColumnMapping, type SheetReading } from '../../intake/application';
 import { columnLetters } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import { Exact } from '../exact';
@@ -40,20 +40,22 @@ export function suspectColumns(
 
 /** One finding for each of those columns: how many figures, which for example, and what speaks for the other unit. */
 export function columnFindings(
-  { columns: mappings, applications }: SheetReading,
+  reading: SheetReading,
   columns: ReadonlyMap<FieldId, FigureColumn>,
   found: Found,
   whole: ReadonlyMap<FieldId, UnitChoice>,
 ): Finding[] {
   return [...whole].flatMap(([id, choice]) => {
-    const mapping = mappings.find(({ field, answers }) => field === id && !answers);
+    const mapping = columnsOf(reading).find(({ field, answers }) => field === id && !answers);
     const column = columns.get(id);
     if (!mapping || !column) return [];
-    const suspected = applications.flatMap(({ row, cells }, index) => {
+    const suspected = reading.applications.flatMap(({ cells }, index) => {
       const suspicion = found[index]?.get(id);
       const value = column.at(index);
-      const raw = cells.get(id)?.raw ?? '';
-      return suspicion?.choice === choice && value ? [{ row, raw, value, suspicion }] : [];
+      const cell = cells.get(id);
+      return cell && suspicion?.choice === choice && value
+        ? [{ row: cell.at.row, raw: cell.raw, value, suspicion }]
+        : [];
     });
     return [columnFinding(mapping, column, choice, suspected)];
   });
@@ -75,7 +77,7 @@ function columnFinding(
 ): Finding {
   const many = suspected.length === count ? `${count} 个数都` : `${count} 个数中有 ${suspected.length} 个`;
   const message =
-    `${columnLetters(column)} 列“${header}”的 ${many}单位疑似错误，按${unit}填写才合理：${examples(suspected, field)}。` +
+    `${headerCell.sheet === undefined ? '' : `工作表“${headerCell.sheet}”`}${columnLetters(column)} 列“${header}”的 ${many}单位疑似错误，按${unit}填写才合理：${examples(suspected, field)}。` +
     '这些数未用于判断，请核对后改正表头的单位，或在“列对应关系”中指定本列的单位，再重新审核';
   const finding = makeFinding({
     origin: 'data',

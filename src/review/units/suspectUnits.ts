@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Plausibility } from '../../guide/plausibility';
-import type { Application, FieldCell, SheetReading } from '../../intake/application';
+import { columnsOf, type Application, type FieldCell, type SheetReading } from '../../intake/application';
 import { isBare } from '../../intake/decimalText';
 import type { CompiledGuide } from '../compileGuide';
 import { Exact } from '../exact';
@@ -61,12 +61,13 @@ export function* suspectUnits(
 
 /** The columns of figures that may stand in another unit, by field. */
 export function* figureColumns(
-  { columns, applications }: SheetReading,
+  reading: SheetReading,
   { guide, fields }: CompiledGuide,
   { unitsApart }: Plausibility,
 ): Generator<void, ReadonlyMap<FieldId, FigureColumn>, void> {
   const apart = new Exact(unitsApart);
-  const wanted = columns.flatMap(({ field: id, unit, unitBy, answers }) => {
+  const { applications } = reading;
+  const wanted = columnsOf(reading).flatMap(({ field: id, unit, unitBy, answers }) => {
     const field = guide.fields.find((each) => each.id === id);
     const info = fields.get(id);
     if (!field || !info || answers || (field.type !== 'amount' && field.type !== 'number')) return [];

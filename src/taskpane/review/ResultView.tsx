@@ -161,7 +161,7 @@ function Notices({
   const styles = useStyles();
   const doubtful = review.sheets.reduce((count, { reading }) => count + reading.doubtful.length, 0);
   const versions = versionsIn(review.sheets.map(({ reading }) => reading)).filter(
-    ({ byDefault }) => byDefault !== null,
+    ({ byDefault, joinable }) => byDefault !== null && joinable !== true,
   );
   // Several tables of one sheet are skipped for the same reason.
   const skipped = [

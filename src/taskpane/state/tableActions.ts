@@ -1,5 +1,5 @@
 import type { BatchSheet } from '../../app/batch';
-import { chooseVersion } from '../../app/chosenVersions';
+import { chooseVersion, joinSheets } from '../../app/chosenVersions';
 import { hidePreview, previewedSheets, showPreview } from '../../app/previewReading';
 import type { ReviewRequest } from '../../app/reviewSheets';
 import { Work, type WorkOptions } from '../../app/work';
@@ -29,6 +29,8 @@ export interface TableActions {
   ) => Promise<void>;
   /** Which of several versions of a list counts, by one of its sheets; null: all do. */
   readonly setVersion: (versions: SheetVersions, counts: string | null) => Promise<void>;
+  /** They are read as one list again, row by row. */
+  readonly joinSheets: (versions: SheetVersions) => Promise<void>;
 }
 
 export function tableActions(
@@ -90,6 +92,16 @@ export function tableActions(
         'writing',
         async (options, now) => {
           await chooseVersion(port, versions, counts);
+          await corrected(options, now);
+        },
+        () => null,
+      );
+    },
+    joinSheets: async (versions) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          await joinSheets(port, versions);
           await corrected(options, now);
         },
         () => null,

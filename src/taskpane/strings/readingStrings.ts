@@ -65,6 +65,11 @@ export const readingStrings = {
     answered: '已选定，记在工作簿中；改选后请重新审核。',
     side: (sheets: readonly string[]) => sheets.join('、'),
     all: '不是同一份名单，都审核和计数',
+    joinable: (sheets: readonly string[]) =>
+      `${sheets.map((sheet) => `“${sheet}”`).join('')}列的是同一批项目，各有对方没有的列。怎样审核？`,
+    joined: '未另行选定前，按项目逐行对应、合并审核，每个项目只计一次，意见写在第一张表。',
+    join: '按项目逐行对应、合并审核',
+    only: (sheets: readonly string[]) => `只审核${sheets.map((sheet) => `“${sheet}”`).join('')}`,
     choose: '去选定',
   },
   mapping: {

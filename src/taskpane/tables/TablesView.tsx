@@ -41,6 +41,7 @@ export interface TablesViewProps {
   readonly onRows: (table: BatchSheet, rows: readonly number[] | 'selected', data: boolean | null) => void;
   /** Null: all versions count. */
   readonly onVersion: (versions: SheetVersions, counts: string | null) => void;
+  readonly onJoin: (versions: SheetVersions) => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly onReview: () => void;
   readonly onBack: () => void;
@@ -74,6 +75,7 @@ export function TablesView(props: TablesViewProps): ReactElement {
           key={versions.sides.flat().join('\n')}
           versions={versions}
           onAnswer={(counts) => props.onVersion(versions, counts)}
+          onJoin={() => props.onJoin(versions)}
         />
       ))}
       {tables?.length === 0 && <p className={styles.note}>{text.none}</p>}
