@@ -58,7 +58,8 @@ function remembering(read: ColumnReader): ColumnReader {
 
 /** No amount, count or measure of the guide can be below zero: such a figure is a slip, and nothing follows from it. */
 function notNegative(reading: Reading, value: CellValue): Reading {
-  if (reading.state !== 'number' || !reading.value.isNegative() || reading.value.isZero()) return reading;
+  if (reading.state !== 'number' || !reading.value.isNegative()) return reading;
+  if (reading.value.isZero()) return { ...reading, value: reading.value.abs() };
   return unreadable('negative', `${quoted(value)}是负数，请核对`);
 }
 

@@ -300,6 +300,11 @@ function fitted(content: CellContent, width: number): CellContent {
   return typeof content === 'string' ? cutText(content, Math.floor(width * charactersByWidth)) : content;
 }
 
+/** A figure below nought that would be printed as "-0.00" is nought. */
+function printable(figure: Decimal): Decimal {
+  return figure.isNegative() && figure.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).isZero() ? zero : figure;
+}
+
 /** Nothing is shown as "-", as meeting tables do; a nought is shown so by its number format. */
 function contentOf(cell: MeetingCell, figure: Decimal | null, row: number): CellContent {
   if (isSum(cell)) {
@@ -308,6 +313,6 @@ function contentOf(cell: MeetingCell, figure: Decimal | null, row: number): Cell
     return { formula, value: figure?.toNumber() ?? 0 };
   }
   if (isLink(cell)) return cell.text;
-  if (figure !== null) return figure.toNumber();
+  if (figure !== null) return printable(figure).toNumber();
   return typeof cell === 'string' && cell !== '' ? cell : '-';
 }

@@ -21,11 +21,14 @@ export function ceilingOf(rate: Decimal, cap: Decimal, reading: SubsidyKit['read
     const exact = notNegative(capped ? cap : uncapped);
     const eligible = toCent(exact, settings);
     const rounded = eligible.eq(exact) ? '' : reading('rounding', settings);
+    const allowed = uncapped.isNegative()
+      ? `基数为负数，测算补助按 ${money(eligible)}计，请核对所填金额`
+      : `未超过最高额 ${capText}，测算补助 ${money(eligible)}${rounded}`;
     const steps = [
       `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
       capped
         ? `超过最高额 ${capText}，按 ${money(eligible)}计（削减 ${money(uncapped.minus(eligible))}）`
-        : `未超过最高额 ${capText}，测算补助 ${money(eligible)}${rounded}`,
+        : allowed,
     ];
     const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
     return { uncapped, eligible, binding, steps };
