@@ -28,7 +28,7 @@ export function markedCells(
   return gravestCells(said);
 }
 
-/** What of a finding, which speaks of the sheet `own`, stands in cells of a sheet. */
+/** What of a finding stands in cells of a sheet; `own` is the sheet of its application. */
 export function onSheet(sheet: string, own: string): (finding: Said) => Said {
   return ({ severity, cells }) => ({
     severity,

@@ -4,6 +4,7 @@ import { mostColumns } from '../workbook/address';
 import { standsAsWritten, type CellComment, type CommentText } from '../workbook/comment';
 import type { Area, CellPosition, SheetSnapshot } from '../workbook/snapshot';
 import { commentFingerprint } from './fingerprint';
+import { onSheet } from './markedCells';
 import { circledNumber, cutText, findingText } from './opinionText';
 
 /** What begins each comment of ours, so that people know whose it is. */
@@ -36,12 +37,12 @@ export function violationComments(
     }
   };
   for (const { application, findings } of review.applications) {
-    if (application.file !== file || application.sheet !== name) continue;
-    for (const finding of findings) take(finding, finding.cells);
+    if (application.file !== file) continue;
+    for (const finding of findings) take(finding, onSheet(name, application.sheet)(finding).cells);
   }
   for (const { reading, findings } of review.sheets) {
-    if (reading.file !== file || reading.sheet !== name) continue;
-    for (const finding of findings) take(finding, finding.cells);
+    if (reading.file !== file) continue;
+    for (const finding of findings) take(finding, onSheet(name, reading.sheet)(finding).cells);
   }
   for (const finding of review.findings)
     take(

@@ -3,6 +3,7 @@ import { liveReview, rejudgeEdited } from '../../src/app/rejudgeEdited';
 import { reviewSheets, type ReviewOutcome } from '../../src/app/reviewSheets';
 import { writeMerged } from '../../src/app/writeMerged';
 import type { SheetReading } from '../../src/intake/application';
+import { violationComments } from '../../src/report/violationComments';
 import type { Finding } from '../../src/review/finding';
 import { cellName } from '../../src/workbook/address';
 import type { FilePort } from '../../src/xlsx/filePort';
@@ -103,6 +104,14 @@ describe('two sheets of the same projects with columns of their own', () => {
     const other = await port.readSheet('投资情况');
     expect(other.values[2]?.slice(7)).toEqual(['〔审核〕意见']);
     expect(other.values[3]?.[7]).toBe('审核意见见工作表“基本情况”第 6 行');
+  });
+
+  it('bear comments on the violating cells, each on its own sheet', async () => {
+    const { review } = await reviewed(await opened(both));
+    const commented = (name: string): unknown =>
+      violationComments(review, '批次.xlsx', { name, merges: [] }).map(({ row, column }) => [row, column]);
+    expect(commented('投资情况')).toEqual([[5, 3]]);
+    expect(commented('基本情况')).toEqual([]);
   });
 
   it('are judged anew where the first is edited, and go stale where the other is', async () => {
