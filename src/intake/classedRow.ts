@@ -17,7 +17,7 @@ export interface RowContext {
 }
 
 /** What whoever reviews is told of a row that is left out, since it may be an application after all. */
-export type SetAside = 'name-alone' | 'part' | 'band' | 'nameless' | 'example';
+export type SetAside = 'name-alone' | 'part' | 'band' | 'details' | 'nameless' | 'example';
 
 /** A row below the header, and why it is no application; "" where it is one or is blank. */
 export interface ClassedRow {

@@ -9,7 +9,7 @@ export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
     return { kind: 'group', reason: '只写有承担单位，其项目列在下面，是分组标题' };
   if (dataSigns(look, context) >= groupSigns(look, context)) return { kind: 'data', reason: '' };
   const group = { kind: 'group', reason: groupReason(look) } as const;
-  const setAside = mayBeProject(look, context) ? 'name-alone' : figuresOf(look, context);
+  const setAside = mayBeProject(look, context) ? 'name-alone' : (figuresOf(look, context) ?? detailsOf(look));
   return setAside === null ? group : { ...group, setAside };
 }
 
@@ -38,6 +38,14 @@ function figuresOf(look: RowLook, { isBandName }: RowContext): 'nameless' | 'ban
   if (labels > 0) return others > 0 ? 'band' : null;
   return others === 1 && leading.some(isBandName) ? null : 'nameless';
 }
+
+/** A code or a day beside a band's label: only a project has one. */
+function detailsOf({ leading }: RowLook): 'details' | null {
+  return leading.slice(1).some((text) => code.test(text) || day.test(text)) ? 'details' : null;
+}
+
+const code = /[\dA-Z-]{15,}/i;
+const day = /^(?:19|20)\d{2}[年./-]\d{1,2}(?!\d)/;
 
 function groupReason({ leading, filled, applicant }: RowLook): string {
   const [first = ''] = leading;

@@ -13,6 +13,8 @@ const wording: Readonly<Record<SetAside, (rows: string, named: string) => string
     `${named}没有序号和承担单位，按其上一项的分项处理，数值未采用，未作审核。如是单独的申报项目，请补填承担单位等内容，${orSay}`,
   band: (_, named) =>
     `${named}没有承担单位，按分组标题处理，其中的数值未作审核。如是申报项目，请补填承担单位等内容，${orSay}`,
+  details: (_, named) =>
+    `${named}写有代码或日期而没有承担单位，按分组标题处理，未作审核。如是申报项目，请补填承担单位等内容，${orSay}`,
   nameless: (_, named) =>
     `${named}有数值，但没有项目名称和承担单位，未作审核。如是申报项目，请补填后重新审核，${orSay}`,
   example: (_, named) => `${named}按填写示例处理，未作审核。如是申报项目，请${orSay.slice(1)}`,

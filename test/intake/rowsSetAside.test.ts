@@ -168,6 +168,12 @@ it.each<[string, readonly CellValue[], string]>([
     ['（一）', '余热利用', '', '苏州市', 3000, ''],
     '按分组标题处理，其中的数值未作审核',
   ],
+  [
+    'a band with a code',
+    ['', '绿色化改造升级项目', '', '', '', '2101-320500-89-02-123456'],
+    '写有代码或日期而没有承担单位，按分组标题处理，未作审核',
+  ],
+  ['a band with a day', ['', '绿色化改造升级项目', '', '', '', '2022-12'], '写有代码或日期而没有承担单位'],
   ['a figure alone', ['', '', '', '', 3000, ''], '有数值，但没有项目名称和承担单位'],
   ['a figure beside a remark', ['', '', '', '', 3000, '重点'], '有数值，但没有项目名称和承担单位'],
 ])('says of %s that it is left out', (_, row, words) => {
@@ -176,6 +182,15 @@ it.each<[string, readonly CellValue[], string]>([
   expect(setAside(reading)).toMatchObject([
     { severity: 'warning', message: expect.stringContaining(words) as string },
   ]);
+});
+
+it.each<[string, readonly CellValue[]]>([
+  ['its place', ['', '绿色化改造升级项目', '', '苏州市', '', '']],
+  ['a remark', ['二', '绿色化改造升级项目', '', '', '', '2021年第一批']],
+])('says nothing of a band with %s', (_, row) => {
+  const reading = readRows([header, ordinary, row, [2, '光伏', '苏州乙有限公司', '苏州市', 2000, '']]);
+  expect(reading.rowKinds[2]).toBe('group');
+  expect(setAside(reading)).toEqual([]);
 });
 
 it.each<[string, readonly CellValue[]]>([
