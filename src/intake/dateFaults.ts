@@ -1,4 +1,5 @@
 import type { CellValue } from '../workbook/snapshot';
+import { readDateText } from './dateText';
 import { plain, quoted } from './plainText';
 import { isApproximate, isBound, isPlaceholder, unreadable, type Unreadable } from './unreadable';
 
@@ -51,4 +52,18 @@ export function notAPeriod(text: string): Unreadable {
   return several
     ? unreadable(fault.code, `${quoted(text)}不能读成起止两个日期，请填写如 2021年1月至2022年12月`)
     : fault;
+}
+
+/** Why one end of a period is no date while the other is: `part` is what stands for it. */
+export function otherEnd(cell: string, part: string, end: 'first' | 'last'): Unreadable {
+  const which = end === 'first' ? '开始日期' : '结束日期';
+  if (part === '' || isPlaceholder(part))
+    return unreadable('half-period', `${quoted(cell)}没有写明${which}，请填写如 2021年1月至2022年12月`);
+  if (readDateText(part).kind === 'impossible')
+    return unreadable(
+      'impossible-date',
+      `${quoted(cell)}的${which}${quoted(part)}不是存在的日期，请核对年月日`,
+    );
+  const fault = notADate(part);
+  return unreadable(fault.code, `${quoted(cell)}的${which}${fault.reason}`);
 }

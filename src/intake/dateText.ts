@@ -9,6 +9,13 @@ export type DateText =
   | { readonly kind: 'period'; readonly first: CalendarDate; readonly last: CalendarDate }
   /** A period that goes on (至今). */
   | { readonly kind: 'ongoing'; readonly first: CalendarDate }
+  /** A period of which only one end is a date; what stands for the other, "" for nothing. */
+  | {
+      readonly kind: 'half';
+      readonly end: 'first' | 'last';
+      readonly date: CalendarDate;
+      readonly other: string;
+    }
   /** A period that ends before it begins. */
   | { readonly kind: 'reversed'; readonly first: CalendarDate; readonly last: CalendarDate }
   | { readonly kind: 'impossible' }
@@ -20,27 +27,32 @@ const impossible: DateText = { kind: 'impossible' };
 /**
  * Reads a date (2021年3月31日, 2021.3, 2021/03/31, 20210331, 二〇二一年三月, 2021年底) or a period of two of them
  * (2021年1月至2022年12月, 2013-2015, 2021年1月开工，2022年12月竣工). 底 and 末 are the last day, 旬 is ten days of the
- * month, 初 leaves the day open. Two dates on two lines are a period.
+ * month, 初 leaves the day open. Two dates on two lines are a period. Of a period of which only one end is exact
+ * (2021年上半年-2022年底) that end is read.
  */
 export function readDateText(text: string): DateText {
   const lines = text.trim().split(/\s*\n\s*/);
   if (lines.length === 2) return readDateText(lines.join('至'));
   const written = digitsOf(withoutTime(text.normalize('NFKC')).replace(/\s+/g, ''));
   const single = readSingle(written);
-  return single.kind === 'none' ? readPeriod(bareDates(written)) : single;
+  if (single.kind !== 'none') return single;
+  const period = readPeriod(bareDates(written));
+  return period.kind === 'none' ? readHalf(written) : period;
 }
 
-/** Without time of day, day of the week, a period's length in brackets (（24个月）) and a full stop. */
+const length = '(?:共计?|为期|工期|建设期|历时)?[\\d.一二三四五六七八九十两半]+个?(?:月|年半?|天|日历天)';
+const lengthBehind = new RegExp(`(?:\\(${length}\\)|[,，;；、](?:共计?|为期|工期|历时)?\\d{1,3}个月)$`);
+const lengthBefore = new RegExp(`^${length}\\((.*)\\)$`);
+
+/** Without time of day, day of the week, a period's length beside it (（24个月）) and a full stop. */
 function withoutTime(text: string): string {
   return text
     .trim()
     .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
     .trim()
     .replace(/\(?(?:星期|周)[一二三四五六日天]\)?$/, '')
-    .replace(
-      /\((?:共计?|为期|工期|建设期|历时)?[\d.一二三四五六七八九十两半]+个?(?:月|年半?|天|日历天)\)$/,
-      '',
-    )
+    .replace(lengthBehind, '')
+    .replace(lengthBefore, '$1')
     .replace(/[。,，;；]$/, '')
     .trim();
 }
@@ -121,10 +133,42 @@ function dated(year: number, month: number | null, day: number | null): DateText
   return date ? { kind: 'date', date } : impossible;
 }
 
+const joints = /起?[至到]|~+|[—–―]+|-+|→/g;
+const begins = new RegExp(`^(.+?)${begun}$`);
+const ends = new RegExp(`^(.+?)${ended}$`);
+
+/** The one end of a period that is a date. More than one way to part them is none. */
+function readHalf(text: string): DateText {
+  const alone = (shape: RegExp, end: 'first' | 'last'): DateText[] => {
+    const date = exact(shape.exec(text)?.[1] ?? '');
+    return date ? [{ kind: 'half', end, date, other: '' }] : [];
+  };
+  const found = [...alone(begins, 'first'), ...alone(ends, 'last')];
+  for (const joint of text.matchAll(joints)) {
+    const before = text.slice(0, joint.index).replace(/^[自从由]/, '');
+    const after = text.slice(joint.index + joint[0].length);
+    const [first, last] = [exact(before), exact(after.replace(/止$/, ''))];
+    // 2021-03（待定）: the year and the month of one date.
+    if (first && !last && severalYears.exec(after) === null && (first.month !== null || !/^\d/.test(after)))
+      found.push({ kind: 'half', end: 'first', date: first, other: after });
+    if (last && !first && severalYears.exec(before) === null)
+      found.push({ kind: 'half', end: 'last', date: last, other: before });
+  }
+  const [only] = found;
+  return found.length === 1 && only ? only : none;
+}
+
+const severalYears = /\d{4}.*\d{4}/;
+
+function exact(text: string): CalendarDate | null {
+  const read = readSingle(text);
+  return read.kind === 'date' ? (read.until ?? read.date) : null;
+}
+
 /** Two dates around a dash or 至; the second may leave out the year. More than one way to part them is none. */
 function readPeriod(text: string): DateText {
   const found: DateText[] = [];
-  for (const joint of text.matchAll(/起?[至到]|~+|[—–―]+|-+|→/g)) {
+  for (const joint of text.matchAll(joints)) {
     const first = readSingle(text.slice(0, joint.index));
     if (first.kind === 'none') continue;
     const end = text.slice(joint.index + joint[0].length);
@@ -138,12 +182,16 @@ function readPeriod(text: string): DateText {
   return found.length === 1 && only ? only : none;
 }
 
+/** 12月31日, and 12.31 behind a whole day, where it can be no month of a year. */
 function withYear(end: string, first: DateText): string {
-  return first.kind === 'date' && /^\d{1,2}月/.test(end) ? `${first.date.year}年${end}` : '';
+  if (first.kind !== 'date') return '';
+  if (/^\d{1,2}月/.test(end)) return `${first.date.year}年${end}`;
+  const day = first.date.day === null ? null : /^\d{1,2}[./](\d{1,2})$/.exec(end)?.[1];
+  return Number(day ?? 0) > 12 ? `${first.date.year}.${end.replace('/', '.')}` : '';
 }
 
 function periodOf(first: DateText, last: DateText): DateText {
-  if (first.kind !== 'date' || last.kind !== 'date') return impossible;
+  if (first.kind !== 'date' || last.kind !== 'date') return first.kind === last.kind ? impossible : none;
   const from = first.date;
   const to = last.until ?? last.date;
   const order =

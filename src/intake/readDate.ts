@@ -1,7 +1,7 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CalendarDate, Reading } from './application';
 import { calendarDate, dateSerial, isoText, serialDate, writtenDate } from './calendar';
-import { notADate, notAPeriod } from './dateFaults';
+import { notADate, notAPeriod, otherEnd } from './dateFaults';
 import { readDateText } from './dateText';
 import { typedNumber } from './decimalText';
 import { shownBy, type ShownBy } from './numberFormat';
@@ -44,6 +44,9 @@ function textDate(text: string, { date1904, end, holds }: DateColumn): Reading {
     case 'period':
       if (holds !== 'date') return dateReading(end === 'first' ? read.first : read.last);
       return unreadable('range', `${quoted(text)}是一段时间，这里只能填一个日期`);
+    case 'half':
+      if (holds === 'date') return notADate(text);
+      return read.end === end ? dateReading(read.date) : otherEnd(text, read.other, end);
     case 'reversed':
       return reversedPeriod(text, read.first, read.last);
     case 'impossible':

@@ -60,7 +60,7 @@ function mostly(texts: readonly string[], look: (text: string) => boolean): bool
 
 /** Whether a text is a period, even one whose dates cannot be right. */
 function isPeriod(text: string): boolean {
-  return ['period', 'reversed', 'ongoing'].includes(readDateText(text).kind);
+  return ['period', 'half', 'reversed', 'ongoing'].includes(readDateText(text).kind);
 }
 
 /** The first filled cells of a column as texts to compare. */
