@@ -87,6 +87,7 @@ function checkSameApplication(context: CheckContext): void {
   const same = context.guide.sameApplication;
   for (const key of ['projectCode', 'creditCode', 'project', 'applicant'] as const)
     context.needField(same?.[key], ['sameApplication', key]);
+  context.needFields(same?.sameAmounts, ['sameApplication', 'sameAmounts']);
 }
 
 function checkDivisions(context: CheckContext): void {

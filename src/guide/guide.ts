@@ -91,6 +91,8 @@ export const sameApplicationSchema = z.strictObject({
   shortest: z.number().int().positive(),
   /** Two projects of one applicant with other names may be the same where so many cells at least say the same. */
   sameCells: z.number().int().positive(),
+  /** Or where these amounts, those that a row states, are the same, and the category and the city too. */
+  sameAmounts: z.array(field).default([]),
   /** What has changed in this share of the rows, and in so many at least, is told once for all of them. */
   sharedByShare: share,
   sharedByRows: z.number().int().positive(),

@@ -1,5 +1,6 @@
 import type { SameApplication } from '../../guide/guide';
 import type { Application, FieldCell } from '../../intake/application';
+import { writtenDate } from '../../intake/calendar';
 import type { ApplicationReview } from '../review';
 import { nameKey } from '../routine/alikeNames';
 import { bareProjectCode } from '../routine/projectCodeFault';
@@ -13,8 +14,10 @@ export interface ComparedRow {
   readonly creditCode: string;
   readonly project: string;
   readonly applicant: string;
-  /** All that its cells say, in an order that no sheet decides. */
+  /** All that its cells say, in an order that no sheet decides; amounts and days whatever they are written in. */
   readonly content: string;
+  /** Its category, city and amounts, where it has a category and states an amount. */
+  readonly figures: string;
 }
 
 /** Rows prepared between two steps. */
@@ -38,6 +41,7 @@ export function* comparedRows(
       project: keyOf(text(application, same.project)),
       applicant: keyOf(text(application, same.applicant)),
       content: contentOf(application),
+      figures: figuresOf(application, same),
     });
     if (rows.length % rowsAStep === 0) yield;
   }
@@ -45,8 +49,21 @@ export function* comparedRows(
 }
 
 function contentOf({ category, city, county, cells }: Application): string {
-  const texts = [...cells.values()].map((cell) => `${cell.field}=${rawText(cell)}`).sort();
+  const texts = [...cells.values()].map((cell) => `${cell.field}=${saidIn(cell)}`).sort();
   return [category, city, county, ...texts].join('\n');
 }
 
-const rawText = ({ raw }: FieldCell): string => comparable(String(raw));
+/** 0.5 亿元 says what 5,000 万元 says. */
+function saidIn({ raw, reading }: FieldCell): string {
+  if (reading.state === 'number') return reading.value.toFixed();
+  return reading.state === 'date' ? writtenDate(reading.value) : comparable(String(raw));
+}
+
+function figuresOf({ category, city, cells }: Application, { sameAmounts }: SameApplication): string {
+  const amounts = sameAmounts.map((field) => {
+    const reading = cells.get(field)?.reading;
+    return reading?.state === 'number' && !reading.value.isZero() ? reading.value.toFixed() : '';
+  });
+  const told = category !== null && amounts.some((amount) => amount !== '');
+  return told ? JSON.stringify([category, city, amounts]) : '';
+}

@@ -194,7 +194,8 @@ function likePair(
 
 /**
  * Rows of one applicant of which one does not say its project, or whose project has another name altogether: what else
- * they say tells whether they are alike. Two names that have nothing in common need nearly all else to be the same.
+ * they say tells whether they are alike. Two names that have nothing in common need nearly all else to be the same, or
+ * the category, the city and the amounts.
  */
 function pairsByContent(
   earlier: ReadonlySet<ComparedRow>,
@@ -205,10 +206,13 @@ function pairsByContent(
   const look = (row: ComparedRow, other: ComparedRow): void => {
     const party = partyOf(row, other);
     const { alike, cells } = sharedPart(row, other, project);
+    if (party === null) return;
     const named = row.project !== '' && other.project !== '';
-    if (party === null || alike < Number(named ? nearOfTwo : nearOfOne)) return;
-    if (named && cells < sameCells) return;
-    const words = named ? `项目名称不同，其余内容相近（相似度 ${Math.floor(alike * 100)}%）` : '项目名称未填';
+    const near = alike >= Number(named ? nearOfTwo : nearOfOne) && (!named || cells >= sameCells);
+    const figures = named && row.figures !== '' && row.figures === other.figures;
+    if (!near && !figures) return;
+    const rest = near ? `其余内容相近（相似度 ${Math.floor(alike * 100)}%）` : '类别、地区和金额相同';
+    const words = named ? `项目名称不同，${rest}，疑似更名` : '项目名称未填';
     pairs.push({ earlier: row, later: other, alike, likeness: `${party}，${words}` });
   };
   for (const keyOf of [

@@ -17,6 +17,7 @@ const same: SameApplication = {
   nearOfTwo: '0.85',
   shortest: 8,
   sameCells: 6,
+  sameAmounts: ['totalInvestment', 'requestedSubsidy'],
   sharedByShare: '0.9',
   sharedByRows: 5,
 };
