@@ -5,7 +5,7 @@ import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
 import { filingGroup, grouped } from './filingGroups';
 import { OtherRows, placeFrom } from './otherPlaces';
-import { namesIn } from './formerNames';
+import { codesIn, unitsIn, type Unit } from './jointUnits';
 import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';
 
 type Check = CheckOf<'duplicate-applicant'>;
@@ -13,8 +13,10 @@ type Check = CheckOf<'duplicate-applicant'>;
 interface Row {
   readonly application: Application;
   readonly group: string | null;
-  readonly code: string | null;
-  /** Its name, and a former one that its cell gives in brackets. */
+  readonly codes: readonly string[];
+  /** The organisation that its cell names, or the several of a joint filing. */
+  readonly units: readonly Unit[];
+  /** Their names with former ones, and what the cell says as a whole. */
   readonly names: readonly string[];
 }
 
@@ -28,30 +30,37 @@ const shortestCode = 8;
  */
 export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check, context, said) {
   const keyOf = nameKey(check.sameWords);
+  const words = { endings: context.guide.sheetWords.organisationEndings, former: check.former, keyOf };
   const rows = yield* ofEach(context.reviews, (application): Row => {
-    const code = bareCreditCode(textIn(application, check.code));
-    const names = namesIn(textIn(application, check.name), check.former).map(keyOf);
+    const codes = codesIn(textIn(application, check.code)).map(bareCreditCode);
+    const name = textIn(application, check.name);
+    const units = unitsIn(name, words);
+    const names = [...new Set([...units.flatMap(({ keys }) => keys), keyOf(name)])];
     return {
       application,
       group: filingGroup(application, context),
-      code: code.length >= shortestCode ? code : null,
-      names: names.filter((name) => name.length >= shortestName),
+      codes: codes.filter((code) => code.length >= shortestCode),
+      units,
+      names: names.filter((key) => key.length >= shortestName),
     };
   });
   yield;
-  const byCode = grouped(rows, ({ code }) => code);
+  const coded = rows.flatMap((row) => row.codes.map((code) => ({ row, code })));
+  const byCode = grouped(coded, ({ code }) => code);
   const named = grouped(
     rows.flatMap((row) => row.names.map((name) => ({ row, name }))),
     ({ name }) => name,
   );
-  const byName = new Map([...named].map(([name, pairs]) => [name, pairs.map(({ row }) => row)] as const));
   return ({ application }, index) => {
     const row = rows[index];
     if (!row) return;
     const others = new OtherRows();
     let contradicted = false;
-    const look = (among: readonly Row[] | undefined, counts: (other: Row) => boolean): void => {
-      for (const other of among ?? []) {
+    const look = (
+      among: readonly { readonly row: Row }[] | undefined,
+      counts: (other: Row) => boolean,
+    ): void => {
+      for (const { row: other } of among ?? []) {
         if (others.full) return;
         if (other === row || (row.group !== null && other.group === row.group) || !counts(other)) continue;
         const apart = difference(row, other, check);
@@ -63,48 +72,65 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
         );
       }
     };
-    if (row.code !== null) look(byCode.get(row.code), () => true);
-    for (const [at, name] of row.names.entries()) {
-      const met = ({ names }: Row): boolean => row.names.slice(0, at).some((each) => names.includes(each));
-      look(byName.get(name), (other) => (other.code === null || other.code !== row.code) && !met(other));
-    }
+    const seen = new Set<Row>();
+    const first = (other: Row): boolean => {
+      if (seen.has(other)) return false;
+      seen.add(other);
+      return true;
+    };
+    for (const code of row.codes) look(byCode.get(code), first);
+    for (const name of row.names) look(named.get(name), first);
     if (others.none) return;
-    const words = (list: string): string =>
+    const sentence = (list: string): string =>
       `同一单位在本批另有 ${others.count}申报项目：${list}，${check.closing}`;
     const { list, listForCity } = others;
     said.ofRow(check, application, {
       cells: [check.code, check.name].flatMap((field) => filled(application, field) ?? []),
       actual: textIn(application, check.name) || textIn(application, check.code),
-      message: words(list),
-      ...(listForCity === undefined ? {} : { forCity: words(listForCity) }),
+      message: sentence(list),
+      ...(listForCity === undefined ? {} : { forCity: sentence(listForCity) }),
       ...(contradicted ? { severity: 'warning' } : {}),
     });
   };
 };
 
-/** Where the other row is, and its project. */
+/** Where the other row is, its project, and by which of several units or former names the two meet. */
 function describe(row: Row, other: Row, check: Check): string {
   const { application } = other;
   const cell = filled(application, check.name) ?? filled(application, check.code);
   const project = textIn(application, check.project);
   const place = placeFrom(row.application, application, cell);
-  const byCode = row.code !== null && row.code === other.code;
-  const renamed = byCode || shareName(row, other, 1) ? '' : '（曾用名相同）';
-  return `${place}${project === '' ? '' : quoted(project)}${renamed}`;
+  return `${place}${project === '' ? '' : quoted(project)}${meeting(row, other)}`;
 }
 
-/** Whether two rows have one of their first names in common. */
-function shareName({ names }: Row, other: Row, first = Infinity): boolean {
-  return names.slice(0, first).some((name) => other.names.slice(0, first).includes(name));
+function meeting(row: Row, other: Row): string {
+  if (isJoint(row) || isJoint(other)) {
+    const units = row.units.filter(({ keys }) => keys.some((key) => other.names.includes(key)));
+    const names = units.map(({ text }) => quoted(text));
+    const joint = isJoint(other) ? '对方为联合申报' : '本项目为联合申报';
+    return names.length === 0 ? '' : `（${joint}，均有${names.join('、')}）`;
+  }
+  return sameCode(row, other) || shareNow(row, other) ? '' : '（曾用名相同）';
+}
+
+const isJoint = ({ units }: Row): boolean => units.length > 1;
+const sameCode = (row: Row, other: Row): boolean => row.codes.some((code) => other.codes.includes(code));
+const nowOf = ({ units }: Row): (string | undefined)[] => units.map(({ keys }) => keys[0]);
+
+/** Whether two rows have a name in common that no bracket calls a former one. */
+function shareNow(row: Row, other: Row): boolean {
+  return nowOf(row).some((name) => name !== undefined && nowOf(other).includes(name));
 }
 
 /** What does not agree although both rows seem to be of one applicant; "" where all does. */
 function difference(row: Row, other: Row, check: Check): string {
-  if (row.code !== null && row.code === other.code)
-    return other.names.length === 0 || shareName(row, other)
+  if (sameCode(row, other))
+    return other.names.length === 0 || row.names.some((name) => other.names.includes(name))
       ? ''
       : `（统一社会信用代码相同，单位名称为${quoted(textIn(other.application, check.name))}）`;
-  return row.code === null || other.code === null
+  // Of a joint filing nobody can tell whose code its cell holds.
+  const [code] = other.codes;
+  return row.codes.length === 0 || code === undefined || isJoint(row) || isJoint(other)
     ? ''
-    : `（单位名称相同，统一社会信用代码为“${other.code}”）`;
+    : `（单位名称相同，统一社会信用代码为“${code}”）`;
 }

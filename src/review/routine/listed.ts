@@ -1,8 +1,10 @@
+import type { Application } from '../../intake/application';
 import type { ComparisonList, ListEntry } from '../../intake/lists/comparisonList';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
 import { grouped } from './filingGroups';
+import { codesIn, unitsIn } from './jointUnits';
 import { namesIn } from './formerNames';
 import { nearPairs } from './nearNames';
 import { filled, textIn, type CheckOf, type Make } from './routineContext';
@@ -20,17 +22,31 @@ interface Match {
 const mostNamed = 3;
 
 /** Applicants that stand in the list; each finding shows the entry and what of it matched. */
-export const listed: Make<'listed'> = function* (check, { reviews, lists }, said) {
+export const listed: Make<'listed'> = function* (check, { guide, reviews, lists }, said) {
   const list = lists[check.list];
   if (!list) return null;
+  const { former, sameWords } = check;
+  const words = { endings: guide.sheetWords.organisationEndings, former, keyOf: nameKey(sameWords) };
+  const unitNames = (application: Application): string[] =>
+    unitsIn(textIn(application, check.name), words).map(({ text }) => text);
   const lookUp = yield* lookUpIn(
     list,
-    reviews.map(({ application }) => textIn(application, check.name)),
+    reviews.flatMap(({ application }) => unitNames(application)),
     check,
   );
   return ({ application }) => {
     const [name, code] = [textIn(application, check.name), textIn(application, check.code)];
-    const matches = lookUp(name, bareCreditCode(code));
+    const codes = codesIn(code).map(bareCreditCode);
+    const units = unitNames(application);
+    const [only = ''] = units;
+    // Of a joint filing nobody can tell whose code its cell holds: each is looked up by itself.
+    const matches =
+      units.length > 1 || codes.length > 1
+        ? eachOnce([
+            ...codes.flatMap((each) => lookUp('', each)),
+            ...units.flatMap((unit) => lookUp(unit, '')),
+          ])
+        : lookUp(only, bareCreditCode(code));
     if (matches.length === 0) return;
     const sure = matches.filter((match) => match.sure);
     const told = sure.length > 0 ? sure : matches;
