@@ -67,9 +67,14 @@ it('looks each unit up in a list, and checks each of several codes', () => {
   const entry = { place: '第 2 行', name: '苏州乙刀具有限公司', code: '', project: '', year: '', state: '' };
   const badCredit = { source: '失信.xlsx', entries: [entry] };
   const review = reviewWith('bad-credit', [{ rows }], { ...noOptions, lists: { badCredit } });
-  expect(saidOfRows(review)).toEqual([expect.stringContaining('第 2 行“苏州乙刀具有限公司”（单位名称相同）')]);
+  expect(saidOfRows(review)).toEqual([
+    expect.stringContaining('第 2 行“苏州乙刀具有限公司”（单位名称相同）'),
+  ]);
   expect(saidOfRows(reviewWith('credit-code', [{ rows }]))).toEqual([]);
-  const wrong = [header, ['机床车间', '苏州甲机床有限公司、苏州乙刀具有限公司', `${one}、${two.slice(0, -1)}Z`]];
+  const wrong = [
+    header,
+    ['机床车间', '苏州甲机床有限公司、苏州乙刀具有限公司', `${one}、${two.slice(0, -1)}Z`],
+  ];
   expect(saidOfRows(reviewWith('credit-code', [{ rows: wrong }]))).toEqual([
     expect.stringContaining(`“${two.slice(0, -1)}Z”`),
   ]);
