@@ -36,6 +36,8 @@ const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
   'rows-maybe-withdrawn':
     '命令行用 --row 行号=not-application（已撤回）或 --row 行号=application（未撤回）指定。',
   'rows-set-aside': '命令行用 --row 行号=application 指定为申报项目。',
+  'rows-set-apart': '命令行用 --row 行号=not-application 指定不是申报项目。',
+  'other-year': '',
   'joint-applicants': '命令行用 --row 行号=application 或 --row 行号=not-application 指定。',
   'merged-rows': '',
   'sheet-versions':

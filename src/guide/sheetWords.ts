@@ -45,6 +45,10 @@ export const sheetWordsSchema = z.strictObject({
   examples: words,
   /** How a group band ends (一批). */
   groupEndings: words,
+  /** What a heading over rows says of them where they are no plain filings (备选). */
+  setApart: words,
+  /** What a band says beside a year where it names a batch (年度). */
+  batches: words,
   /** What a group band may add to the name of a place (苏州市申报项目). */
   bandFillers: words,
   /** How the name of a company ends, which no project is called (公司). */

@@ -144,6 +144,8 @@ export const noticeCodes = [
   'merged-rows',
   'joint-applicants',
   'rows-set-aside',
+  'rows-set-apart',
+  'other-year',
   'rows-maybe-withdrawn',
   'documents-named',
   'city-from-heading',
@@ -170,7 +172,7 @@ export type NoticeCode = (typeof noticeCodes)[number];
 /** Something about a table as a whole that whoever reads its findings should know. */
 export interface SheetNotice {
   readonly code: NoticeCode;
-  readonly severity: 'warning' | 'info';
+  readonly severity: 'warning' | 'confirm' | 'info';
   readonly message: string;
   readonly cells: readonly SheetCell[];
 }

@@ -2,6 +2,7 @@ import type { ClassedRow, RowContext } from './classedRow';
 import { quoted } from './plainText';
 import { isNumber, type RowLook } from './rowLook';
 import { endsWithAny, isOrdinal, withoutOrdinal } from './rowSigns';
+import { setsApart } from './rowWords';
 
 /** Whether a row that no word of its own sets apart is an application or a group band: by weighing its signs. */
 export function dataOrGroup(look: RowLook, context: RowContext): ClassedRow {
@@ -18,7 +19,14 @@ function mayBeProject({ filled, project }: RowLook, { lexicon, keys, isBandName 
   if (keys.applicant === null) return false;
   if (filled !== 1 || project === '' || isOrdinal(project) || isRemark(project)) return false;
   const bare = withoutOrdinal(project);
+  if (headsRowsApart(bare, lexicon)) return false;
   return !isBandName(bare) && !lexicon.bandFillers.has(bare) && !endsWithAny(project, lexicon.groupEndings);
+}
+
+/** 备选项目, 退回项目（2个）: a heading, while 退回料回收改造项目 is a project's name. */
+function headsRowsApart(text: string, lexicon: RowContext['lexicon']): boolean {
+  const [kind = ''] = text.split('项目');
+  return setsApart(text, lexicon) && !lexicon.projectWords.some((word) => kind.includes(word));
 }
 
 /** A sentence, a text in brackets, a page's number or a day, as they stand between rows or below them. */

@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly withdrawalDenials: readonly string[];
   readonly examples: readonly string[];
   readonly groupEndings: readonly string[];
+  readonly setApart: readonly string[];
+  readonly batches: readonly string[];
   readonly bandFillers: ReadonlySet<string>;
   readonly companyEndings: readonly string[];
   readonly organisationEndings: readonly string[];
@@ -128,6 +130,8 @@ function prepare(guide: Guide): Lexicon {
     withdrawalDenials: words.withdrawalDenials.map(plain),
     examples: words.examples.map(plain),
     groupEndings: words.groupEndings.map(plain),
+    setApart: words.setApart.map(plain),
+    batches: words.batches.map(plain),
     bandFillers: new Set(words.bandFillers.map(plain)),
     companyEndings: words.companyEndings.map(plain),
     organisationEndings: words.organisationEndings.map(plain),

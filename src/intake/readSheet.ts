@@ -13,6 +13,7 @@ import { documentNotices } from './documentNotices';
 import type { FoundSheet } from './foundSheet';
 import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
+import { headingNotices } from './headingNotices';
 import { headerMerges } from './headerMerges';
 import { headerName } from './headerName';
 import { withFoot } from './heading';
@@ -132,6 +133,7 @@ export function* readTableWithRows(
   );
   const notices = [
     ...tableNotices(whole, table, classed),
+    ...headingNotices(found, classed),
     ...categoryNotices(found, told),
     ...placeNotices(applications, against),
     ...unitNotices(columns, heading),

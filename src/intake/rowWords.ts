@@ -3,6 +3,8 @@ import { endsWithAny, startsWithAny, withoutOrdinal } from './rowSigns';
 
 const longestTotal = 14;
 const longWord = 4;
+/** A longer text in a row of its own is a sentence, no heading. */
+const longestHeading = 40;
 
 /** Whether a text is the label of a total: 合计, 昆山市小计：3个, 共计 12 个项目, 全市共3个项目. */
 export function isTotal(text: string, lexicon: Lexicon): boolean {
@@ -54,6 +56,16 @@ export function isExample(text: string, isName: boolean, { examples }: Lexicon):
     if (text === `(${bare})` || (!isName && text.startsWith(word))) return true;
     return text.startsWith(bare) && isLabelled(text, bare);
   });
+}
+
+/** Whether a heading says that its rows are no plain filings: 备选项目, 退回项目（2个）. */
+export function setsApart(text: string, { setApart }: Lexicon): boolean {
+  return !isHeadingLong(text) && setApart.some((word) => text.includes(word));
+}
+
+/** Whether a text is too long for a heading. */
+export function isHeadingLong(text: string): boolean {
+  return text.length > longestHeading;
 }
 
 /** Whether a text says of itself that it is a part of something: 其中：一期, （其中设备2000）. */
