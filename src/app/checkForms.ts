@@ -11,26 +11,16 @@ import { journalNamespace, journalXml, readJournal, type Journal } from '../repo
 import { areasOfCells, gravestCells } from '../report/markedCells';
 import { ownPrefix } from '../report/ownTitles';
 import { markedSeverities, severityLooks } from '../report/severityLook';
-import type { Finding, Verdict } from '../review/finding';
 import { checkForm, refusedFindings, type FormOwner } from '../review/forms/checkForm';
 import { verdictOf } from '../review/grade';
 import type { Edit } from '../workbook/edit';
 import type { WorkbookPort } from '../workbook/port';
 import { freeSheetName } from '../workbook/sheetName';
 import { Work, type WorkOptions } from './work';
+import type { CheckedForm } from './checkedForm';
+import { answerOf } from './formAnswers';
+import { withFormsOfOneRow } from './formsOfOneRow';
 import { formerSheets, writeOwnSheets } from './writeSheets';
-
-/** A sheet that is a form, or looks like one, and what the check says of it. */
-export interface CheckedForm {
-  readonly file: string;
-  readonly sheet: string;
-  /** Null where the sheet cannot be read as one form of this guide. */
-  readonly filled: FilledForm | null;
-  /** The application it was held against, null where there is none. */
-  readonly application: Application | null;
-  readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
-}
 
 export interface CheckedForms {
   readonly forms: readonly CheckedForm[];
@@ -38,12 +28,26 @@ export interface CheckedForms {
   readonly summary: string | null;
   /** Forms whose sheet is protected: checked, but not marked. */
   readonly unmarked: readonly string[];
+  /** Sheets that are hidden and look like forms: not checked. */
+  readonly hidden: readonly string[];
 }
 
 /** What filled-in forms are held against; `applications` null: nothing but the forms themselves. */
 export interface FormCheckRequest {
   readonly guide: Guide;
   readonly applications: readonly Application[] | null;
+  /** The forms of other files of the same batch, among which there may be others of the same projects. */
+  readonly elsewhere?: readonly CheckedForm[];
+}
+
+/** The forms of a workbook as 核对绩效表 finds them; nothing is written. @throws WorkbookFault */
+export async function readForms(
+  workbook: WorkbookPort,
+  request: FormCheckRequest,
+  options: WorkOptions = {},
+): Promise<readonly CheckedForm[]> {
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  return (await checkedForms(workbook, journal, request, new Work(options))).forms;
 }
 
 /**
@@ -58,36 +62,46 @@ export async function checkForms(
 ): Promise<CheckedForms> {
   const work = new Work(options);
   const journal = readJournal(await workbook.readPart(journalNamespace));
-  const { forms, closed } = await checkedForms(workbook, journal, request, work);
-  if (forms.length === 0) return { forms, summary: null, unmarked: [] };
+  const { forms, closed, hidden } = await checkedForms(workbook, journal, request, work);
+  if (forms.length === 0) return { forms, summary: null, unmarked: [], hidden };
   const marked = forms.filter(({ sheet }) => !closed.has(sheet));
   const summary = await writeCheck(workbook, journal, forms, marked, request.guide, work);
-  return { forms, summary, unmarked: [...closed] };
+  return { forms, summary, unmarked: [...closed], hidden };
+}
+
+interface FormsFound {
+  readonly forms: readonly CheckedForm[];
+  /** Sheets that are protected. */
+  readonly closed: ReadonlySet<string>;
+  readonly hidden: readonly string[];
 }
 
 async function checkedForms(
   workbook: WorkbookPort,
   journal: Journal,
-  { guide, applications }: FormCheckRequest,
+  { guide, applications, elsewhere = [] }: FormCheckRequest,
   work: Work,
-): Promise<{ readonly forms: CheckedForm[]; readonly closed: ReadonlySet<string> }> {
+): Promise<FormsFound> {
   const forms: CheckedForm[] = [];
   const closed = new Set<string>();
+  const hidden: string[] = [];
   const other = new Set(journal.sheets.filter(({ purpose }) => purpose !== 'form').map(({ name }) => name));
-  const infos = (await workbook.listSheets()).filter(
-    ({ name, visibility }) => visibility === 'visible' && !other.has(name),
-  );
-  for (const [index, { name }] of infos.entries()) {
+  const infos = (await workbook.listSheets()).filter(({ name }) => !other.has(name));
+  for (const [index, { name, visibility }] of infos.entries()) {
     work.report('checking', index, infos.length, name);
     const snapshot = await workbook.readSheet(name, work.quietly());
     const reading = readForm(snapshot, guide);
     await work.breathe();
     if (reading.kind === 'other') continue;
+    if (visibility !== 'visible') {
+      hidden.push(name);
+      continue;
+    }
     const source = journal.sheets.find((entry) => entry.name === name)?.of ?? null;
     forms.push(checkedForm(workbook.fileName, name, reading, source, guide, applications));
     if (snapshot.protected) closed.add(name);
   }
-  return { forms, closed };
+  return { forms: withFormsOfOneRow(forms, elsewhere, guide), closed, hidden };
 }
 
 function checkedForm(
@@ -135,12 +149,6 @@ function ownerOf(
   const byApplicant = ofForm.filter((each) => same(each, 'applicant', applicant));
   for (const found of [both, byProject, byApplicant]) if (found.length === 1 && found[0]) return found[0];
   return 'gone';
-}
-
-function answerOf({ header }: FilledForm, guide: Guide, role: 'project' | 'applicant'): string {
-  const id = guide.fields.find((field) => field.role === role)?.id;
-  const cell = header.find(({ field }) => field !== null && field === id)?.cell;
-  return cell ? formKey(String(cell.raw)) : '';
 }
 
 async function writeCheck(

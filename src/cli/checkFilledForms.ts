@@ -1,4 +1,5 @@
-import { checkForms, type CheckedForm } from '../app/checkForms';
+import { checkForms, readForms } from '../app/checkForms';
+import type { CheckedForm } from '../app/checkedForm';
 import { keepWrittenSheets } from '../app/handledSheets';
 import { version } from '../../package.json';
 import type { Application, SheetReading } from '../intake/application';
@@ -34,10 +35,19 @@ export async function checkFilledForms(parsed: ParsedArguments, io: CommandIo, u
   await ensureCopiesReplaceable(out, files.map(target), workbooksLeftOut(out, named, io.folder));
   const applications = await rowsOf(parsed, io);
   const problems = [...copies, ...unreadable.map(({ file, reason }) => `${file}：${reason ?? ''}`)];
+  const found: CheckedForm[] = [];
+  for (const { port } of files) found.push(...(await readForms(port, { guide, applications })));
   const forms: CheckedForm[] = [];
   for (const { port } of files) {
-    const checked = await checkForms(port, { guide, applications });
-    if (checked.forms.length === 0) problems.push(`${port.fileName}：没有绩效目标申报表。`);
+    const elsewhere = found.filter(({ file }) => file !== port.fileName);
+    const checked = await checkForms(port, { guide, applications, elsewhere });
+    if (checked.forms.length === 0)
+      problems.push(`${port.fileName}：没有${checked.hidden.length > 0 ? '可见的' : ''}绩效目标申报表。`);
+    for (const sheet of checked.hidden) {
+      problems.push(
+        `${port.fileName}：工作表“${sheet}”是绩效目标申报表，但已隐藏，未核对。需要核对的，请取消隐藏后重新核对。`,
+      );
+    }
     for (const sheet of checked.unmarked) {
       problems.push(`工作表“${sheet}”受保护，已核对但未写入标记。请先撤销工作表保护，再重新核对。`);
     }

@@ -73,6 +73,7 @@ export const findingCodes = [
   'form-no-title',
   'form-no-year',
   'form-row-gone',
+  'form-twice',
   'form-header-missing',
   'form-indicator-missing',
   'form-wording-altered',

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { checkForms, type CheckedForm } from '../../src/app/checkForms';
+import { checkForms } from '../../src/app/checkForms';
+import type { CheckedForm } from '../../src/app/checkedForm';
 import { clearMarks } from '../../src/app/clearMarks';
 import type { Form } from '../../src/guide/form';
 import { loadGuide, policyFolder } from '../../src/guide/loadGuide';

@@ -66,7 +66,7 @@ test('an edit in a form makes its check stale, and clearing forgets the check', 
   const form = { file: '', sheet: '绩效-1', filled: null, application: null, verdict: '符合', findings: [] };
   const checked: PaneAction = {
     type: 'checked',
-    checked: { forms: [{ ...form, verdict: '符合' }], summary: '绩效表核对情况', unmarked: [] },
+    checked: { forms: [{ ...form, verdict: '符合' }], summary: '绩效表核对情况', unmarked: [], hidden: [] },
   };
   const edited: PaneAction = { type: 'edited', sheet: '绩效-1' };
   expect(after(checked, edited).checkStale).toBe(true);

@@ -3,7 +3,7 @@ import './pageSetup';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Review } from '../../src/review/review';
-import type { CheckedForm } from '../../src/app/checkForms';
+import type { CheckedForm } from '../../src/app/checkedForm';
 import type { Finding, Severity } from '../../src/review/finding';
 import { formFinding } from '../../src/review/forms/formFinding';
 import { FormsView, type FormsViewProps } from '../../src/taskpane/forms/FormsView';
@@ -175,7 +175,7 @@ describe('forms', () => {
     const onGoTo = jest.fn();
     show(
       formsView({
-        checked: { forms, summary: '绩效表核对情况', unmarked: [] },
+        checked: { forms, summary: '绩效表核对情况', unmarked: [], hidden: [] },
         checkStale: true,
         onCheck,
         onGoTo,

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
-import type { CheckedForm } from '../../app/checkForms';
+import type { CheckedForm } from '../../app/checkedForm';
 import { byGravity } from '../../report/opinionText';
 import { severityLooks } from '../../report/severityLook';
 import type { Finding } from '../../review/finding';

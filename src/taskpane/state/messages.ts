@@ -20,11 +20,12 @@ export function formsMessage({ made, without, kept }: MadeForms): Message {
   return { intent: made.length === 0 || without.length > 0 ? 'warning' : 'success', text };
 }
 
-/** How many forms were checked, and which could not be marked. */
-export function checkedMessage({ forms, summary, unmarked }: CheckedForms): Message {
+/** How many forms were checked, and which could not be checked or marked. */
+export function checkedMessage({ forms, summary, unmarked, hidden }: CheckedForms): Message {
   const text = strings.forms.check;
-  if (summary === null) return { intent: 'warning', text: text.noForms };
-  const left = unmarked.length > 0 ? [text.unmarked(unmarked.join('、'))] : [];
+  const unchecked = hidden.length > 0 ? [text.hidden(hidden.join('、'))] : [];
+  if (summary === null) return { intent: 'warning', text: [text.noForms, ...unchecked].join('') };
+  const left = [...(unmarked.length > 0 ? [text.unmarked(unmarked.join('、'))] : []), ...unchecked];
   return {
     intent: left.length > 0 ? 'warning' : 'success',
     text: [text.done(forms.length, summary), ...left].join(''),

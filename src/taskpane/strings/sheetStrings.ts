@@ -50,6 +50,8 @@ export const sheetStrings = {
       done: (count: number, sheet: string) => `已核对 ${count} 张，结果见工作表“${sheet}”。`,
       unmarked: (names: string) =>
         `工作表“${names}”受保护，已核对但未写入标记。请先撤销工作表保护，再重新核对。`,
+      hidden: (names: string) =>
+        `工作表“${names}”是绩效目标申报表，但已隐藏，未核对。需要核对的，请取消隐藏后重新核对。`,
       stale: '表中内容已变动，请重新核对。',
       summary: (count: number, raised: number) => `共 ${count} 张，有意见 ${raised} 张`,
       list: '核对结果',
