@@ -1,5 +1,5 @@
 import { commentFingerprint } from '../report/fingerprint';
-import type { Journal } from '../report/journal';
+import { journalNamespace, journalXml, readJournal, type Journal } from '../report/journal';
 import { commentChanges, isOwnComment, mostComments, violationComments } from '../report/violationComments';
 import type { Review } from '../review/review';
 import { cellAddress } from '../workbook/address';
@@ -112,6 +112,20 @@ export function commentEdits(
 const fingerprints = (comments: readonly CommentText[]): string[] => [
   ...new Set(comments.map(({ text }) => commentFingerprint(text))),
 ];
+
+/** The edit that lets the journal know of further comments on a sheet. */
+export async function journalledComments(
+  workbook: WorkbookPort,
+  sheet: string,
+  added: readonly CommentText[],
+): Promise<Edit> {
+  const journal = readJournal(await workbook.readPart(journalNamespace));
+  const known = journal.comments.find((entry) => entry.sheet === sheet)?.texts ?? [];
+  const others = journal.comments.filter((entry) => entry.sheet !== sheet);
+  const texts = [...new Set([...known, ...fingerprints(added)])];
+  const xml = journalXml({ ...journal, comments: [...others, { sheet, texts }] });
+  return { kind: 'set-part', namespace: journalNamespace, xml };
+}
 
 /** Cells as they are named to the user. */
 export function namedCells(cells: readonly CellPosition[]): string {

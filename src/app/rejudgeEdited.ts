@@ -1,15 +1,17 @@
-import type { Guide } from '../guide/guide';
 import { usersColumns } from '../intake/ownColumn';
 import { rereadRow } from '../intake/rereadRow';
 import type { RowReading } from '../intake/readApplication';
 import { placeColumns } from '../report/markColumns';
 import { rowMarkEdits, type MarkedSheet } from '../report/rowMarks';
+import { commentChanges, mostComments, violationComments } from '../report/violationComments';
 import { rejudgeRow, rejudgedTable, type RejudgedTable } from '../review/rejudgeRow';
-import type { Review, ReviewOptions } from '../review/review';
+import type { Review } from '../review/review';
+import type { Edit } from '../workbook/edit';
 import type { WorkbookPort } from '../workbook/port';
 import type { Area, SheetSnapshot } from '../workbook/snapshot';
 import type { BatchSheet } from './batch';
-import type { ReviewOutcome } from './reviewSheets';
+import type { ReviewOutcome, ReviewRequest } from './reviewSheets';
+import { commentEdits, journalledComments } from './markComments';
 import { Work } from './work';
 
 /** More rows than this at once are for a review of the whole batch. */
@@ -34,13 +36,15 @@ interface LiveSheet {
 /** A review of one workbook whose rows are judged again when somebody edits them. */
 export interface LiveReview {
   readonly review: Review;
+  /** Whether cells in which something is violated have comments. */
+  readonly comments: boolean;
   readonly sheets: ReadonlyMap<string, LiveSheet>;
 }
 
 /** Makes a review ready for edits, in slices. `marked` names the sheets that bear its marks. */
 export async function liveReview(
   { review, batch, lists }: Extract<ReviewOutcome, { kind: 'reviewed' }>,
-  { guide, options }: { readonly guide: Guide; readonly options: ReviewOptions },
+  { guide, options, comments = false }: Pick<ReviewRequest, 'guide' | 'options' | 'comments'>,
   marked: readonly string[],
   work: Work = new Work(),
 ): Promise<LiveReview> {
@@ -53,7 +57,7 @@ export async function liveReview(
     const tables = [...(former?.tables ?? []), { rows, judged }];
     sheets.set(snapshot.name, former ? { ...former, tables } : liveSheet(snapshot, batch, marked, tables));
   }
-  return { review, sheets };
+  return { review, comments, sheets };
 }
 
 function liveSheet(
@@ -120,8 +124,24 @@ export async function rejudgeEdited(
       ? rowMarkEdits(marked, before, after, judged.review, others)
       : [];
   });
-  if (edits.length > 0) await workbook.apply(edits);
+  const comments = live.comments
+    ? await changedComments(workbook, marked, sheet.snapshot, [live, judged])
+    : [];
+  if (edits.length + comments.length > 0) await workbook.apply([...edits, ...comments]);
   return judged;
+}
+
+/** The edits that put a sheet's comments right, what they will say journalled before them. */
+async function changedComments(
+  workbook: WorkbookPort,
+  { file, sheet }: MarkedSheet,
+  snapshot: SheetSnapshot,
+  [before, after]: readonly [LiveReview, LiveReview],
+): Promise<Edit[]> {
+  const said = ({ review }: LiveReview) => violationComments(review, file, snapshot).slice(0, mostComments);
+  const { gone, added } = commentChanges(said(before), said(after));
+  if (gone.length + added.length === 0) return [];
+  return [await journalledComments(workbook, sheet, added), ...commentEdits(sheet, gone, added)];
 }
 
 /** The review with the edited rows judged again, nothing written; null where one of them cannot be judged alone. */
@@ -150,7 +170,7 @@ export function judgedRows(
     );
   }
   const sheets = new Map(live.sheets).set(sheet.snapshot.name, { ...sheet, tables });
-  return { review, sheets };
+  return { ...live, review, sheets };
 }
 
 function rowsOf({ row, rows }: Area): number[] {

@@ -92,7 +92,8 @@ class Adding {
     const rest = look ? await withoutStanding(context, this.sheet, comments) : comments;
     if (rest.length === 0) return true;
     const sheet = context.workbook.worksheets.getItem(this.sheet);
-    for (const { row, column, text } of rest) sheet.comments.add(sheet.getCell(row, column), text);
+    for (const { row, column, text } of rest)
+      sheet.comments.add(sheet.getRangeByIndexes(row, column, 1, 1), text);
     try {
       await context.sync();
       return true;

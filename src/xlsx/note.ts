@@ -9,5 +9,6 @@ export interface Note extends CellPosition {
 
 /** A comment of the new kind with its author's name, "" where the file does not tell it. */
 export interface SheetComment extends CellComment {
+  readonly id: string;
   readonly author: string;
 }

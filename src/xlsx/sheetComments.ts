@@ -39,6 +39,8 @@ const THREADS_RELATIONSHIP = 'http://schemas.microsoft.com/office/2017/10/relati
  */
 export class SheetComments {
   private readonly persons: Persons;
+  /** What `list` has found since the last change. */
+  private told: readonly SheetComment[] | null = null;
 
   constructor(
     private readonly context: SheetContext,
@@ -49,7 +51,12 @@ export class SheetComments {
     this.persons = new Persons(context.parts, context.workbook);
   }
 
-  list(): SheetComment[] {
+  list(): readonly SheetComment[] {
+    this.told ??= this.read();
+    return this.told;
+  }
+
+  private read(): SheetComment[] {
     const entries = this.threads();
     const names = this.persons.names();
     const replies = new Map<string, number>();
@@ -62,8 +69,8 @@ export class SheetComments {
       if (cell === null || entry.get('parentId') !== null) return [];
       const text = decodeXstring(entry.first('text')?.text ?? '');
       const author = names.get(entry.get('personId') ?? '') ?? '';
-      const count = replies.get(entry.get('id') ?? '') ?? 0;
-      return [{ row: cell.row, column: cell.column, text, author, replies: count }];
+      const id = entry.get('id') ?? '';
+      return [{ row: cell.row, column: cell.column, id, text, author, replies: replies.get(id) ?? 0 }];
     });
   }
 
@@ -87,6 +94,7 @@ export class SheetComments {
       return free;
     });
     if (added.length === 0) return;
+    this.told = null;
     this.addShapes(added);
     const { parts } = this.context;
     const notes = parts.document(standing ?? this.newNotes()).root;
@@ -105,6 +113,7 @@ export class SheetComments {
   remove(cells: readonly CellPosition[]): void {
     const part = this.related('threadedComment');
     if (part === null) return;
+    this.told = null;
     const { root } = this.context.parts.document(part);
     const wanted = new Set(cells.map(cellAddress));
     const ids = new Set<string>();

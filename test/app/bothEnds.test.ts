@@ -49,6 +49,30 @@ test('what the command line has marked, the pane reviews again in place and clea
   expect(await cellsOf(at('还原.xlsx'))).toEqual(await cellsOf(at('批次.xlsx')));
 });
 
+test('comments of either end are the same ones to the other', async () => {
+  await runIn(folder, review, '批次.xlsx', '--comments', '--out', '批注.xlsx');
+  const workbook = XlsxWorkbook.open(readFileSync(at('批注.xlsx')));
+  const commented = workbook.sheet('申报汇总').comments();
+  expect(commented).toHaveLength(2);
+  const { port } = await openInExcel(workbook);
+  expect(await reviewSheets(port, request)).toMatchObject({ marked: { remarks: [] } });
+  expect(workbook.sheet('申报汇总').comments()).toEqual(commented);
+  await clearAll(port);
+  const cleared = XlsxWorkbook.open(workbook.save());
+  expect(cleared.sheet('申报汇总').comments()).toEqual([]);
+  const again = await openInExcel(cleared);
+  await reviewSheets(again.port, { ...request, comments: true });
+  expect(cleared.sheet('申报汇总').comments()).toEqual(commented);
+  writeFileSync(at('窗格批注.xlsx'), cleared.save());
+  await runIn(folder, clear, '窗格批注.xlsx', '--all', '--out', '清批注.xlsx');
+  expect(partsOf(at('清批注.xlsx'))['xl/comments1.xml']).toEqual(
+    partsOf(at('批次.xlsx'))['xl/comments1.xml'],
+  );
+  expect(Object.keys(partsOf(at('清批注.xlsx'))).sort()).toEqual(
+    Object.keys(partsOf(at('批次.xlsx'))).sort(),
+  );
+});
+
 describe('heights of rows', () => {
   const heightsOf = async (name: string): Promise<(number | undefined)[]> => {
     const [sheet] = (await readBack(at(name))).worksheets;

@@ -1,7 +1,10 @@
 import { clearAll, clearMarks } from '../../src/app/clearMarks';
 import { rememberedChoices } from '../../src/app/rememberedChoices';
-import { reviewSheets } from '../../src/app/reviewSheets';
-import { mostComments } from '../../src/report/violationComments';
+import { planComments } from '../../src/app/markComments';
+import { liveReview, rejudgeEdited, type LiveReview } from '../../src/app/rejudgeEdited';
+import { reviewSheets, reviewWorkbooks } from '../../src/app/reviewSheets';
+import { emptyJournal } from '../../src/report/journal';
+import { mostComments, violationComments } from '../../src/report/violationComments';
 import { WorkbookFault } from '../../src/workbook/fault';
 import { FilePort } from '../../src/xlsx/filePort';
 import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
@@ -29,6 +32,7 @@ test('each cell with a violation has one comment with what is wrong, and no othe
       text:
         '【项目审核】\n①项目总投资 800 万元，低于 1,000 万元（差 200 万元）〔一（三）1（2）〕\n' +
         '②申请补助金额 100 万元，超过项目总投资 800 万元的 10%，即 80 万元（超 20 万元）〔一（三）2〕',
+      id: expect.any(String) as string,
       author: '项目审核',
       replies: 0,
     },
@@ -36,6 +40,7 @@ test('each cell with a violation has one comment with what is wrong, and no othe
       row: 3,
       column: 11,
       text: '【项目审核】申请补助金额 100 万元，超过项目总投资 800 万元的 10%，即 80 万元（超 20 万元）〔一（三）2〕',
+      id: expect.any(String) as string,
       author: '项目审核',
       replies: 0,
     },
@@ -169,15 +174,53 @@ describe('a host that knows no comments', () => {
   });
 });
 
+test('a row that is judged again at once has its comments put right, and they still go without a trace', async () => {
+  const port = await openedBatch();
+  const before = partsNow(port);
+  const outcome = await reviewSheets(port, commented);
+  if (outcome.kind !== 'reviewed') throw new Error('not reviewed');
+  const live = await liveReview(outcome, commented, outcome.marked?.sheets ?? []);
+  const page = port.workbook.sheet(sheet);
+  const judge = (following: LiveReview, row: number): Promise<LiveReview | null> =>
+    rejudgeEdited(port, following, sheet, { row, column: 6, rows: 1, columns: 1 });
+  const texts = (): string[] => comments(port).map(({ text }) => text);
+  page.setContent(3, 6, 900);
+  const now = await judge(live, 3);
+  expect(texts().join()).toMatch(/项目总投资 900 万元，低于 1,000 万元（差 100 万元）/);
+  expect(texts().join()).not.toContain('800 万元');
+  page.setContent(3, 6, 1000);
+  if (!now) throw new Error('not judged');
+  await judge(now, 3);
+  expect(texts()).toEqual([]);
+  page.setContent(3, 6, 800);
+  await clearAll(port);
+  expect(changedParts(port, before)).toEqual([]);
+});
+
 test('a sheet with very many violations has as many comments as one can read', async () => {
-  const [, low = []] = greenRows;
-  const rows = Array.from({ length: mostComments / 2 + 5 }, (_, index) =>
-    low.map((value, column) =>
-      column === 3 ? `项目${index}` : column === 4 ? `苏州第${index}有限公司` : value,
-    ),
-  );
-  const port = await openedBatch((workbook) => addBatchSheet(workbook, sheet, rows));
-  const { marked } = await reviewSheets(port, commented);
-  expect(comments(port)).toHaveLength(mostComments);
-  expect(marked?.remarks).toEqual([expect.stringContaining('只为前 2000 个添加了批注')]);
+  const port = await openedBatch();
+  const outcome = await reviewWorkbooks([port], commented);
+  const snapshot = await port.readSheet(sheet);
+  if (outcome.kind !== 'reviewed') throw new Error('not reviewed');
+  const [, low] = outcome.review.applications;
+  if (!low) throw new Error('no application');
+  const cells = Array.from({ length: mostComments + 3 }, (_, row) => ({ row, column: 6 }));
+  const applications = [{ ...low, findings: low.findings.map((finding) => ({ ...finding, cells })) }];
+  const review = { ...outcome.review, applications };
+  const plan = await planComments(port, snapshot, review, emptyJournal, true);
+  expect(plan?.added).toHaveLength(mostComments);
+  expect(plan?.remarks).toEqual([
+    '工作表“申报汇总”有 2003 个问题单元格，只为前 2000 个添加了批注；其余见〔审核〕意见列。',
+  ]);
+});
+
+test('cells of a merged area share the comment of its first, which says each thing once', async () => {
+  const port = await openedBatch();
+  const outcome = await reviewWorkbooks([port], commented);
+  if (outcome.kind !== 'reviewed') throw new Error('not reviewed');
+  const merges = [{ row: 2, column: 5, rows: 3, columns: 2 }];
+  expect(violationComments(outcome.review, '批次.xlsx', { name: sheet, merges })).toMatchObject([
+    { row: 2, column: 5, text: expect.stringMatching(/^【项目审核】\n①[^①]*\n②[^③]*$/) as string },
+    { row: 3, column: 11 },
+  ]);
 });

@@ -127,6 +127,17 @@ describe('on ExcelApi 1.9, the least that the manifest asks for', () => {
     expect(host.workbook.sheetNames).toEqual([SHEET]);
   });
 
+  it('has no comments, and says so when one is to be written', async () => {
+    await oldExcel();
+    const port = new ExcelPort();
+    expect(await port.readComments(SHEET)).toBeNull();
+    const comments = [{ row: 0, column: 0, text: '【项目审核】甲' }];
+    for (const kind of ['add-comments', 'remove-comments'] as const)
+      await expect(port.apply([{ kind, sheet: SHEET, comments }])).rejects.toMatchObject({
+        code: 'unsupported',
+      });
+  });
+
   it('selects and listens', async () => {
     await oldExcel();
     await selectCell(SHEET, 1, 1);

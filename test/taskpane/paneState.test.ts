@@ -142,7 +142,7 @@ describe('a comparison of two batches', () => {
     expect(after(done, { type: 'edited', sheet }).compared?.stale).toBe(stale);
   });
 
-  const chosen = { settings: {}, routine: {}, rejudge: false, lists: {}, keepLists: false };
+  const chosen = { settings: {}, routine: {}, rejudge: false, comments: false, lists: {}, keepLists: false };
   const answer: PaneAction = {
     type: 'answered',
     answer: { file: null, sheet: '甲', column: 1, field: 'city' },

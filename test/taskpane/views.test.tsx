@@ -206,8 +206,9 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, rejudge: false, routine: {}, lists: {}, keepLists: false }}
+      chosen={{ settings: {}, rejudge: false, comments: false, routine: {}, lists: {}, keepLists: false }}
       sheets={[]}
+      commentsSupported
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}
@@ -221,6 +222,7 @@ test('a reading that the guide leaves open is chosen and saved', async () => {
     settings: { [setting.id]: other.value },
     routine: {},
     rejudge: false,
+    comments: false,
     lists: {},
     keepLists: false,
   });
@@ -239,8 +241,16 @@ test('a check beside the guide says what it does, is switched, and switched back
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, rejudge: false, routine: { numbering: false }, lists: {}, keepLists: false }}
+      chosen={{
+        settings: {},
+        rejudge: false,
+        comments: false,
+        routine: { numbering: false },
+        lists: {},
+        keepLists: false,
+      }}
       sheets={[]}
+      commentsSupported
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}
@@ -269,8 +279,9 @@ test('a list is a sheet of the workbook or pasted text, and is kept with it only
   show(
     <SettingsView
       guide={guide}
-      chosen={{ settings: {}, rejudge: false, routine: {}, lists: {}, keepLists: false }}
+      chosen={{ settings: {}, rejudge: false, comments: false, routine: {}, lists: {}, keepLists: false }}
       sheets={sheets}
+      commentsSupported
       asOf={null}
       onAsOf={nothing}
       onSave={onSave}

@@ -88,7 +88,12 @@ describe.each(books)('comments on %s', (_, sheet, make) => {
     const after = XlsxWorkbook.open(saved).sheet(sheet);
     expect(after.comments()).toEqual([
       ...before.comments(),
-      ...own.map((comment) => ({ ...comment, author: '项目审核', replies: 0 })),
+      ...own.map((comment) => ({
+        ...comment,
+        id: expect.any(String) as string,
+        author: '项目审核',
+        replies: 0,
+      })),
     ]);
     expect(after.notes()).toEqual(before.notes());
     await removing(port, sheet);

@@ -16,7 +16,7 @@ export interface ClearPreview {
 
 /** Reads the sheets of ours as they stand now. @throws WorkbookFault */
 export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): Promise<ClearPreview> {
-  const { columns, highlights, sheets } = readJournal(await port.readPart(journalNamespace));
+  const { columns, highlights, comments, sheets } = readJournal(await port.readPart(journalNamespace));
   const own = { ...emptyJournal, sheets };
   const read = sheets.length > 0 ? await readOwnSheets(port, own, new Work({})) : [];
   const { edits, edited } = clearEdits(own, read);
@@ -27,6 +27,7 @@ export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): P
       const count = columns.filter((column) => column.sheet === sheet).length;
       return count > 0 ? strings.clear.columns(sheet, count) : strings.clear.highlights(sheet);
     }),
+    ...comments.map(({ sheet }) => strings.clear.comments(sheet)),
     ...edits.flatMap((edit) => (edit.kind === 'delete-sheet' ? [strings.clear.sheet(edit.sheet)] : [])),
     ...(remembered ? [strings.clear.remembered] : []),
   ];

@@ -30,6 +30,8 @@ interface SettingsViewProps {
   readonly chosen: ChosenSettings;
   /** The workbook's sheets, any of which may hold a list. */
   readonly sheets: readonly SheetInfo[];
+  /** Whether the program knows comments on cells. */
+  readonly commentsSupported: boolean;
   readonly asOf: string | null;
   readonly onAsOf: (asOf: string | null) => void;
   readonly onSave: (chosen: ChosenSettings) => void;
@@ -42,6 +44,7 @@ export function SettingsView({
   guide,
   chosen: before,
   sheets,
+  commentsSupported,
   asOf,
   onAsOf,
   onSave,
@@ -53,9 +56,11 @@ export function SettingsView({
   const [chosen, setChosen] = useState(before.settings);
   const [routine, setRoutine] = useState(before.routine);
   const [rejudge, setRejudge] = useState(before.rejudge);
+  const [comments, setComments] = useState(before.comments);
   const [lists, setLists] = useState(before.lists);
   const [keepLists, setKeepLists] = useState(before.keepLists);
-  const save = (): void => onSave({ settings: chosen, routine, rejudge, lists: usedLists(lists), keepLists });
+  const save = (): void =>
+    onSave({ settings: chosen, routine, rejudge, comments, lists: usedLists(lists), keepLists });
   return (
     <>
       <PageBar title={text.title} onBack={onBack}>
@@ -68,6 +73,18 @@ export function SettingsView({
       </Field>
       <Field className={styles.setting} hint={text.rejudgeHint} size="small">
         <Switch label={text.rejudge} checked={rejudge} onChange={(_, { checked }) => setRejudge(checked)} />
+      </Field>
+      <Field
+        className={styles.setting}
+        hint={commentsSupported ? text.commentsHint : text.commentsUnsupported}
+        size="small"
+      >
+        <Switch
+          label={text.comments}
+          checked={comments}
+          disabled={!commentsSupported}
+          onChange={(_, { checked }) => setComments(checked)}
+        />
       </Field>
       {guide.settings.length > 0 && <p className={styles.note}>{text.hint}</p>}
       {guide.settings.map(({ id, label, value, options, reading, clause }) => (

@@ -11,6 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { Suspense, useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { COMMENTS_API } from '../../excel/comments';
+import { isSupported } from '../../excel/host';
+import type { Guide } from '../../guide/guide';
 import { CatalogueView } from '../catalogue/CatalogueView';
 import type { EntryTarget, OpenEntry } from '../catalogue/entryTarget';
 import { GuideView } from '../guide/GuideView';
@@ -21,7 +24,6 @@ import { StartView } from '../review/StartView';
 import { chosenSheets } from '../state/paneState';
 import { usePane } from '../state/usePane';
 import { strings } from '../strings';
-import type { Guide } from '../../guide/guide';
 import { JobBar } from './JobBar';
 import {
   ClearDialog,
@@ -256,6 +258,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
                 guide={guide}
                 chosen={state}
                 sheets={state.sheets}
+                commentsSupported={isSupported(COMMENTS_API)}
                 asOf={state.asOf}
                 onAsOf={actions.setAsOf}
                 onSave={actions.setSettings}

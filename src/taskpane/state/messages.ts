@@ -1,5 +1,6 @@
 import type { CheckedForms } from '../../app/checkForms';
 import type { Cleared } from '../../app/clearMarks';
+import type { Marked } from '../../app/markReview';
 import type { MadeForms } from '../../app/writeForms';
 import type { WrittenLetters } from '../../app/writeLetters';
 import type { WrittenSummary } from '../../app/writeSummary';
@@ -53,12 +54,22 @@ export function lettersMessage({ sheets, without, unplaced, kept }: WrittenLette
   return { intent: open.length > 0 ? 'warning' : 'success', text: [done, ...none, ...open].join('') };
 }
 
+/** Which sheet bears no marks and why, and which cells have no comment; null where there is nothing to say. */
+export function markedMessage(marked: Marked | null): Message | null {
+  const left = [
+    ...(marked?.unmarked.slice(0, 1).map(({ reason }) => reason) ?? []),
+    ...(marked?.remarks ?? []),
+  ];
+  return left.length > 0 ? { intent: 'warning', text: left.join('') } : null;
+}
+
 /** What was taken away, and what stays. */
-export function clearedMessage({ found, edited, missing }: Cleared): Message {
+export function clearedMessage({ found, edited, missing, remarks }: Cleared): Message {
   if (!found) return { intent: 'info', text: strings.clear.nothing };
   const left = [
     ...(edited.length > 0 ? [strings.clear.kept(edited.join('、'))] : []),
     ...(missing.length > 0 ? [strings.clear.missing(missing.join('、'))] : []),
+    ...remarks,
   ];
   return { intent: left.length > 0 ? 'warning' : 'success', text: [strings.clear.done, ...left].join('') };
 }

@@ -16,7 +16,7 @@ import { strings } from '../strings';
 import { columnActions, type ColumnActions } from './columnActions';
 import { compareActions, type CompareActions } from './compareActions';
 import { formActions, type FormActions } from './formActions';
-import { clearedMessage, faultMessage, success } from './messages';
+import { clearedMessage, faultMessage, markedMessage, success } from './messages';
 import type { PaneParts, RunJob } from './paneParts';
 import {
   chosenSheets,
@@ -96,9 +96,9 @@ export function paneActions(parts: PaneParts): PaneActions {
           const { reviewSheets } = await loadedPart(() => import('../../app/reviewSheets'));
           const outcome = await reviewSheets(port, requestOf(guide, now), options);
           keep(outcome, now, outcome.marked);
-          return outcome.marked?.unmarked ?? [];
+          return outcome.marked;
         },
-        ([left]) => (left ? { intent: 'warning', text: left.reason } : null),
+        markedMessage,
       );
     },
     look: async () => {
@@ -201,6 +201,7 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
     answers: state.answers,
     shared: state.shared,
     options: { asOf: state.asOf, settings: state.settings, routine: state.routine },
+    comments: state.comments,
     lists: state.lists,
     doubtful: 'leave',
     unreadable: [],
@@ -211,7 +212,7 @@ function requestOf(guide: Guide, state: PaneState): ReviewRequest {
 async function remember(
   port: WorkbookPort,
   asOf: string | null,
-  { settings, routine, rejudge, lists, keepLists }: ChosenSettings,
+  { settings, routine, rejudge, comments, lists, keepLists }: ChosenSettings,
 ): Promise<void> {
   const former = await rememberedChoices(port);
   await rememberChoices(port, {
@@ -220,6 +221,7 @@ async function remember(
     settings: { ...settings },
     routine: { ...routine },
     rejudge,
+    comments,
     lists: keepLists ? { ...lists } : {},
   });
 }

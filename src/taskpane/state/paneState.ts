@@ -26,7 +26,10 @@ export interface Compared {
 }
 
 /** What somebody sets on the page of settings. */
-export type ChosenSettings = Pick<PaneState, 'settings' | 'routine' | 'rejudge' | 'lists' | 'keepLists'>;
+export type ChosenSettings = Pick<
+  PaneState,
+  'settings' | 'routine' | 'rejudge' | 'comments' | 'lists' | 'keepLists'
+>;
 
 /** Which sheets for a meeting somebody wants, and how; it stands as long as the pane is open. */
 export interface Arrangement {
@@ -52,6 +55,8 @@ export interface PaneState {
   readonly routine: Readonly<Record<string, boolean>>;
   /** Whether a row that somebody edits after the review is judged again at once. */
   readonly rejudge: boolean;
+  /** Whether a review gives cells in which something is violated a comment. */
+  readonly comments: boolean;
   /** Lists that applicants are looked up in, and whether the workbook is to keep them. */
   readonly lists: Choices['lists'];
   readonly keepLists: boolean;
@@ -90,6 +95,7 @@ export const initialState: PaneState = {
   settings: {},
   routine: {},
   rejudge: false,
+  comments: false,
   lists: {},
   keepLists: false,
   answers: [],
@@ -242,9 +248,10 @@ export function rememberedState({
   settings,
   routine,
   rejudge,
+  comments,
   lists,
 }: Choices): Pick<PaneState, 'asOf' | keyof ChosenSettings> {
-  return { asOf, settings, routine, rejudge, lists, keepLists: Object.keys(lists).length > 0 };
+  return { asOf, settings, routine, rejudge, comments, lists, keepLists: Object.keys(lists).length > 0 };
 }
 
 /** The sheets to be reviewed, in the order of their tabs; one that holds a list is none. */

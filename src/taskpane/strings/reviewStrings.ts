@@ -110,6 +110,10 @@ export const reviewStrings = {
     rejudge: '编辑后即时重审',
     rejudgeHint:
       '审核后编辑数据行时，立即重审该行并更新其标记。涉及其他行的结论仍须重新审核。写入标记会占用 Excel 的撤销步骤。',
+    comments: '为问题单元格添加批注',
+    commentsHint:
+      '审核时，为每个不符合的单元格添加一条批注，以【项目审核】开头，写明意见和条款；存疑、待核实的不添加。已有批注或备注的单元格不添加。',
+    commentsUnsupported: '当前软件不支持批注（须 Excel 2021 或 Microsoft 365），不能使用。',
     lists: '比对名单',
     listsHint: '选择本工作簿中的一张工作表，或粘贴文字。选作名单的工作表不再作为申报汇总表审核。',
     noList: '不比对',
@@ -126,6 +130,7 @@ export const reviewStrings = {
     allHint: '将移除本工具添加的一切内容，包括已记住的列对应关系和设置，工作簿恢复原样。',
     columns: (sheet: string, count: number) => `工作表“${sheet}”：突出显示和 ${count} 个〔审核〕列`,
     highlights: (sheet: string) => `工作表“${sheet}”：突出显示`,
+    comments: (sheet: string) => `工作表“${sheet}”：审核批注`,
     sheet: (name: string) => `工作表“${name}”`,
     remembered: '已记住的列对应关系和设置',
     touched: '下列工作表在生成后有人修改过，将保留。要一并删除，请勾选：',

@@ -7,6 +7,7 @@ import { readAddress, readAddresses } from '../cells/rangeAddress';
 import { registrations } from './sheetEvents';
 import { usedArea } from '../cells/usedArea';
 import { charts } from './charts';
+import { comments } from './comments';
 import { horizontalPageBreaks } from './pageBreaks';
 import { pageLayout, type Sheet } from './pageLayout';
 import { rangeAreas, rangeOf } from './range';
@@ -53,6 +54,7 @@ export const worksheet = define<Sheet>({
     AutoFilter: ({ sheet }) => emulate(autoFilter, { filtered: sheet.ownFilterOn }),
     Tables: (sheet) => emulate(tables, sheet),
     Charts: (sheet) => emulate(charts, sheet),
+    Comments: (sheet) => emulate(comments, sheet),
     HorizontalPageBreaks: (sheet) => emulate(horizontalPageBreaks, sheet),
   },
   methods: {

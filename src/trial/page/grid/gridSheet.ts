@@ -49,7 +49,8 @@ export class GridSheet {
       indices(rows).map((row) => this.rowPixels(row, used)),
       sheet.frozen.rows,
     );
-    for (const note of sheet.notes()) this.notes.set(keyOf(note.row, note.column), note);
+    for (const note of [...sheet.notes(), ...sheet.comments()])
+      this.notes.set(keyOf(note.row, note.column), note);
     for (const link of sheet.links()) this.links.set(keyOf(link.row, link.column), link.target);
     for (const highlight of sheet.highlights()) this.addHighlight(highlight);
   }
@@ -59,6 +60,7 @@ export class GridSheet {
     return this.merges.get(keyOf(row, column)) ?? null;
   }
 
+  /** The note or comment on a cell. */
   noteAt(row: number, column: number): Note | null {
     return this.notes.get(keyOf(row, column)) ?? null;
   }
