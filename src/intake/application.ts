@@ -260,6 +260,8 @@ export interface SheetReading {
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];
   readonly totals: readonly TotalRow[];
+  /** Rows of the sheet that are hidden or filtered out; zero-based. */
+  readonly hiddenRows?: readonly number[];
   /** Where the sheet is one of several versions of a list. */
   readonly versions?: SheetVersions;
   /** The same among the files of a batch; its sides name files and sheets. */

@@ -140,7 +140,7 @@ export function* readTableWithRows(
     ...columnNotices(found, columns, dataRows),
     ...documentNotices(columns, applications),
   ];
-  const totals = totalsRead(found, columns, classed.kinds);
+  const totals = totalsRead(found, columns, classed);
   return { reading: { ...reading, applications, notices, totals }, rows: read };
 }
 
@@ -150,15 +150,16 @@ function footRows(kinds: readonly RowKind[]): number[] {
   return kinds.flatMap((kind, row) => (kind === 'note' && row > last ? [row] : []));
 }
 
-/** Rows of totals, and rows of groups that state figures. */
+/** Rows of totals, and rows of groups that state figures; of figures that stand beside no word nobody knows what they add up. */
 function totalsRead(
   { sheet, block, guide }: FoundSheet,
   { columns }: SheetColumns,
-  kinds: readonly RowKind[],
+  { kinds, setAside }: ClassedRows,
 ): TotalRow[] {
+  const nameless = new Set(setAside.flatMap(({ row, as }) => (as === 'nameless' ? [row] : [])));
   const merged = mergedCells(sheet, block.last + 1);
   return kinds.flatMap((kind, row) => {
-    if (kind !== 'total' && kind !== 'group') return [];
+    if ((kind !== 'total' && kind !== 'group') || nameless.has(row)) return [];
     const read = readTotalRow(row, { sheet, merged, columns, isData: (at) => kinds[at] === 'data' });
     const figures = [...read.cells.values()].some(({ reading }) => reading.state === 'number');
     const ofPart = (sheet.values[row] ?? []).some(
@@ -264,6 +265,7 @@ function readingOf(
     samples: columnSamples(sheet, headers, dataRows),
     applications: [],
     totals: [],
+    hiddenRows: sheet.hiddenRows,
   };
 }
 

@@ -24,22 +24,25 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
   const tolerance = new Exact(check.tolerance);
   for (const read of readings) {
     const reading = ofOwnRows(read);
-    const sums = new ColumnSums(reading.applications);
+    const all = new Summed(reading, tolerance);
+    const seen = ofSeenRows(reading);
+    const visible = seen && new Summed(seen, tolerance);
     const wider = widerSums(read, readings);
     for (const total of reading.totals) {
-      const spans = spansOf(total, reading);
       for (const [id, cell] of total.cells) {
         const field = fields.get(id);
         if (cell.reading.state !== 'number' || !field || !addsUp(field)) continue;
         const stated = cell.reading.value;
-        const fault = faultOf(id, field, stated, spans, sums, tolerance);
+        const fault = all.faultOf(total, field, stated);
         if (fault === null || wider.some((each) => isSum(each, id, stated, tolerance))) continue;
+        const actual = plain(stated);
+        if (visible?.tells(id) === true && visible.faultOf(total, field, stated) === null) {
+          const message = `${stating(field.label, quantity(stated, field))}${seenOnly}`;
+          said.ofSheet(check, read, { cells: [cell], severity: 'info', actual, message });
+          continue;
+        }
         const unread = wider.some((each) => each.of(id) === null) ? `；${elsewhereUnread}` : '';
-        said.ofSheet(check, read, {
-          cells: [cell],
-          actual: plain(stated),
-          message: `${fault}${unread}，请核对`,
-        });
+        said.ofSheet(check, read, { cells: [cell], actual, message: `${fault}${unread}，请核对` });
       }
       yield;
     }
@@ -51,6 +54,15 @@ export const totalRows: Make<'totals'> = function* (check, { readings, fields },
 function ofOwnRows(reading: SheetReading): SheetReading {
   return reading.joinedInto ? { ...reading, applications: reading.joinedInto.rows } : reading;
 }
+
+/** The same without rows that are hidden or filtered out, as SUBTOTAL counts them; null where there are none such. */
+function ofSeenRows(reading: SheetReading): SheetReading | null {
+  const hidden = new Set(reading.hiddenRows);
+  const applications = reading.applications.filter(({ row }) => !hidden.has(row));
+  return applications.length < reading.applications.length ? { ...reading, applications } : null;
+}
+
+const seenOnly = '只是看得见的各行之和，被筛选或隐藏的行未计入（这些行照常审核和计数）';
 
 /** Sums over all tables of the reading's sheet, and of its workbook, where there are several. */
 function widerSums({ file, sheet }: SheetReading, readings: readonly SheetReading[]): ColumnSums[] {
@@ -74,25 +86,43 @@ function addsUp({ type, unit, calendarYear }: FieldInfo): boolean {
   return type === 'amount' || (type === 'number' && unit !== '' && !calendarYear);
 }
 
-/** What is wrong with one figure of a total; null where any reading of it is right, or it cannot be told. */
-function faultOf(
-  id: FieldId,
-  field: FieldInfo,
-  stated: Decimal,
-  { tried, told, wordsOf }: Spans,
-  sums: ColumnSums,
-  tolerance: Decimal,
-): string | null {
-  const upTo = sums.of(id);
-  const sumOf = ({ from, to }: Span): Decimal => (upTo?.[to] ?? zero).minus(upTo?.[from] ?? zero);
-  if (upTo === null || told.length === 0) return null;
-  if (tried.some((span) => sumOf(span).minus(stated).abs().lte(tolerance))) return null;
-  const words = told.map((span) => {
-    const gap = sumOf(span).minus(stated);
-    const side = gap.isNegative() ? '多' : '少';
-    return `${wordsOf(span)}之和为 ${quantity(sumOf(span), field)}（本行${side} ${quantity(gap.abs(), field)}）`;
-  });
-  return `${stating(field.label, quantity(stated, field))}与所属各行之和不符：${words.join('；')}`;
+/** A table's rows, against which its totals are held. */
+class Summed {
+  private readonly sums: ColumnSums;
+  private readonly spans = new Map<TotalRow, Spans>();
+
+  constructor(
+    private readonly reading: SheetReading,
+    private readonly tolerance: Decimal,
+  ) {
+    this.sums = new ColumnSums(reading.applications);
+  }
+
+  /** Whether every row's figure in a column can be read, and there are rows. */
+  tells(id: FieldId): boolean {
+    return this.reading.applications.length > 0 && this.sums.of(id) !== null;
+  }
+
+  /** What is wrong with one figure of a total; null where any reading of it is right, or it cannot be told. */
+  faultOf(total: TotalRow, field: FieldInfo, stated: Decimal): string | null {
+    const { tried, told, wordsOf } = this.spansOf(total);
+    const upTo = this.sums.of(field.id);
+    const sumOf = ({ from, to }: Span): Decimal => (upTo?.[to] ?? zero).minus(upTo?.[from] ?? zero);
+    if (upTo === null || told.length === 0) return null;
+    if (tried.some((span) => sumOf(span).minus(stated).abs().lte(this.tolerance))) return null;
+    const words = told.map((span) => {
+      const gap = sumOf(span).minus(stated);
+      const side = gap.isNegative() ? '多' : '少';
+      return `${wordsOf(span)}之和为 ${quantity(sumOf(span), field)}（本行${side} ${quantity(gap.abs(), field)}）`;
+    });
+    return `${stating(field.label, quantity(stated, field))}与所属各行之和不符：${words.join('；')}`;
+  }
+
+  private spansOf(total: TotalRow): Spans {
+    const known = this.spans.get(total) ?? spansOf(total, this.reading);
+    this.spans.set(total, known);
+    return known;
+  }
 }
 
 /** Sums of a sheet's columns from the first row on, worked out when first asked for. */
