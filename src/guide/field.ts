@@ -37,8 +37,13 @@ export const fieldSchema = z.strictObject({
    * (苏环审〔2020〕5号).
    */
   document: z.string().optional(),
-  /** Of a choice: people describe it in their own words (租赁厂房), which are left to a person instead of being unreadable. */
+  /**
+   * Of a choice or an amount: people write words of their own (租赁厂房, a document beside the sum), which are left to a
+   * person instead of being unreadable.
+   */
   ownWords: z.boolean().default(false),
+  /** Of a share that is to be reached in each of several years: these, where a cell states one for each; the lowest counts. */
+  yearly: z.array(z.number().int()).default([]),
   /** Headers of columns whose cells hold a whole period (起止时间), of which this date is one end, by `day`. */
   periods: z.array(z.string().min(1)).default([]),
   /** Headers of columns whose cells hold this name together with another field's (单位及项目名称). */

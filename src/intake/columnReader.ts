@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Field } from '../guide/field';
 import type { CellValue } from '../workbook/snapshot';
+import { readAmountInWords } from './amountInWords';
 import type { Reading } from './application';
 import { isoText, serialDate } from './calendar';
 import type { ColumnUnit } from './columnUnit';
@@ -13,7 +14,8 @@ import { readDate } from './readDate';
 import { readNumber } from './readNumber';
 import { readShare, type ShareStyle } from './readShare';
 import { readText } from './readText';
-import { unreadable } from './unreadable';
+import { formulaError, unreadable } from './unreadable';
+import { readYearlyShares } from './yearlyShares';
 
 /** Reads the cells of one column as its field. */
 export type ColumnReader = (value: CellValue, format: string) => Reading;
@@ -86,6 +88,24 @@ function withDates(read: ColumnReader, date1904: boolean): ColumnReader {
   };
 }
 
+/** An amount among other words, or the words, where a text is no amount by itself. */
+function orInWords(read: ColumnReader): ColumnReader {
+  return (value, format) => {
+    const reading = read(value, format);
+    if (reading.state !== 'unreadable' || typeof value !== 'string' || formulaError(value)) return reading;
+    return readAmountInWords(value, (amount) => read(amount, format)) ?? reading;
+  };
+}
+
+/** The lowest of several years' shares, where a text states one for each. */
+function orYearly(read: ColumnReader, years: readonly number[]): ColumnReader {
+  return (value, format) => {
+    const reading = read(value, format);
+    if (reading.state !== 'unreadable' || typeof value !== 'string') return reading;
+    return readYearlyShares(value, years) ?? reading;
+  };
+}
+
 /** A day for a number that is shown as one; every other value as it is. */
 function dayShown(value: CellValue, format: string, date1904: boolean): CellValue {
   const day = typeof value === 'number' && shownBy(format).date ? serialDate(value, date1904) : null;
@@ -101,11 +121,14 @@ function readerOf(
     case 'number': {
       const what = field.type === 'amount' ? '金额' : '数值';
       const column = { table: unit.table, factor: unit.factor, unit: unit.unit, what };
-      const read: ColumnReader = (value, format) => notNegative(readNumber(value, format, column), value);
+      const exactly: ColumnReader = (value, format) => notNegative(readNumber(value, format, column), value);
+      const read = field.ownWords ? orInWords(exactly) : exactly;
       return field.calendarYear ? withDates(read, date1904) : read;
     }
-    case 'share':
-      return (value, format) => readShare(value, format, style);
+    case 'share': {
+      const read: ColumnReader = (value, format) => readShare(value, format, style);
+      return field.yearly.length > 0 ? orYearly(read, field.yearly) : read;
+    }
     case 'date': {
       const single = field.periods.length > 0 ? 'either' : 'date';
       const column = { date1904, end: field.day, holds: holds === 'period' ? holds : single } as const;

@@ -56,7 +56,7 @@ export function readShare(value: CellValue, format: string, style: ShareStyle): 
   const explicit = explicitShare(value, format);
   if (explicit) return { state: 'number', value: explicit };
   const bare = bareNumber(value, format);
-  if (!bare) return notExact(value, '比例');
+  if (!bare) return severalShares(value) ?? notExact(value, '比例');
   const small = bare.abs().lte(1);
   if (style === 'mixed' && small && !bare.isZero()) {
     return unreadable(
@@ -65,6 +65,14 @@ export function readShare(value: CellValue, format: string, style: ShareStyle): 
     );
   }
   return { state: 'number', value: style === 'fraction' ? bare : bare.div(100) };
+}
+
+/** 2019年5%，2020年8%: which of them is meant, nobody can tell; a range (5%-8%) is another fault. */
+function severalShares(value: CellValue): Reading | null {
+  const text = String(value).normalize('NFKC');
+  const count = text.match(/\d\s*%/g)?.length ?? 0;
+  if (count < 2 || /%\s*[-—–~至到]/.test(text)) return null;
+  return unreadable('several-figures', `${quoted(value)}写有不止一个比例，请按表头的要求只填一个`);
 }
 
 const spoken: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 };

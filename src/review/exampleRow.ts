@@ -2,11 +2,7 @@ import type { Field } from '../guide/field';
 import { fieldById, fieldByRole } from '../guide/lookup';
 import type { Guide } from '../guide/guide';
 import type { Application, FieldCell, Reading } from '../intake/application';
-import { choiceTable, readChoice } from '../intake/readChoice';
-import { readDate } from '../intake/readDate';
-import { readNumber } from '../intake/readNumber';
-import { readShare } from '../intake/readShare';
-import { readText } from '../intake/readText';
+import { columnReader } from '../intake/columnReader';
 import { unitTable } from '../intake/unitTable';
 import { Exact } from './exact';
 
@@ -40,24 +36,15 @@ export function exampleApplication(
   };
 }
 
-/** Reads a text as the field's column would. */
+/** Reads a text as the field's column would, in its canonical unit. */
 function typedReading(field: Field, text: string): Reading {
-  switch (field.type) {
-    case 'amount':
-    case 'number':
-      return readNumber(text, 'General', {
-        table: unitTable(field),
-        factor: new Exact(1),
-        unit: field.unit,
-        what: field.type === 'amount' ? '金额' : '数值',
-      });
-    case 'share':
-      return readShare(text, 'General', 'fraction');
-    case 'date':
-      return readDate(text, 'General', { date1904: false, end: field.day, holds: 'date' });
-    case 'choice':
-      return readChoice(text, choiceTable(field), field);
-    case 'text':
-      return readText(text, 'General', { date1904: false, code: field.pattern !== undefined });
-  }
+  const unit = {
+    table: unitTable(field),
+    factor: new Exact(1),
+    unit: field.unit,
+    from: 'header' as const,
+    others: [],
+  };
+  const read = columnReader(field, { unit, style: 'fraction', holds: 'one', date1904: false });
+  return read(text, 'General');
 }

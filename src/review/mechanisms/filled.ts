@@ -1,3 +1,4 @@
+import type { FieldCell } from '../../intake/application';
 import { answers } from '../answers';
 import { asks, fails, met } from '../outcome';
 import { quoted } from '../wording';
@@ -14,9 +15,16 @@ export function compileFilled(filled: ByKind['filled'], kit: Kit): Judge {
       const fact = `“${field.name}”填${quoted(words.text)}`;
       if (answers.nothing(words.text))
         return asks({ ...stated, code: 'empty-cell', message: `${fact}，待补` });
+      if (words.cells.some(isInWords))
+        return asks({ ...stated, code: 'to-confirm', message: `${fact}，读不出确切金额，须人工核实` });
       if (!answers.no(words.text)) return met;
       return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求` });
     },
     describe: (row) => `${row.stated(filled.field)}（须填写${field.label}）`,
   };
+}
+
+/** Words where a figure is asked for. */
+function isInWords({ reading }: FieldCell): boolean {
+  return reading.state === 'text' && reading.from === 'words';
 }
