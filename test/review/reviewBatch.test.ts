@@ -167,6 +167,7 @@ describe('the guide itself', () => {
       tierRule: 'ceiling',
       advanceRule: 'literal',
       countyLimits: 'withCity',
+      recommendedBy: 'status',
       rounding: 'cut',
     });
     const chosen = { asOf: null, settings: { totalInvestment: 'net' } };
