@@ -81,7 +81,28 @@ function holdSameProjects(a: SheetList, b: SheetList): boolean {
   const longer = Math.max(a.rows.length, b.rows.length);
   const shorter = Math.min(a.rows.length, b.rows.length);
   const least = Math.max(fewest, longer * nearly);
-  return shorter >= least && sameRows(a.rows, b.rows, true).length >= least;
+  return shorter >= least && sameRows(...recognised(a.rows, b.rows), true).length >= least;
+}
+
+/**
+ * The rows of two sheets by what both say of them: where one of the sheets names no applicants at all, or no projects,
+ * by the other name alone.
+ */
+export function recognised(
+  one: readonly RowIdentity[],
+  other: readonly RowIdentity[],
+): [readonly RowIdentity[], readonly RowIdentity[]] {
+  const lacking = (['applicant', 'project'] as const).filter((name) =>
+    [one, other].some((rows) => rows.every((row) => row[name] === '')),
+  );
+  const [lacked] = lacking;
+  if (lacking.length !== 1 || lacked === undefined) return [one, other];
+  const byOne = (row: RowIdentity): RowIdentity => ({
+    ...row,
+    byCode: '',
+    byNames: lacked === 'applicant' ? row.project : row.applicant,
+  });
+  return [one.map(byOne), other.map(byOne)];
 }
 
 function complementaryIn(group: readonly SheetList[], guide: Guide): ComplementaryLists | null {
@@ -110,7 +131,7 @@ function saysMore({ says }: SheetList, other: SheetList): boolean {
 
 function agree(main: SheetList, other: SheetList, guide: Guide): boolean {
   const context = comparedFields(guide);
-  const pairs = sameRows(main.rows, other.rows, true);
+  const pairs = sameRows(...recognised(main.rows, other.rows), true);
   const alike = pairs.filter((pair) => fieldChanges(pair.one, pair.other, context).length === 0);
   return alike.length >= pairs.length * nearly;
 }

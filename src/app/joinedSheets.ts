@@ -13,7 +13,12 @@ import { runsOf } from '../intake/runsOfNumbers';
 import { unreadable } from '../intake/unreadable';
 import type { CellPosition } from '../workbook/snapshot';
 import type { BatchSheet } from './batch';
-import { complementaryLists, type ComplementaryLists, type SheetList } from './complementaryLists';
+import {
+  complementaryLists,
+  recognised,
+  type ComplementaryLists,
+  type SheetList,
+} from './complementaryLists';
 import { joinedHere, joinedThere, notJoined } from './joinedNotices';
 import { rowPartners, type RowPartners } from './rowPartners';
 import { concerns, type VersionsAnswer } from './sheetVersions';
@@ -88,7 +93,7 @@ function withJoin(
   const additions = others.map((list): Addition => {
     const adds = new Set([...list.says].filter((id) => !known.has(id)));
     for (const id of adds) known.add(id);
-    return { list, partners: rowPartners(main.rows, list.rows), adds };
+    return { list, partners: rowPartners(...recognised(main.rows, list.rows)), adds };
   });
   return read.map((sheet) => {
     if (main.tables.includes(sheet)) return mainTable(sheet, main, additions, guide);

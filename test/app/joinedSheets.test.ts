@@ -138,6 +138,28 @@ describe('two sheets of the same projects with columns of their own', () => {
   });
 });
 
+describe('a sheet that names its projects alone', () => {
+  const figures: Rows = [
+    ['序号', '项目名称', '总投资（元）'],
+    ...names.map((name, index): Cell[] => [index + 1, `${name}产线改造项目`, 30000000]),
+  ];
+
+  it('is joined by that name, and its rows are no applications of their own', async () => {
+    const read = await readings(await opened({ 基本情况: basics, 投资情况: figures }));
+    expect(totals(of(read, '基本情况'))).toEqual(['3000', '3000', '3000', '3000', '3000']);
+    expect(of(read, '投资情况').applications).toEqual([]);
+  });
+
+  it('is guessed nowhere where several projects are called alike', async () => {
+    const twice = [
+      ...basics,
+      [6, '无锡锅炉机械有限公司', '锅炉产线改造项目', '绿色化改造升级', '节能', '无锡市', ''],
+    ];
+    const read = await readings(await opened({ 基本情况: twice, 投资情况: figures }));
+    expect(totals(of(read, '基本情况')).slice(3)).toEqual(['3000', 'unreadable', 'unreadable']);
+  });
+});
+
 describe('rows that cannot be joined', () => {
   it('are said where the other sheet has none for them, and its own are applications', async () => {
     const rows = [...turned.slice(0, 4).map(amount), amount('新能源', 4)];
