@@ -61,3 +61,19 @@ test('asks where the second column of a merged header has contents of its own', 
   const { doubtful } = readRows(rows, { merges: ['A1:B1'] });
   expect(doubtful).toHaveLength(2);
 });
+
+test.each(['发起方', '发起方企业', '收购方'])(
+  'takes the initiator of a merger (%s) for its applicant',
+  (header) => {
+    const reading = readRows([
+      ['项目类别', '项目名称', header, '实际出资额（万元）'],
+      ['企业重大兼并重组项目', '收购甲', '江苏某某有限公司', 6000],
+    ]);
+    expect(mappingOf(reading)).toMatchObject({ C: 'applicant' });
+    const both = readRows([
+      ['项目类别', '项目名称', '申报单位', header],
+      ['企业重大兼并重组项目', '收购甲', '江苏某某有限公司', '江苏其他有限公司'],
+    ]);
+    expect([mappingOf(both)['C'], both.doubtful]).toEqual(['applicant', []]);
+  },
+);
