@@ -37,6 +37,8 @@ const nothingSaid: SaidNow = { fields: {}, units: [], restored: [] };
 
 /** The rows that a person says are a header; where several are given for a sheet, each begins a table of its own. */
 export interface HeaderRowsAnswer extends HeaderRows {
+  /** What stands below is no list of applications. */
+  readonly noBatch?: true;
   /** Null: in every sheet. */
   readonly sheet: string | null;
 }

@@ -9,7 +9,13 @@ const farthest = 60;
 /** Header rows to read a sheet by, and those remembered that are not found any more. */
 export interface ChosenHeaders {
   readonly set: SetHeaders;
+  /** Headers of tables that are no lists of applications. */
+  readonly noBatch: readonly HeaderRows[];
   readonly lost: readonly ChosenHeader[];
+}
+
+interface SaidOfHeader extends HeaderRows {
+  readonly noBatch?: true;
 }
 
 /**
@@ -19,21 +25,24 @@ export interface ChosenHeaders {
 export function chosenHeaders(
   sheet: SheetSnapshot,
   guide: Guide,
-  said: readonly HeaderRows[],
+  said: readonly SaidOfHeader[],
   remembered: readonly ChosenHeader[],
 ): ChosenHeaders {
   const now = said
     .filter(({ first, last }) => first >= 0 && last < sheet.values.length)
-    .map(({ first, last }) => ({ first, last }));
-  const rows: HeaderRows[] = [];
+    .map(({ first, last, noBatch }) => ({ first, last, noBatch }));
+  const rows: SaidOfHeader[] = [];
   const lost: ChosenHeader[] = [];
   for (const header of remembered) {
     const found = foundAgain(sheet, guide, header);
     if (!found) lost.push(header);
-    else if (!now.some((each) => touches(sheet, each, found))) rows.push(found);
+    else if (!now.some((each) => touches(sheet, each, found)))
+      rows.push({ ...found, noBatch: header.noBatch });
   }
+  const all = [...rows, ...now];
   return {
-    set: { rows: [...rows, ...now], alone: rows.length > 0 },
+    set: { rows: all, alone: rows.some(({ noBatch }) => noBatch !== true) },
+    noBatch: all.filter(({ noBatch }) => noBatch === true),
     lost: now.length > 0 ? [] : lost,
   };
 }

@@ -26,6 +26,10 @@ export async function correctHeader(
   await rememberChoices(workbook, { ...choices, headers: [...others, ...headers] });
 }
 
+interface HeaderRowsSaid extends HeaderRows {
+  readonly noBatch?: true;
+}
+
 function headersOf(
   batch: readonly BatchSheet[],
   table: BatchSheet,
@@ -37,19 +41,45 @@ function headersOf(
     ({ reading }) =>
       reading.sheet === sheet && reading.headerRows.length > 0 && reading.headerRows[0] !== headerRows[0],
   );
-  const all = [
+  const all: HeaderRowsSaid[] = [
     rows,
-    ...others.map(({ reading }) => ({
+    ...others.map(({ reading, header }) => ({
       first: Math.min(...reading.headerRows),
       last: Math.max(...reading.headerRows),
+      noBatch: header?.noBatch,
     })),
   ];
   const { snapshot } = table;
   if (snapshot === null) return [];
-  return all.map(({ first, last }) => {
+  return all.map(({ first, last, noBatch }) => {
     const fingerprint = headerFingerprintAt(snapshot, { first, last }, guide);
-    return { sheet, first, last, fingerprint };
+    return { sheet, first, last, fingerprint, ...(noBatch ? { noBatch } : {}) };
   });
+}
+
+/**
+ * Remembers in the workbook that a table is no list of applications, or (`batch`) that it is one after all.
+ * @throws WorkbookFault
+ */
+export async function correctTable(
+  workbook: WorkbookPort,
+  { reading, snapshot }: BatchSheet,
+  batch: boolean,
+  guide: Guide,
+): Promise<void> {
+  const { sheet, headerRows } = reading;
+  const [first] = headerRows;
+  const last = headerRows.at(-1);
+  if (snapshot === null || first === undefined || last === undefined) return;
+  const fingerprint = headerFingerprintAt(snapshot, { first, last }, guide);
+  const choices = await rememberedChoices(workbook);
+  const others = choices.headers.filter(
+    (header) => header.sheet !== sheet || header.first !== first || header.fingerprint !== fingerprint,
+  );
+  const said = { sheet, first, last, fingerprint };
+  const fixed = others.some((header) => header.sheet === sheet && header.noBatch !== true);
+  const now: Choices['headers'] = batch ? (fixed ? [said] : []) : [{ ...said, noBatch: true }];
+  await rememberChoices(workbook, { ...choices, headers: [...others, ...now] });
 }
 
 /**

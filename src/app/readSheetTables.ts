@@ -49,7 +49,7 @@ export async function readTablesOf(
   const { guide, headers = [] } = request;
   const said = headers.filter((each) => (each.sheet ?? sheet) === sheet);
   const before = choices.headers.filter((each) => each.sheet === sheet);
-  const { set, lost } = chosenHeaders(snapshot, guide, said, before);
+  const { set, noBatch, lost } = chosenHeaders(snapshot, guide, said, before);
   const tables = await work.inSlices(locateTables(snapshot, guide, set));
   if (tables.length === 0)
     return [
@@ -62,13 +62,19 @@ export async function readTablesOf(
   const read: BatchSheet[] = [];
   const ofSheet = choices.rows.filter((row) => row.sheet === sheet);
   const saidOfRows = (request.rows ?? []).filter((each) => (each.sheet ?? sheet) === sheet);
+  const fixed = set.rows.length > noBatch.length;
   for (const table of tables) {
+    const ofTable = { sheet, ...headerOf(snapshot, table, guide) };
+    if (noBatch.some(({ first }) => first === table.block.first)) {
+      read.push(leftAlone(workbook, snapshot, { ...ofTable, noBatch: true }));
+      continue;
+    }
     const remembered = correctionsOf(table, tables, ofSheet, snapshot, guide);
     const now = correctionsNow(table, saidOfRows);
     const corrections = [...remembered, ...now];
     const asked = { rows: corrections, categories };
     const one = await readTable(workbook, snapshot, table, request, choices, asked, work);
-    const header = set.rows.length > 0 ? { sheet, ...headerOf(snapshot, table, guide) } : null;
+    const header = fixed ? ofTable : null;
     read.push({
       ...one,
       header,
@@ -136,10 +142,20 @@ function correctionsNow(
   });
 }
 
-/** Of several tables those that hold no applications are nothing to speak of, as long as one does. */
+/** A table of which somebody has said that it is no list of applications. */
+function leftAlone(workbook: WorkbookPort, snapshot: SheetSnapshot, header: ChosenHeader): BatchSheet {
+  const { first, last, sheet } = header;
+  const rows = first === last ? String(first + 1) : `${first + 1}–${last + 1}`;
+  const reason = `工作表“${sheet}”以第 ${rows} 行为表头的表，已人工指定不是申报表，未审核。`;
+  const headerRows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const skipped = skippedBatchSheet(workbook, sheet, reason);
+  return { ...skipped, snapshot, header, reading: { ...skipped.reading, headerRows } };
+}
+
+/** Of several tables those that hold no applications are nothing to speak of, as long as one does, unless somebody has said so. */
 function ofSeveral(read: readonly BatchSheet[]): BatchSheet[] {
-  const batches = read.filter(({ reading }) => reading.role === 'batch');
-  return batches.length > 0 ? batches : read.slice(0, 1);
+  const told = read.filter(({ reading, header }) => reading.role === 'batch' || header?.noBatch === true);
+  return told.length > 0 ? told : read.slice(0, 1);
 }
 
 /** What is said of the sheet once: header rows that are not found any more, and tables that were not read. */

@@ -32,7 +32,7 @@ export const readingOptions = {
 export const readingUsage =
   '[--sheet 工作表]… [--guide 年度] [--as-of 年-月-日] [--set 设置=值]… [--no-check 常规检查]… [--with-check 常规检查]… ' +
   '[--earlier-grants 名单.xlsx] [--bad-credit 名单.csv] [--map 列=字段]… [--unit 列=单位]… [--mapping 文件.json] ' +
-  '[--header 工作表!3-4]… [--row 工作表!12=not-application]… [--prefer 工作表]…';
+  '[--header 工作表!3-4[=not-batch]]… [--row 工作表!12=not-application]… [--prefer 工作表]…';
 
 /** How the user wants the batch read; null where nobody has said. */
 export interface ReadingArguments extends ColumnsSaid {

@@ -13,6 +13,8 @@ const chosenHeader = z.strictObject({
   first: row,
   last: row,
   fingerprint: z.string(),
+  /** Whether somebody has said that what stands below is no list of applications: then it is not read. */
+  noBatch: z.literal(true).optional(),
 });
 
 const chosenRow = z.strictObject({

@@ -36,6 +36,7 @@ const view = (given: Partial<TablesViewProps>) => (
     onRows={nothing}
     onVersion={nothing}
     onJoin={nothing}
+    onBatch={nothing}
     onGoTo={nothing}
     onReview={nothing}
     onBack={nothing}
@@ -165,4 +166,17 @@ test('of sheets with the same projects one question asks which counts, and says 
     [versions, '汇总 副本'],
     [versions, null],
   ]);
+});
+
+test('a table that is no list of applications can be left out, and read again', async () => {
+  const onBatch = jest.fn();
+  const [first, second] = await tables();
+  if (!first || !second) throw new Error('two tables expected');
+  const skipped = { ...second.reading, role: 'skipped', reason: '已人工指定不是申报表' } as const;
+  const header = { sheet: '汇总', first: 6, last: 6, fingerprint: '', noBatch: true } as const;
+  show(view({ tables: [first, { ...second, reading: skipped, header }], onBatch }));
+  await userEvent.click(screen.getByRole('button', { name: '“汇总 第 1 张表”不是申报表' }));
+  expect(onBatch).toHaveBeenLastCalledWith(first, false);
+  await userEvent.click(screen.getByRole('button', { name: '是申报表，重新读取' }));
+  expect(onBatch).toHaveBeenLastCalledWith(expect.objectContaining({ header }), true);
 });

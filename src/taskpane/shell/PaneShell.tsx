@@ -224,6 +224,7 @@ export function PaneShell({ guide, job }: { guide: Guide; job: PaneJob | null })
                 onHeader={(table, rows) => void actions.setHeader(table, rows)}
                 onRows={(table, rows, data) => void actions.setRows(table, rows, data)}
                 onVersion={(versions, counts) => void actions.setVersion(versions, counts)}
+                onBatch={(table, batch) => void actions.setBatch(table, batch)}
                 onJoin={(versions) => void actions.joinSheets(versions)}
                 onGoTo={actions.goTo}
                 onReview={review}

@@ -21,6 +21,8 @@ export interface TableActions {
   readonly hideTables: () => Promise<void>;
   /** Null: header rows are to be found again. */
   readonly setHeader: (table: BatchSheet, rows: HeaderRows | null) => Promise<void>;
+  /** Whether a table is a list of applications; one that is none is not read. */
+  readonly setBatch: (table: BatchSheet, batch: boolean) => Promise<void>;
   /** Null: what was said of the rows is forgotten. `selected`: those that are selected in Excel. */
   readonly setRows: (
     table: BatchSheet,
@@ -82,6 +84,17 @@ export function tableActions(
         async (options, now) => {
           const { correctHeader } = await correcting();
           await correctHeader(port, state.tables ?? [], table, rows, guide);
+          await corrected(options, now);
+        },
+        () => null,
+      );
+    },
+    setBatch: async (table, batch) => {
+      await run(
+        'writing',
+        async (options, now) => {
+          const { correctTable } = await correcting();
+          await correctTable(port, table, batch, guide);
           await corrected(options, now);
         },
         () => null,

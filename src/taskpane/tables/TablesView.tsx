@@ -38,6 +38,8 @@ export interface TablesViewProps {
   readonly onShow: () => void;
   readonly onHide: () => void;
   readonly onHeader: (table: BatchSheet, rows: HeaderRows | null) => void;
+  /** Whether a table is a list of applications. */
+  readonly onBatch: (table: BatchSheet, batch: boolean) => void;
   readonly onRows: (table: BatchSheet, rows: readonly number[] | 'selected', data: boolean | null) => void;
   /** Null: all versions count. */
   readonly onVersion: (versions: SheetVersions, counts: string | null) => void;
@@ -115,7 +117,7 @@ function Legend(): ReactElement {
 function TableSection(
   props: TablesViewProps & { readonly table: BatchSheet; readonly name: string },
 ): ReactElement {
-  const { table, name, onHeader, onRows, onGoTo } = props;
+  const { table, name, onHeader, onBatch, onRows, onGoTo } = props;
   const styles = useStyles();
   const text = strings.tables;
   const { reading, snapshot, header } = table;
@@ -128,7 +130,7 @@ function TableSection(
           <strong>{text.skipped}</strong>　{reason}
         </p>
       )}
-      {snapshot !== null && (
+      {snapshot !== null && header?.noBatch !== true && (
         <HeaderRowsField
           key={`${headerRows.join()}${header !== null}`}
           rows={headerRows}
@@ -137,8 +139,16 @@ function TableSection(
           onSet={(rows) => onHeader(table, rows)}
         />
       )}
+      {header?.noBatch === true && (
+        <Button size="small" onClick={() => onBatch(table, true)}>
+          {text.isBatch}
+        </Button>
+      )}
       {role === 'batch' && (
         <>
+          <Button size="small" aria-label={text.noBatchOf(name)} onClick={() => onBatch(table, false)}>
+            {text.noBatch}
+          </Button>
           <p className={styles.count}>{text.rows(applications.length)}</p>
           {notices
             .filter(({ code }) => code !== 'rows-maybe-withdrawn')
