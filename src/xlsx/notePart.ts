@@ -38,24 +38,26 @@ export function readNotes(root: XmlElement, isThread: (id: string) => boolean = 
   });
 }
 
-/** The addresses of all cells that have a note or a thread. */
-export function notedCells(root: XmlElement): Set<string> {
-  return new Set(commentsOf(root).map((comment) => (comment.get('ref') ?? '').toUpperCase()));
-}
-
-/** Adds the note that stands for a thread. */
-export function addFallback(root: XmlElement, id: string, thread: CommentText): void {
+/** Adds the notes that stand for these threads. */
+export function addFallbacks(
+  root: XmlElement,
+  threads: readonly (CommentText & { readonly id: string })[],
+): void {
   const authors = childOf(root, 'authors');
-  authors.append('author').setText(THREAD_AUTHOR + id);
-  const authorId = String(authors.all('author').length - 1);
-  const comment = childOf(root, 'commentList').append('comment', {
-    ref: cellAddress(thread),
-    authorId,
-    shapeId: '0',
-    ...(root.get('xmlns:xr') === REVISION ? { 'xr:uid': id } : {}),
-  });
-  const text = comment.append('text').append('t', { 'xml:space': 'preserve' });
-  text.setText(encodeXstring(fallbackText(thread.text)));
+  const comments = childOf(root, 'commentList');
+  const first = authors.all('author').length;
+  const revised = root.get('xmlns:xr') === REVISION;
+  for (const [index, thread] of threads.entries()) {
+    authors.append('author').setText(THREAD_AUTHOR + thread.id);
+    const comment = comments.append('comment', {
+      ref: cellAddress(thread),
+      authorId: String(first + index),
+      shapeId: '0',
+      ...(revised ? { 'xr:uid': thread.id } : {}),
+    });
+    const text = comment.append('text').append('t', { 'xml:space': 'preserve' });
+    text.setText(encodeXstring(fallbackText(thread.text)));
+  }
 }
 
 /** The text of that note. */

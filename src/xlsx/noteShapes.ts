@@ -1,5 +1,5 @@
+import { cellAddress } from '../workbook/address';
 import type { CommentText } from '../workbook/comment';
-import type { CellPosition } from '../workbook/snapshot';
 import { markup, worded } from './markup';
 
 const NAMESPACES = {
@@ -54,9 +54,8 @@ export function withNoteShapes(
   return drawing.slice(0, end) + box + shapes.join('') + drawing.slice(end);
 }
 
-/** The drawing without the boxes of these cells, and without the kind of box that nothing is any more. */
-export function withoutNoteShapes(drawing: string, cells: readonly CellPosition[]): string {
-  const gone = new Set(cells.map(({ row, column }) => `${row},${column}`));
+/** The drawing without the boxes of the cells of these addresses, and without the kind of box that nothing is any more. */
+export function withoutNoteShapes(drawing: string, gone: ReadonlySet<string>): string {
   const left = drawing.replace(SHAPE, (shape) => (gone.has(cellOf(shape)) ? '' : shape));
   return left.includes('#_x0000_t202') ? left : left.replace(BOX, '');
 }
@@ -65,10 +64,14 @@ export function hasShapes(drawing: string): boolean {
   return /<v:(?:shape|rect|oval|line|group)[\s>]/.test(drawing);
 }
 
+/** The address of a box's cell; "" where it has none. */
 function cellOf(shape: string): string {
-  const at = (name: string): string =>
-    new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1] ?? '';
-  return `${at('Row')},${at('Column')}`;
+  const at = (name: string): string | undefined =>
+    new RegExp(`<x:${name}>\\s*(\\d{1,7})\\s*</x:${name}>`).exec(shape)?.[1];
+  const [row, column] = [at('Row'), at('Column')];
+  return row === undefined || column === undefined
+    ? ''
+    : cellAddress({ row: Number(row), column: Number(column) });
 }
 
 /** The cell and the pixels within it that lie so far from the beginning of a row or column. */

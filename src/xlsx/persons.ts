@@ -8,7 +8,7 @@ const PERSON_TYPE = 'application/vnd.ms-excel.person+xml';
 const PERSON_RELATIONSHIP = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
 
 /** Who says what we say, wherever a comment of ours is shown. */
-const OWN_NAME = '项目审核';
+export const OWN_NAME = '项目审核';
 const OWN_ID = itemId(OWN_NAME);
 
 /** Excel's own list; it stands in files without comments too, and may well be empty. */

@@ -6,15 +6,7 @@ import { MAIN_NAMESPACE } from './blankWorkbook';
 import { childInOrder } from './childOrder';
 import { itemId } from './itemId';
 import type { Note, SheetComment } from './note';
-import {
-  addFallback,
-  emptyNotes,
-  fallbackText,
-  hasNotes,
-  notedCells,
-  readNotes,
-  removeFallbacks,
-} from './notePart';
+import { addFallbacks, emptyNotes, fallbackText, hasNotes, readNotes, removeFallbacks } from './notePart';
 import {
   EMPTY_NOTE_DRAWING,
   hasShapes,
@@ -23,7 +15,7 @@ import {
   type GridMeasure,
 } from './noteShapes';
 import { folderOf } from './partNames';
-import { Persons, THREADS_NAMESPACE } from './persons';
+import { OWN_NAME, Persons, THREADS_NAMESPACE } from './persons';
 import type { SheetContext } from './sheetContext';
 import type { XmlElement } from './xmlTree';
 import { decodeXstring, encodeXstring } from './xmlText';
@@ -39,8 +31,13 @@ const THREADS_RELATIONSHIP = 'http://schemas.microsoft.com/office/2017/10/relati
  */
 export class SheetComments {
   private readonly persons: Persons;
-  /** What `list` has found since the last change. */
-  private told: readonly SheetComment[] | null = null;
+  /** What stands on the sheet now, by address; the parts follow when the workbook is saved. */
+  private comments: Map<string, SheetComment> | null = null;
+  private readonly added = new Map<string, SheetComment>();
+  private readonly gone = new Set<string>();
+  /** Notes of the old kind never change. */
+  private userNotes: readonly Note[] | null = null;
+  private noted: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly context: SheetContext,
@@ -52,8 +49,55 @@ export class SheetComments {
   }
 
   list(): readonly SheetComment[] {
-    this.told ??= this.read();
-    return this.told;
+    return [...this.standing().values()];
+  }
+
+  /** Notes of the old kind, in the order of the file. */
+  notes(): readonly Note[] {
+    this.userNotes ??= this.readNotes();
+    return this.userNotes;
+  }
+
+  /** Writes comments in our name. A cell that has a note or a comment already keeps that and gets none. */
+  add(comments: readonly CommentText[]): void {
+    const standing = this.standing();
+    const noted = this.notedCells();
+    for (const { row, column, text } of comments) {
+      const ref = cellAddress({ row, column });
+      if (standing.has(ref) || noted.has(ref)) continue;
+      const comment = {
+        row,
+        column,
+        id: itemId(`${this.part} ${ref} ${text}`),
+        text,
+        author: OWN_NAME,
+        replies: 0,
+      };
+      standing.set(ref, comment);
+      this.added.set(ref, comment);
+    }
+  }
+
+  /** Takes the comments of these cells away with all their answers. */
+  remove(cells: readonly CellPosition[]): void {
+    const standing = this.standing();
+    for (const cell of cells) {
+      const ref = cellAddress(cell);
+      if (standing.delete(ref) && !this.added.delete(ref)) this.gone.add(ref);
+    }
+  }
+
+  /** Brings the parts up to date: many comments at once cost little more than one. */
+  settle(): void {
+    if (this.gone.size > 0) this.removeFromParts();
+    if (this.added.size > 0) this.addToParts([...this.added.values()]);
+    this.gone.clear();
+    this.added.clear();
+  }
+
+  private standing(): Map<string, SheetComment> {
+    this.comments ??= new Map(this.read().map((comment) => [cellAddress(comment), comment]));
+    return this.comments;
   }
 
   private read(): SheetComment[] {
@@ -74,69 +118,53 @@ export class SheetComments {
     });
   }
 
-  /** Notes of the old kind, in the order of the file. */
-  notes(): Note[] {
+  private readNotes(): Note[] {
     const part = this.related('comments');
     if (part === null) return [];
     const ids = new Set(this.threads().map((entry) => entry.get('id')));
     return readNotes(this.context.parts.document(part).root, (id) => ids.has(id));
   }
 
-  /** Writes comments in our name. A cell that has a note or a comment already keeps that and gets none. */
-  add(comments: readonly CommentText[]): void {
-    const standing = this.related('comments');
-    const taken =
-      standing === null ? new Set<string>() : notedCells(this.context.parts.document(standing).root);
-    for (const entry of this.threads()) taken.add((entry.get('ref') ?? '').toUpperCase());
-    const added = comments.filter((comment) => {
-      const free = !taken.has(cellAddress(comment));
-      taken.add(cellAddress(comment));
-      return free;
-    });
-    if (added.length === 0) return;
-    this.told = null;
-    this.addShapes(added);
+  /** Cells with a note, one that stands for a thread which is no longer there among them. */
+  private notedCells(): ReadonlySet<string> {
+    this.noted ??= new Set(this.notes().map(cellAddress));
+    return this.noted;
+  }
+
+  private addToParts(comments: readonly SheetComment[]): void {
     const { parts } = this.context;
-    const notes = parts.document(standing ?? this.newNotes()).root;
+    this.addShapes(comments);
+    const notes = parts.document(this.related('comments') ?? this.newNotes()).root;
     const threads = parts.document(this.related('threadedComment') ?? this.newThreads()).root;
     const personId = this.persons.own();
-    for (const comment of added) {
-      const ref = cellAddress(comment);
-      const id = itemId(`${this.part} ${ref} ${comment.text}`);
-      addFallback(notes, id, comment);
-      const entry = threads.append('threadedComment', { ref, personId, id });
-      entry.append('text').setText(encodeXstring(comment.text));
+    addFallbacks(notes, comments);
+    for (const comment of comments) {
+      const { id, text } = comment;
+      const entry = threads.append('threadedComment', { ref: cellAddress(comment), personId, id });
+      entry.append('text').setText(encodeXstring(text));
     }
   }
 
-  /** Takes the comments of these cells away with all their answers, and the parts that then hold nothing. */
-  remove(cells: readonly CellPosition[]): void {
+  /** The parts that then hold nothing go as well. */
+  private removeFromParts(): void {
     const part = this.related('threadedComment');
     if (part === null) return;
-    this.told = null;
     const { root } = this.context.parts.document(part);
-    const wanted = new Set(cells.map(cellAddress));
     const ids = new Set<string>();
-    const freed = new Set<string>();
     for (const entry of root.all('threadedComment')) {
-      const ref = (entry.get('ref') ?? '').toUpperCase();
-      if (!wanted.has(ref)) continue;
+      if (!this.gone.has((entry.get('ref') ?? '').toUpperCase())) continue;
       ids.add(entry.get('id') ?? '');
-      freed.add(ref);
       root.remove(entry);
     }
     if (root.elements.length === 0) this.removePart('threadedComment', part);
-    this.removeNotes(
-      ids,
-      cells.filter((cell) => freed.has(cellAddress(cell))),
-    );
+    this.removeNotes(ids);
   }
 
-  private removeNotes(ids: ReadonlySet<string>, cells: readonly CellPosition[]): void {
+  private removeNotes(ids: ReadonlySet<string>): void {
     const { parts } = this.context;
     const notes = this.related('comments');
     const drawing = this.drawing();
-    if (drawing !== null) parts.write(drawing, withoutNoteShapes(parts.text(drawing), cells));
+    if (drawing !== null) parts.write(drawing, withoutNoteShapes(parts.text(drawing), this.gone));
     if (notes === null) return;
     const { root } = parts.document(notes);
     removeFallbacks(root, ids);

@@ -71,6 +71,7 @@ export class SheetPart {
   /** Brings what depends on the cells up to date before the part is written. */
   settle(): void {
     this.charts.settle();
+    this.comments.settle();
     const element = this.root.first('dimension');
     if (!this.data.changed || element === null || this.dimension === null) return;
     element.set('ref', this.exact ? this.extentAddress() : this.widened(this.dimension));

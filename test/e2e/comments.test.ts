@@ -30,7 +30,7 @@ test('comments that are asked for in the settings stand on violating cells, and 
   await settled(said, true);
   expect((await commented())[0]).toBeGreaterThan(0);
   await trial.menu('清除标记');
-  await trial.pane.getByText('审核批注').first().waitFor();
+  await trial.pane.getByText('工作表“高端化”：突出显示、批注和').first().waitFor();
   await trial.pane.getByRole('button', { name: '清除', exact: true }).click();
   await trial.idle();
   await settled(() => trial.cell('I8').getAttribute('title'), null);

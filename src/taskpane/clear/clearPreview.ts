@@ -25,9 +25,10 @@ export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): P
   const lines = [
     ...marked.map((sheet) => {
       const count = columns.filter((column) => column.sheet === sheet).length;
-      return count > 0 ? strings.clear.columns(sheet, count) : strings.clear.highlights(sheet);
+      const commented = comments.some((entry) => entry.sheet === sheet);
+      return count > 0 ? strings.clear.columns(sheet, count, commented) : strings.clear.highlights(sheet);
     }),
-    ...comments.map(({ sheet }) => strings.clear.comments(sheet)),
+    ...comments.flatMap(({ sheet }) => (marked.includes(sheet) ? [] : [strings.clear.comments(sheet)])),
     ...edits.flatMap((edit) => (edit.kind === 'delete-sheet' ? [strings.clear.sheet(edit.sheet)] : [])),
     ...(remembered ? [strings.clear.remembered] : []),
   ];

@@ -125,10 +125,11 @@ export const reviewStrings = {
   },
   clear: {
     marks: '清除标记',
-    marksHint: '将移除本工具添加的突出显示、〔审核〕列和工作表。已确认的列对应关系和设置保留。',
+    marksHint: '将移除本工具添加的突出显示、批注、〔审核〕列和工作表。已确认的列对应关系和设置保留。',
     all: '清除全部痕迹',
     allHint: '将移除本工具添加的一切内容，包括已记住的列对应关系和设置，工作簿恢复原样。',
-    columns: (sheet: string, count: number) => `工作表“${sheet}”：突出显示和 ${count} 个〔审核〕列`,
+    columns: (sheet: string, count: number, commented: boolean) =>
+      `工作表“${sheet}”：突出显示${commented ? '、批注' : ''}和 ${count} 个〔审核〕列`,
     highlights: (sheet: string) => `工作表“${sheet}”：突出显示`,
     comments: (sheet: string) => `工作表“${sheet}”：审核批注`,
     sheet: (name: string) => `工作表“${name}”`,
