@@ -21,17 +21,23 @@ const figure = /^([+-]?) ?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,40})?(\.\d
 export function leadingNumber(text: string): { readonly value: Decimal; readonly rest: string } | null {
   const spaced = text
     .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .replace(/^[−﹣]/, '-')
-    .trim();
+    .trim()
+    .replace(/\s*[\r\n]\s*/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/^[−﹣]/, '-');
   const match = figure.exec(spaced);
   const [whole, sign = '', integer = '', fraction = ''] = match ?? [];
   if (whole === undefined || (integer === '' && fraction === '')) return null;
   const value = new Decimal(`${sign}${integer.replace(/[, ]/g, '') || '0'}${fraction}`);
   if (value.precision() > exactDigits) return null;
   const rest = spaced.slice(whole.length);
-  // "1 23" is no number with a separator, and no number with something behind it either.
-  return /^ \d/.test(rest) ? null : { value, rest: rest.replace(/ /g, '') };
+  // "1 23" is no number with a separator, and no number with something behind it either; nor are two lines of figures.
+  return /^\s\d/.test(rest) ? null : { value, rest: rest.replace(/\s/g, '') };
+}
+
+/** A text without a full stop, comma or semicolon at its end. */
+export function withoutStop(text: string): string {
+  return text.replace(/[。,，;；、]$/, '');
 }
 
 const beyondFigures = /[^\d.,\s+]/;

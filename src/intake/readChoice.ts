@@ -10,7 +10,8 @@ import { formulaError, isPlaceholder, unreadable } from './unreadable';
 export type ChoiceTable = ReadonlyMap<string, string>;
 
 const exact = (text: string): string => plain(text).toUpperCase();
-const loose = (text: string): string => exact(text).replace(/[^\p{L}\p{N}\p{S}×]/gu, '');
+// A question mark says something: 是？ is no answer.
+const loose = (text: string): string => exact(text).replace(/[^\p{L}\p{N}\p{S}×?]/gu, '');
 
 /** The canonical values and spellings that a field's data names; a canonical value wins over a spelling. */
 export function choiceTable(field: Field): ChoiceTable {

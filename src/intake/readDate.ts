@@ -73,9 +73,9 @@ function numberDate(value: number, shown: ShownBy, date1904: boolean): Reading {
   return monthAfterPoint(Number(whole), fraction, shown.decimals, value);
 }
 
-/** A bare five-figure number from 1950 on: no year, no month of a year, nothing but a serial. */
+/** A bare five-figure number from 1960 on: no year, no month of a year (20221), nothing but a serial. */
 function serialIsPlain(value: number, date1904: boolean): boolean {
-  const first = dateSerial({ year: 1950, month: 1, day: 1 }, date1904);
+  const first = dateSerial({ year: 1960, month: 1, day: 1 }, date1904);
   return first !== null && value >= first;
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { chineseNumerals, readChineseNumber } from './chineseNumber';
-import { leadingNumber, typedNumber } from './decimalText';
+import { leadingNumber, typedNumber, withoutStop } from './decimalText';
 import { shownBy, type ShownBy } from './numberFormat';
 import { plain, quoted } from './plainText';
 import { unitFactor, unitKey, type UnitTable } from './unitTable';
@@ -63,8 +63,9 @@ function inColumnUnit(value: Decimal, cell: CellValue, { factor, unit }: NumberC
 const currency = /^(?:人民币|RMB|CNY|¥)[:：]? ?/i;
 
 function readFigure(text: string, column: NumberColumn): Reading {
-  const written = text.normalize('NFKC').trim().replace(currency, '');
-  const marked = written.length < text.normalize('NFKC').trim().length;
+  const ended = withoutStop(text.normalize('NFKC').trim());
+  const written = ended.replace(currency, '');
+  const marked = written.length < ended.length;
   const lead = leadingNumber(written);
   if (!lead) return readNumerals(written, text, column);
   const { value, rest } = lead;

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { CellValue } from '../workbook/snapshot';
 import type { Reading } from './application';
 import { readChineseNumber } from './chineseNumber';
-import { leadingNumber, typedNumber } from './decimalText';
+import { leadingNumber, typedNumber, withoutStop } from './decimalText';
 import { shownBy } from './numberFormat';
 import { quoted } from './plainText';
 import { formulaError, notExact, unreadable } from './unreadable';
@@ -93,7 +93,7 @@ function explicitShare(value: CellValue, format: string): Decimal | null {
   if (typeof value === 'number') return shownBy(format).percent ? typedNumber(value) : null;
   if (typeof value !== 'string') return null;
   const [whole, place] = /^([百千万])分之/.exec(value.trim()) ?? [];
-  const words = value.trim().slice(whole?.length ?? 0);
+  const words = withoutStop(value.trim()).slice(whole?.length ?? 0);
   const lead = leadingNumber(words);
   if (place === undefined) {
     const of = lead ? signs[lead.rest] : undefined;
@@ -110,6 +110,6 @@ function bareNumber(value: CellValue, format: string): Decimal | null {
   }
   if (typeof value !== 'string') return null;
   if (/^[百千万]分之/.test(value.trim())) return null;
-  const lead = leadingNumber(value);
+  const lead = leadingNumber(withoutStop(value.trim()));
   return lead && lead.rest === '' ? lead.value : null;
 }

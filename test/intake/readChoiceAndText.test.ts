@@ -36,6 +36,7 @@ describe('choices', () => {
     ['否', 'approvalStatus', '不予支持'],
     ['废旧动力电池', 'greenProjectType', '废旧动力电池再生利用'],
     ['也许', 'alreadyBuilt', '!not-an-option'],
+    ['是？', 'alreadyBuilt', '!not-an-option'],
     ['—', 'alreadyBuilt', '!no-answer'],
     ['已建成', 'alreadyBuilt', '是'],
     ['在建', 'alreadyBuilt', '否'],
