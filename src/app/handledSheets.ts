@@ -1,7 +1,12 @@
 import { isUntouched } from '../report/clearEdits';
-import { contentFingerprint } from '../report/fingerprint';
+import { commentsFingerprint, contentFingerprint } from '../report/fingerprint';
 import { journalNamespace, readJournal } from '../report/journal';
-import { readWrittenSheets, writtenSheetsNamespace, writtenSheetsXml } from '../report/writtenSheets';
+import {
+  readWrittenSheets,
+  writtenSheetsNamespace,
+  writtenSheetsXml,
+  type WrittenSheets,
+} from '../report/writtenSheets';
 import type { WorkbookPort } from '../workbook/port';
 
 /** What somebody would miss in a workbook that is to be written over. */
@@ -31,7 +36,7 @@ export async function handledSheets(workbook: WorkbookPort, copies: boolean): Pr
     const sheet = await workbook.readSheet(name);
     const stands =
       (own !== undefined && isUntouched(own, sheet)) ||
-      copy?.fingerprint === contentFingerprint(sheet.values);
+      (copy?.fingerprint === contentFingerprint(sheet.values) && (await commentsStand(workbook, copy)));
     if (!stands) typed.push(name);
   }
   return { foreign, typed };
@@ -55,9 +60,18 @@ export async function keepWrittenSheets(workbook: WorkbookPort, original: string
   const sheets = [];
   for (const { name } of await workbook.listSheets()) {
     const { values } = await workbook.readSheet(name);
-    sheets.push({ name, fingerprint: contentFingerprint(values) });
+    const comments = commentsFingerprint((await workbook.readComments(name)) ?? []);
+    sheets.push({ name, fingerprint: contentFingerprint(values), comments });
   }
   await workbook.apply([
     { kind: 'set-part', namespace: writtenSheetsNamespace, xml: writtenSheetsXml({ copyOf, sheets }) },
   ]);
+}
+
+/** Whether a sheet still has the comments that it was put out with, unanswered, and no others. */
+async function commentsStand(
+  workbook: WorkbookPort,
+  { name, comments }: WrittenSheets['sheets'][number],
+): Promise<boolean> {
+  return comments === '' || comments === commentsFingerprint((await workbook.readComments(name)) ?? []);
 }

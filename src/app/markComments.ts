@@ -87,7 +87,10 @@ export async function writeComments(
     if (edits.length > 0) await workbook.apply(edits, options);
   } catch (fault) {
     if (!(fault instanceof WorkbookFault) || fault.code !== 'unsupported') throw fault;
-    return { done: false, remarks: [...new Set([...remarks, unsupported(false)])] };
+    return {
+      done: false,
+      remarks: [...new Set([...remarks, `${fault.message}审核批注未能全部添加；审核结果已写入标记列。`])],
+    };
   }
   for (const { sheet, added, wanted } of plans) {
     const standing = added.length > 0 ? ((await workbook.readComments(sheet)) ?? []) : [];

@@ -3,7 +3,7 @@ import type { AddComments, RemoveComments } from '../workbook/edit';
 import { WorkbookFault } from '../workbook/fault';
 import { cellAddress } from '../workbook/address';
 import type { ExcelRun } from './excelRun';
-import { excelErrorCode, placeName } from './faults';
+import { excelErrorCode, placeName, toFault } from './faults';
 import { isSupported } from './host';
 
 /** The requirement set that knows comments. */
@@ -83,7 +83,7 @@ class Adding {
     }
     this.refusals += 1;
     if (this.refusals > MOST_REFUSALS)
-      throw new WorkbookFault('unsupported', `${placeName([this.sheet])}的单元格不能添加批注。`);
+      throw new WorkbookFault('unsupported', `${placeName([this.sheet])}有许多单元格不能添加批注。`);
   }
 
   /** False where a cell has refused its comment. */
@@ -98,10 +98,18 @@ class Adding {
       await context.sync();
       return true;
     } catch (error) {
-      if (excelErrorCode(error) === 'InvalidArgument') return false;
+      if (isRefusal(error)) return false;
       throw error;
     }
   }
+}
+
+/**
+ * Whether a cell may have been meant: no document says with which code a cell refuses that has a note. What passes of
+ * itself is no refusal either way, since the rest is looked at and sent again.
+ */
+function isRefusal(error: unknown): boolean {
+  return excelErrorCode(error) !== null && ['unexpected', 'sheet-name'].includes(toFault(error, []).code);
 }
 
 async function withoutStanding(
@@ -145,7 +153,7 @@ async function placed(
 
 function ensureSupported(): void {
   if (isSupported(COMMENTS_API)) return;
-  throw new WorkbookFault('unsupported', '当前版本的 Excel 不支持批注。请升级到 Excel 2021 或更新版本。');
+  throw new WorkbookFault('unsupported', '当前版本的 Excel 不支持批注。');
 }
 
 function byCell<T extends CommentText>(comments: readonly T[]): ReadonlyMap<string, T> {

@@ -1,4 +1,4 @@
-import { commentKey } from '../workbook/comment';
+import { commentKey, type CellComment } from '../workbook/comment';
 import type { CellContent } from '../workbook/edit';
 
 const SURE_DIGITS = 12;
@@ -33,6 +33,13 @@ export function contentFingerprint(contents: readonly (readonly CellContent[])[]
 /** By what a comment of ours is known again. */
 export function commentFingerprint(text: string): string {
   return contentFingerprint([[commentKey(text)]]);
+}
+
+/** By what it is known whether somebody has added, changed or answered comments of a sheet. */
+export function commentsFingerprint(comments: readonly CellComment[]): string {
+  return contentFingerprint(
+    comments.map(({ row, column, text, replies }) => [row, column, commentKey(text), replies]),
+  );
 }
 
 function contentText(content: CellContent): string {

@@ -11,10 +11,17 @@ export const writtenSheetsNamespace = 'urn:grant-review:written-sheets';
 const writtenSheetsSchema = z.strictObject({
   /** The file that it is a marked copy of, with the sub-folders it lay in, "/" between them; null for what is no copy. */
   copyOf: z.string().nullable(),
-  sheets: z.array(z.strictObject({ name: z.string(), fingerprint: z.string() })),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      fingerprint: z.string(),
+      /** Of its comments; "" where nobody has looked. */
+      comments: z.string().default(''),
+    }),
+  ),
 });
 
-/** The sheets of a file as it was put out, each with the fingerprint of its contents. */
+/** The sheets of a file as it was put out, each with the fingerprint of its contents and of its comments. */
 export type WrittenSheets = z.infer<typeof writtenSheetsSchema>;
 
 /** The part's text. */

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clear } from '../../src/cli/clear';
 import { review } from '../../src/cli/review';
+import { XlsxWorkbook } from '../../src/xlsx/xlsxWorkbook';
 import { batchWorkbook } from './batchWorkbook';
 import { partsOf, runIn, temporaryFolder } from './commandRun';
 
@@ -23,4 +24,16 @@ test('--comments writes comments into the copy, and clear takes them away withou
 test('without --comments a copy of the user’s workbook has none', async () => {
   await runIn(folder, review, '批次.xlsx', '--out', '无批注.xlsx');
   expect(partsOf(at('无批注.xlsx'))[threads]).toBeUndefined();
+});
+
+test('a copy in which somebody has written a comment is not written over', async () => {
+  const again = ['批次.xlsx', '--comments', '--out', '再审.xlsx'] as const;
+  const codes = [await runIn(folder, review, ...again), await runIn(folder, review, ...again)];
+  expect(codes.map(({ code }) => code)).toEqual([0, 0]);
+  const workbook = XlsxWorkbook.open(readFileSync(at('再审.xlsx')));
+  workbook.sheet('申报汇总').addComments([{ row: 3, column: 1, text: '已请企业补正' }]);
+  writeFileSync(at('再审.xlsx'), workbook.save());
+  const { code, stderr } = await runIn(folder, review, ...again);
+  expect([code, stderr.join('')]).toEqual([2, expect.stringContaining('申报汇总')]);
+  expect(partsOf(at('再审.xlsx'))[threads]).toContain('ref="B4"');
 });

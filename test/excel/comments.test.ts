@@ -88,3 +88,10 @@ test('Excel that says it has comments and then has not is taken at its last word
   host.injectFault({ error: 'NotImplemented', times: 9 });
   expect(await port.readComments(sheet)).toBeNull();
 });
+
+test('a request that is refused for whatever reason costs at most one comment', async () => {
+  const { host, port } = await openInExcel(workbookOf([['a']]));
+  host.injectFault({ error: 'InvalidOperation', times: 2, only: 'writes' });
+  await port.apply([adding]);
+  expect(await port.readComments(sheet)).toHaveLength(comments.length);
+});
