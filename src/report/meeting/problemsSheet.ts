@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide';
 import { fieldByRole } from '../../guide/lookup';
 import type { SheetReading } from '../../intake/application';
-import type { ApplicationReview, BatchFinding } from '../../review/review';
+import type { ApplicationReview, BatchFinding, SheetReview } from '../../review/review';
 import { orderNote, unknownCity } from '../cityOrder';
 import { exceededLimits, type ExceededLimit } from '../exceededLimits';
 import { byGravity } from '../opinionText';
@@ -19,7 +19,7 @@ import type { MeetingCell, MeetingColumn, MeetingRow, MeetingTable } from './mee
  * what concerns a whole sheet last.
  */
 export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTable> {
-  const { review, guide, layout, places } = batch;
+  const { review, layout, places } = batch;
   const problems = new ProblemLines(batch);
   const entries = places.inOrder(review.applications, ({ application }) => application);
   const ofRows = yield* stepped(entries, (entry) => problems.ofApplication(entry));
@@ -31,9 +31,7 @@ export function* problemsTable(batch: MeetingBatch): Generator<void, MeetingTabl
   const lines = [
     ...others.map((finding) => problems.ofBatch({ place: '整批', page: null }, finding)),
     ...ofPlaces.sort((one, other) => pageOf(one, order) - pageOf(other, order)),
-    ...review.sheets.flatMap(({ reading, findings }) =>
-      joinedFindings(findings.filter(isProblem), guide).map((joined) => problems.ofSheet(reading, joined)),
-    ),
+    ...problems.ofSheets(review.sheets),
   ];
   return {
     title: '项目审核问题清单',
@@ -61,6 +59,9 @@ const columnsOf = (several: boolean): MeetingColumn[] => [
   { title: '处理建议', width: 10, kind: 'label' },
   { title: '处理结果', width: 14, kind: 'blank' },
 ];
+
+/** So many sheets that lack the same are named. */
+const mostNamed = 3;
 
 interface Subject {
   /** What stands under 地区. */
@@ -102,7 +103,12 @@ class ProblemLines {
       project: textOf(application, fieldByRole(this.guide, 'project')?.id),
     };
     return joinedFindings(byGravity(findings).filter(isProblem), this.guide).map((joined) =>
-      this.line(subject, joined, application, this.cells.of(application, joined.finding.cells)),
+      this.line(
+        subject,
+        joined,
+        this.sheetName(application),
+        this.cells.of(application, joined.finding.cells),
+      ),
     );
   }
 
@@ -118,25 +124,50 @@ class ProblemLines {
     const joined = { finding, basis: basisOf(finding, this.guide), clauses: [] };
     if (!first) return this.line(subject, joined, null, null);
     const same = finding.places.filter(({ file, sheet }) => file === first.file && sheet === first.sheet);
-    return this.line(subject, joined, first, this.cells.of(first, same));
+    const cells = same.map(({ row, column }) => ({ row, column }));
+    return this.line(subject, joined, this.sheetName(first), this.cells.of(first, cells));
   }
 
-  ofSheet(reading: SheetReading, joined: JoinedFinding): Line {
-    return this.line(
-      { place: '整张表', page: null },
-      joined,
-      reading,
-      this.cells.of(reading, joined.finding.cells),
-    );
+  /** What several sheets lack alike is said once, with all of them. */
+  ofSheets(sheets: readonly SheetReview[]): Line[] {
+    const alike = new Map<string, { readonly joined: JoinedFinding; readonly readings: SheetReading[] }>();
+    sheets.forEach(({ reading, findings }, index) => {
+      for (const joined of joinedFindings(findings.filter(isProblem), this.guide)) {
+        const { cells, message, severity, code } = joined.finding;
+        const own = cells.length > 0 ? [index] : [];
+        const key = JSON.stringify([...own, message, joined.basis, severity, code, cells]);
+        const known = alike.get(key);
+        if (known) known.readings.push(reading);
+        else alike.set(key, { joined, readings: [reading] });
+      }
+    });
+    const all = sheets.filter(({ reading }) => reading.role === 'batch').length;
+    return [...alike.values()].map(({ joined, readings }) => this.ofAlike(joined, readings, all));
+  }
+
+  private ofAlike(joined: JoinedFinding, readings: readonly SheetReading[], all: number): Line {
+    const [first] = readings;
+    const cell = first ? this.cells.of(first, joined.finding.cells) : null;
+    return this.line({ place: '整张表', page: null }, joined, this.sheetNames(readings, all), cell);
+  }
+
+  private sheetNames(readings: readonly SheetReading[], all: number): string {
+    if (readings.length > mostNamed && readings.length === all) return `全部 ${all} 张表`;
+    const named = readings.slice(0, readings.length > mostNamed + 1 ? mostNamed : readings.length);
+    const more = readings.length > named.length ? `等 ${readings.length} 张表` : '';
+    return `${named.map((reading) => this.sheetName(reading)).join('、')}${more}`;
+  }
+
+  private sheetName({ file, sheet }: Pick<SheetReading, 'file' | 'sheet'>): string {
+    return `${this.several ? `${file} ` : ''}${sheet}`;
   }
 
   private line(
     { place, page, applicant = '', project = '' }: Subject,
     { finding, basis }: JoinedFinding,
-    source: { readonly file: string; readonly sheet: string } | null,
+    sheet: string | null,
     cell: MeetingCell,
   ): Line {
-    const sheet = source && `${this.several ? `${source.file} ` : ''}${source.sheet}`;
     const suggestion = suggestionFor(finding, this.guide);
     return {
       page,

@@ -83,3 +83,22 @@ test('of a city’s own batch its exceeded limits stand before its counties', ()
   const table = drained(problemsTable(batchOf(rows, { findings: [exceeded] }, true)));
   expect(underTitle(table, '地区')[0]).toBe('苏州市');
 });
+
+test('what several sheets lack alike is one line with all of them, what has a cell is a line each', () => {
+  const lacking = (file: string, message = '表中没有“环评手续”列') => ({
+    reading: sheetReading({ file }),
+    missing: [],
+    findings: [finding({ message, cells: [] })],
+  });
+  const lines = (files: readonly string[]): unknown[] =>
+    underTitle(tableOf({ sheets: files.map((file) => lacking(file)) }), '文件、工作表').slice(3);
+  expect(lines(['甲', '乙'])).toEqual(['甲 申报汇总、乙 申报汇总']);
+  expect(lines(['甲', '乙', '丙', '丁'])).toEqual(['全部 4 张表']);
+  const other = lacking('戊', '表中没有“能评手续”列');
+  const some = ['甲', '乙', '丙', '丁', '己'].map((file) => lacking(file));
+  const table = tableOf({ sheets: [...some.slice(0, 1), other, ...some.slice(1)] });
+  expect(underTitle(table, '文件、工作表').slice(3)).toEqual([
+    '甲 申报汇总、乙 申报汇总、丙 申报汇总等 5 张表',
+    '戊 申报汇总',
+  ]);
+});
