@@ -22,9 +22,9 @@ const columns: readonly MeetingColumn[] = [
   { title: '单位', width: 22, kind: 'text' },
   { title: '项目', width: 24, kind: 'text' },
   { title: '问题', width: 48, kind: 'text' },
-  { title: '依据条款', width: 14, kind: 'label' },
+  { title: '依据条款', width: 18, kind: 'label' },
   { title: '处理建议', width: 11, kind: 'label' },
-  { title: '反馈情况', width: 22, kind: 'blank' },
+  { title: '反馈情况', width: 20, kind: 'blank' },
 ];
 
 /** Who sends the letters and when, and by when they are to be answered; "" for what is not said. */

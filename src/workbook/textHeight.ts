@@ -29,16 +29,43 @@ function heightOfLines(lines: number, fontSize: number): number {
   return Math.min(tallestRow, Math.ceil(lines * fontSize * lineFactor + paddingPoints));
 }
 
+/** How many lines a text takes that is broken where programs may break it; what has no such place is cut. */
 function linesOf(line: string, room: number): number {
   let lines = 1;
   let used = 0;
+  let before = '';
+  // What has come since the last place where the line may end.
+  let together = 0;
   for (const character of line) {
-    const width = (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
-    if (used + width > room) {
-      lines += 1;
-      used = 0;
-    }
+    const width = widthOf(character);
+    if (mayPart(before, character)) together = 0;
+    together += width;
     used += width;
+    before = character;
+    if (used <= room) continue;
+    lines += 1;
+    used = together <= room ? together : width;
+    together = used;
   }
   return lines;
+}
+
+function widthOf(character: string): number {
+  return (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+}
+
+const opening = '（《〈“‘【〔「『([';
+const closing = '）》〉”’】〕」』)]、，。；：！？…%℃';
+
+/** Whether a line may end between two characters: not before closing signs, after opening ones, or within words and numbers. */
+function mayPart(one: string, next: string): boolean {
+  if (one === '') return true;
+  if (opening.includes(one) || closing.includes(next)) return false;
+  const [word, nextWord] = [isOfWord(one), isOfWord(next)];
+  if (word && nextWord) return false;
+  return !(word && opening.includes(next)) && !(nextWord && closing.includes(one));
+}
+
+function isOfWord(character: string): boolean {
+  return character > ' ' && (character.codePointAt(0) ?? 0) < 0x2000;
 }

@@ -24,7 +24,7 @@ export const BLANK_PARTS: Readonly<Record<string, string>> = {
     `<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml':
     `${HEAD}<styleSheet xmlns="${MAIN}">` +
-    '<fonts count="1"><font><sz val="10"/><color indexed="8"/><name val="Arial"/><family val="2"/></font></fonts>' +
+    '<fonts count="1"><font><sz val="9"/><color indexed="8"/><name val="Courier New"/><family val="3"/></font></fonts>' +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +

@@ -7,6 +7,11 @@ describe('the height of a wrapped text', () => {
     ['一二三四五六七八九十', 21, 0],
     ['一二三四五六七八九十', 20, 36],
     ['一\n二', 60, 36],
+    // A line ends neither within a clause, a code or a number nor before a closing sign.
+    ['一（二）1（1）②', 14, 51],
+    ['一二三四五91320500MA0000019R', 21, 36],
+    ['一二三四五六七八九十。', 20, 36],
+    ['91320500MA0000019R'.repeat(2), 20, 36],
   ])('%j in %i characters: %i points at 10', (text, width, height) => {
     expect(severalLinesHeight(text, width, 10)).toBe(height);
   });

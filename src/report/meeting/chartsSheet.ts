@@ -29,7 +29,7 @@ const printedColumns = 12;
 const dataColumn = printedColumns + 1;
 const rowHeight = 18;
 /** What a chart takes of a page, in rows; on A4 so many names are still legible. */
-const pages = { A4: { rows: 29, width: 12 }, A3: { rows: 43, width: 17.5 } } as const;
+const pages = { A4: { rows: 27, width: 12 }, A3: { rows: 41, width: 17.5 } } as const;
 const mostNamesOnA4 = 16;
 const counts = '#,##0;;';
 
@@ -55,8 +55,11 @@ export function chartsSheet(batch: MeetingBatch, name: string): SheetDescription
 }
 
 const headRows = 2;
-/** On one line, or the rows under the chart would grow. */
-const nameStyle: CellStyle = { ...officialLook.text, wrap: false };
+/** Small and on one line, or the rows beside the chart would grow and part it on paper. */
+const fontSize = 8;
+const nameStyle: CellStyle = { ...officialLook.text, wrap: false, fontSize };
+const seriesStyle: CellStyle = { ...officialLook.heading, wrap: false, fontSize };
+const figureStyle: CellStyle = { ...officialLook.number, fontSize };
 
 /** The chart, and its figures right of what is printed. */
 function putChart(
@@ -66,7 +69,7 @@ function putChart(
   rows: number,
 ): void {
   const note = { row: top, column: dataColumn, columns: 1 + verdicts.length };
-  draft.put({ ...note, content: `${chart.title}（图表数据，不打印）`, style: officialLook.remark });
+  draft.put({ ...note, content: `${chart.title}（图表数据，不打印）`, style: nameStyle });
   const first = top + headRows;
   const area = (column: number): ChartDescription['categories'] => ({
     row: first,
@@ -79,9 +82,9 @@ function putChart(
   );
   series.forEach(({ name, values }, index) => {
     const column = dataColumn + 1 + index;
-    draft.put({ row: first - 1, column, content: name, style: officialLook.heading });
+    draft.put({ row: first - 1, column, content: name, style: seriesStyle });
     values.forEach((value, offset) =>
-      draft.put({ row: first + offset, column, content: Number(value), style: officialLook.number }),
+      draft.put({ row: first + offset, column, content: Number(value), style: figureStyle }),
     );
   });
   draft.chart({

@@ -13,7 +13,8 @@ import { sumNotes } from './sumNotes';
 import { supportedDoubts } from './supportedDoubts';
 
 const columns = 6;
-const columnWidth = 15;
+/** Wide enough for all of it to stand on one page, in whatever program. */
+const columnWidth = 19;
 const whole = { column: 0, columns };
 const prose: CellStyle = {
   fontName: '仿宋',

@@ -53,7 +53,7 @@ const columnsOf = (several: boolean): MeetingColumn[] => [
   { title: '单位', width: 22, kind: 'text' },
   { title: '项目', width: 20, kind: 'text' },
   { title: '问题', width: 41, kind: 'text' },
-  { title: '依据条款', width: 17, kind: 'label' },
+  { title: '依据条款', width: 18, kind: 'label' },
   { title: several ? '文件、工作表' : '工作表', width: 14, kind: 'text' },
   { title: '单元格', width: cellsWidth, kind: 'label' },
   { title: '处理建议', width: 10, kind: 'label' },
