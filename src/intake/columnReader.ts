@@ -11,6 +11,7 @@ import { shownBy } from './numberFormat';
 import { plain, quoted } from './plainText';
 import { choiceTable, readChoice } from './readChoice';
 import { readDate } from './readDate';
+import { readApplicant, readProject } from './readName';
 import { readNumber } from './readNumber';
 import { readShare, type ShareStyle } from './readShare';
 import { readText } from './readText';
@@ -141,7 +142,10 @@ function readerOf(
     case 'text': {
       const column = { date1904, code: field.pattern !== undefined };
       const read: ColumnReader = (value, format) => readText(value, format, column);
-      return holds === 'names' ? oneOfBoth(read, field, organisationEndings) : read;
+      const whole = holds === 'names' ? oneOfBoth(read, field, organisationEndings) : read;
+      if (field.role === 'project') return (value, format) => readProject(whole(value, format));
+      if (field.role !== 'applicant') return whole;
+      return (value, format) => readApplicant(whole(value, format), organisationEndings);
     }
   }
 }

@@ -21,11 +21,21 @@ export interface TextColumn {
  */
 export function readText(value: CellValue, format: string, column: TextColumn): Reading {
   if (typeof value === 'number') return numberText(value, format, column.date1904);
-  const text = column.code ? plain(String(value)).toUpperCase() : String(value).trim();
+  const text = column.code ? bareCode(String(value)) : String(value).trim();
   if (text === '') return { state: 'empty' };
   if (/^\d(?:\.\d+)?E\+\d{2,}$/i.test(plain(text))) return digitsLost(value);
   if (column.code && /^\d{15}0{3,}$/.test(text) && creditCodeFault(text) !== null) return zerosLeft(value);
   return formulaError(text) ?? { state: 'text', value: text };
+}
+
+const codeRun = /(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g;
+
+/** A code without a label before it or a remark behind it, where it is the only one and words alone stand beside it. */
+function bareCode(value: string): string {
+  const text = plain(value).toUpperCase();
+  const [only, another] = text.match(codeRun) ?? [];
+  if (only === undefined || another !== undefined || only === text) return text;
+  return /[0-9A-Z]/.test(text.replace(only, '')) ? text : only;
 }
 
 function numberText(value: number, format: string, date1904: boolean): Reading {

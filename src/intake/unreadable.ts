@@ -39,6 +39,11 @@ export function isPlaceholder(text: string): boolean {
   return placeholder.test(plain(text));
 }
 
+/** Whether a text, as compared, only points to the row above (同上). */
+export function isDitto(text: string): boolean {
+  return ditto.test(text);
+}
+
 /** Whether a cell only says that there is nothing to say (—, /, 无), as cells that do not concern a row do. */
 export function saysNothing(value: CellValue): boolean {
   return typeof value === 'string' && nought.test(plain(value));
