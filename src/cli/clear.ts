@@ -30,7 +30,7 @@ export async function clear(args: readonly string[], io: CommandIo): Promise<voi
   const takeAway = parsed.flag('all') ? clearAll : clearMarks;
   const { found, edited, missing, remarks } = await takeAway(file.port, parsed.texts('delete-edited'));
   for (const name of edited) {
-    io.stderr(`工作表“${name}”由本程序生成，此后有人填写，已保留；如需删除请加 --delete-edited ${name}。`);
+    io.stderr(`工作表“${name}”由本工具生成，此后有人填写，已保留；如需删除请加 --delete-edited ${name}。`);
   }
   for (const name of missing) io.stderr(`工作表“${name}”已不在工作簿中，或改名后内容也变了，未作处理。`);
   for (const remark of remarks) io.stderr(remark);

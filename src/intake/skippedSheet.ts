@@ -16,7 +16,7 @@ export function isForm(sheet: SheetSnapshot, rows: number, lexicon: Lexicon): bo
 
 /** Why a sheet is no batch, in Chinese: what, where, and what to do. */
 export const skipReasons = {
-  own: '本程序生成的工作表，不作为申报汇总表审核。',
+  own: '本工具生成的工作表，不作为申报汇总表审核。',
   empty: (sheet: string): string => `工作表“${sheet}”是空表，已跳过。`,
   form: (sheet: string): string =>
     `工作表“${sheet}”是绩效目标申报表一类的表单，不是申报汇总表，已跳过。请在汇总表上审核。`,

@@ -68,7 +68,7 @@ export function notExact(value: CellValue, what: string): Unreadable {
   }
   if (ditto.test(text)) return unreadable('ditto', `${cell}不是${what}，请逐行填写确切的${what}`);
   if (/\d/.test(text) && foreign.test(text)) {
-    return unreadable('foreign-currency', `${cell}是外币金额，本程序不作折算，请折成人民币后填写`);
+    return unreadable('foreign-currency', `${cell}是外币金额，本工具不作折算，请折成人民币后填写`);
   }
   if (range.test(text)) return unreadable('range', `${cell}是一个区间，请填写一个确切的${what}`);
   if (bound.test(text)) return unreadable('bound', `${cell}只是上限或下限，请填写确切的${what}`);

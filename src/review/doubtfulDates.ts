@@ -32,7 +32,9 @@ export function doubtfulDatesNote(
 ): Finding | null {
   const doubtful = cells.filter(isDoubtful);
   if (doubtful.length === 0) return null;
-  const readings = doubtful.map((cell) => `“${nameOf(cell.field)}”${quoted(cell.raw)}${bothReadings(cell)}`);
+  const readings = doubtful.map(
+    (cell) => `“${nameOf(cell.field)}”填${quoted(cell.raw)}，${bothReadings(cell)}`,
+  );
   const message = `${readings.join('；')}；各条件的审核结果不受影响，暂按前者计，请写明年月`;
   return makeFinding({
     origin: 'data',

@@ -69,17 +69,17 @@ export function groundsOf(value: Decimal, { against, also }: Suspicion): string 
 function ground(value: Decimal, { kind, reference, label }: Comparison): string {
   const [part, whole] = kind === 'part' ? [reference, value] : [value, reference];
   const ratio = new Decimal(part).div(whole);
-  const said = ratio.gte(1) ? `${rough(ratio)} 倍` : `${roughPercent(ratio)}`;
-  return kind === 'part' ? `${label()}，是它的 ${said}` : `是${label()}的 ${said}`;
+  const said = ratio.gte(1) ? `${rough(ratio)} 倍` : roughPercent(ratio);
+  return kind === 'part' ? `${label()}，是它的${said}` : `是${label()}的${said}`;
 }
 
-/** Four significant digits, and 约 where that is less than the figure has. */
+/** Four significant digits behind a space, or behind 约 where that is less than the figure has. */
 function rough(ratio: Decimal): string {
   const short = ratio.toSignificantDigits(4, Decimal.ROUND_HALF_UP);
-  return short.eq(ratio) ? grouped(short) : `约 ${grouped(short)}`;
+  return short.eq(ratio) ? ` ${grouped(short)}` : `约 ${grouped(short)}`;
 }
 
 function roughPercent(ratio: Decimal): string {
   const short = ratio.toSignificantDigits(4, Decimal.ROUND_HALF_UP);
-  return short.eq(ratio) ? percent(short) : `约 ${percent(short)}`;
+  return short.eq(ratio) ? ` ${percent(short)}` : `约 ${percent(short)}`;
 }

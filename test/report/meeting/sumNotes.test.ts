@@ -84,7 +84,7 @@ test('the cover names what could not be read, and leaves out our own and empty s
     { reading: sheetReading(), missing: [], findings: [] },
     skipped('坏.xlsx', '', '不是压缩包格式。'),
     skipped('批次.xlsx', '说明', '没有找到申报汇总表的表头，已跳过。'),
-    skipped('批次.xlsx', '汇总封面', '本程序生成的工作表，不作为申报汇总表审核。'),
+    skipped('批次.xlsx', '汇总封面', '本工具生成的工作表，不作为申报汇总表审核。'),
     skipped('批次.xlsx', '空', '工作表“空”是空表，已跳过。'),
   ];
   const batch = batchOf([sound], { sheets });
