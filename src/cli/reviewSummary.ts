@@ -29,7 +29,8 @@ function sheetLines(review: Review): string[] {
     const counts = verdicts.map(
       (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
     );
-    const { file, sheet, headerRows } = reading;
+    const { file, sheet, headerRows, joinedInto } = reading;
+    if (joinedInto && mine.length === 0) return `${file} ${sheet}：与“${joinedInto.sheet}”的同一项目合并审核`;
     const tables = read.filter(({ reading: other }) => other.file === file && other.sheet === sheet);
     const which = tables.length > 1 ? `（表头第 ${runsOf(headerRows.map((row) => row + 1))} 行）` : '';
     return `${file} ${sheet}${which}：${mine.length} 项（${counts.join('，')}）`;
