@@ -28,7 +28,8 @@ export function withFormsOfOneRow(
 
 /** The project that a form is of; null where nothing tells. */
 function projectKey({ filled, application }: CheckedForm, guide: Guide): string | null {
-  if (application) return JSON.stringify([application.file, application.sheet, application.row]);
+  if (application)
+    return JSON.stringify([application.file, application.sheet, application.row, application.from]);
   if (!filled) return null;
   const names = [answerOf(filled, guide, 'project'), answerOf(filled, guide, 'applicant')];
   return names.includes('') ? null : JSON.stringify([filled.form.id, ...names]);

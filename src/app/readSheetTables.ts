@@ -81,7 +81,7 @@ export async function readTablesOf(
       rows: now.map(({ row, data }) => chosenRow(snapshot, one.reading, row, data)),
     });
   }
-  return withNotices(ofSeveral(read), tables, lost);
+  return withNotices(ofSeveral(read, tables), lost);
 }
 
 function headerOf(
@@ -153,35 +153,30 @@ function leftAlone(workbook: WorkbookPort, snapshot: SheetSnapshot, header: Chos
 }
 
 /** Of several tables those that hold no applications are nothing to speak of, as long as one does, unless somebody has said so. */
-function ofSeveral(read: readonly BatchSheet[]): BatchSheet[] {
+function ofSeveral(read: readonly BatchSheet[], tables: readonly TableRegion[]): BatchSheet[] {
   const told = read.filter(({ reading, header }) => reading.role === 'batch' || header?.noBatch === true);
-  return told.length > 0 ? told : read.slice(0, 1);
+  if (told.length === 0) return read.slice(0, 1);
+  return read.flatMap((each, index): BatchSheet[] => {
+    const from = tables[index]?.from ?? 0;
+    if (told.includes(each)) return [each];
+    return from > 0 ? [namedBeside(each, from)] : [];
+  });
+}
+
+/** A table that stands beside another and is no list of applications. */
+function namedBeside(table: BatchSheet, from: number): BatchSheet {
+  const { sheet, file, reason } = table.reading;
+  const said = skipReasons.beside(sheet, columnLetters(from), reason ?? '');
+  return { ...table, header: null, rowReading: null, reading: skippedSheet(file, sheet, said) };
 }
 
 /** What is said of the sheet once: header rows that are not found any more, and tables that were not read. */
-function withNotices(
-  read: readonly BatchSheet[],
-  tables: readonly TableRegion[],
-  lost: readonly ChosenHeader[],
-): BatchSheet[] {
+function withNotices(read: readonly BatchSheet[], lost: readonly ChosenHeader[]): BatchSheet[] {
   const [first] = read;
   if (!first) return [];
-  const { sheet, notices, file } = first.reading;
+  const { notices } = first.reading;
   const message = `曾人工指定第 ${lost.map((each) => `${each.first + 1}–${each.last + 1}`).join('、')} 行为表头，现在找不到文字相同的表头，已改为自动识别，请在“读表预览”中重新核对`;
   const said =
     lost.length > 0 ? [{ code: 'header-lost', severity: 'warning', message, cells: [] } as const] : [];
-  const beside = tables.find((table) => table.beside !== null)?.beside ?? null;
-  return [
-    { ...first, reading: { ...first.reading, notices: [...notices, ...said] } },
-    ...read.slice(1),
-    ...(beside === null
-      ? []
-      : [
-          {
-            ...skippedBatchSheet(first.workbook, sheet, ''),
-            snapshot: first.snapshot,
-            reading: skippedSheet(file, sheet, skipReasons.beside(sheet, columnLetters(beside))),
-          },
-        ]),
-  ];
+  return [{ ...first, reading: { ...first.reading, notices: [...notices, ...said] } }, ...read.slice(1)];
 }

@@ -154,6 +154,11 @@ export function judgedRows(
   let { review } = live;
   let { tables } = sheet;
   for (const [index, row] of rowsOf(area).entries()) {
+    // Of two tables side by side a row has two applications, whose marks share its cells.
+    if (
+      tables.filter(({ judged }) => judged.reading.applications.some((each) => each.row === row)).length > 1
+    )
+      return null;
     const at = tables.findIndex(({ judged }) => judged.reading.applications.some((each) => each.row === row));
     const table = tables[at];
     const before = table?.judged.reading.applications.find((each) => each.row === row);

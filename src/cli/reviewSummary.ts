@@ -3,6 +3,7 @@ import type { Guide } from '../guide/guide';
 import { amountsOf } from '../report/meeting/filingFigures';
 import { runsOf } from '../intake/runsOfNumbers';
 import { byGravity, circledNumber } from '../report/opinionText';
+import { columnLetters } from '../workbook/address';
 import type { ApplicationReview, Review } from '../review/review';
 import type { Verdict } from '../review/finding';
 
@@ -29,10 +30,11 @@ function sheetLines(review: Review): string[] {
     const counts = verdicts.map(
       (verdict) => `${verdict} ${mine.filter((each) => each.verdict === verdict).length}`,
     );
-    const { file, sheet, headerRows, joinedInto } = reading;
+    const { file, sheet, headerRows, joinedInto, from } = reading;
+    const side = from === undefined ? '' : `、${columnLetters(from)} 列起`;
     if (joinedInto && mine.length === 0) return `${file} ${sheet}：与“${joinedInto.sheet}”的同一项目合并审核`;
     const tables = read.filter(({ reading: other }) => other.file === file && other.sheet === sheet);
-    const which = tables.length > 1 ? `（表头第 ${runsOf(headerRows.map((row) => row + 1))} 行）` : '';
+    const which = tables.length > 1 ? `（表头第 ${runsOf(headerRows.map((row) => row + 1))} 行${side}）` : '';
     return `${file} ${sheet}${which}：${mine.length} 项（${counts.join('，')}）`;
   });
 }
@@ -107,5 +109,6 @@ function failingLine({ application, findings }: ApplicationReview, severalFiles:
     );
   const place = application.county ?? application.city ?? '';
   const file = severalFiles ? `${application.file} ` : '';
-  return `  ${file}${application.sheet} 第 ${application.row + 1} 行 ${place}：${reasons.join('')}`;
+  const beside = application.from === undefined ? '' : `（${columnLetters(application.from)} 列起）`;
+  return `  ${file}${application.sheet} 第 ${application.row + 1} 行${beside} ${place}：${reasons.join('')}`;
 }

@@ -49,6 +49,8 @@ export interface Application {
   readonly sheet: string;
   /** Zero-based row of the sheet. */
   readonly row: number;
+  /** The first column of its table, where another table stands to its left: its row has several applications. */
+  readonly from?: number;
   /** Where it was filed, on a sheet that merges several lists. */
   readonly source?: RowSource;
   /** A leaf category's id, a group's id where the kind is blank, or null: 未匹配. */
@@ -260,6 +262,8 @@ export interface SheetReading {
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly applications: readonly Application[];
   readonly totals: readonly TotalRow[];
+  /** Its first column, where another table stands to its left. */
+  readonly from?: number;
   /** Rows of the sheet that are hidden or filtered out; zero-based. */
   readonly hiddenRows?: readonly number[];
   /** Where the sheet is one of several versions of a list. */

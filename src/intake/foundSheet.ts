@@ -15,6 +15,8 @@ export interface FoundSheet {
   readonly guide: Guide;
   readonly lexicon: Lexicon;
   readonly block: HeaderBlock;
+  /** Its first column; other than 0 where another table stands to its left. */
+  readonly from: number;
   readonly headers: readonly HeaderColumn[];
   readonly heading: Heading;
   /** Rows that are totals whatever they say. */

@@ -18,6 +18,8 @@ import { unreadable } from './unreadable';
 export interface RowReading {
   readonly file: string;
   readonly sheet: SheetSnapshot;
+  /** The table's first column; other than 0 where another stands to its left. */
+  readonly from: number;
   readonly columns: readonly ReadColumn[];
   readonly merged: MergedCells;
   /** Whether a row is an application. */
@@ -75,6 +77,7 @@ function ownApplication(row: number, reading: RowReading): Application {
     file: reading.file,
     sheet: reading.sheet.name,
     row,
+    ...(reading.from > 0 ? { from: reading.from } : {}),
     ...(source ? { source } : {}),
     category,
     categoryText,

@@ -107,6 +107,7 @@ export function* readTableWithRows(
     guide,
     lexicon,
     block,
+    from: table.from,
     headers,
     heading,
     totalRows,
@@ -203,11 +204,12 @@ function* readApplications(
   categoryOfRow: readonly (string | null)[],
   bandOfRow: readonly (BandPlace | null)[],
 ): Generator<number, RowsRead, void> {
-  const { file, sheet, guide, lexicon, block, heading, headers } = place;
+  const { file, sheet, guide, lexicon, block, from, heading, headers } = place;
   const data = new Set(dataRows);
   const reading = {
     file,
     sheet,
+    from,
     columns: found.columns,
     merged: mergedCells(sheet, block.last + 1),
     isData: (row: number) => data.has(row),
@@ -266,6 +268,7 @@ function readingOf(
     applications: [],
     totals: [],
     hiddenRows: sheet.hiddenRows,
+    ...(found.from > 0 ? { from: found.from } : {}),
   };
 }
 
@@ -273,9 +276,9 @@ function blankRows(count: number): RowKind[] {
   return Array.from({ length: count }, () => 'blank');
 }
 
-/** A batch has a column of projects or applicants, if only one that is still to be confirmed, and rows. */
+/** A batch has a column of projects or applicants, if only one that is still to be confirmed, and rows; beside another it says more. */
 function whyNoBatch(
-  { sheet, block, lexicon }: FoundSheet,
+  { sheet, block, from, lexicon }: FoundSheet,
   columns: SheetColumns,
   rows: readonly number[],
 ): string | null {
@@ -284,7 +287,8 @@ function whyNoBatch(
     ...columns.doubtful.flatMap(({ candidates }) => candidates),
   ];
   const names = fields.some((id) => ['project', 'applicant'].includes(lexicon.fields.get(id)?.role ?? ''));
-  if (!names || (!namesPlainly(columns) && !saysMore(columns)))
+  const toldByMore = from === 0 && namesPlainly(columns);
+  if (!names || (!toldByMore && !saysMore(columns)))
     return skipReasons.noApplicant(sheet.name, block.last + 1);
   if (rows.length === 0) return skipReasons.noRows(sheet.name, block.last + 1);
   const identifying = columns.columns.filter(

@@ -36,8 +36,8 @@ export const skipReasons = {
     `工作表“${sheet}”有 ${rows} 行的项目名称、承担单位是公式错误值（如 #REF!，所引用的工作表可能已删除），无法审核，已跳过。请恢复引用或直接在原表上审核。`,
   notCalculated: (sheet: string, rows: number): string =>
     `工作表“${sheet}”有 ${rows} 行的项目名称、承担单位是尚未计算的公式，无法审核，已跳过。请在 Excel 中重新计算并保存后再审核。`,
-  beside: (sheet: string, column: string): string =>
-    `工作表“${sheet}”从 ${column} 列起并排放着另一张表。审核结果逐行写入，同一行不能放两个项目的结果，右侧的表未审核。请把它移到下方或另一张工作表后重新审核。`,
+  beside: (sheet: string, column: string, reason: string): string =>
+    `工作表“${sheet}”从 ${column} 列起并排放着另一张表，未审核：${reason}`,
   repeated: (sheet: string, others: string): string =>
     `工作表“${sheet}”的项目都已列在${others}中，按汇总表处理，未重复审核和计数。如应以本表为准，请只选本表审核。`,
 } as const;

@@ -39,7 +39,9 @@ export interface TableRegion {
   readonly end: number;
   readonly block: HeaderBlock;
   readonly heading: Heading;
-  /** Where another table stands to its right, which is not read; null where none does. */
+  /** Its first column, where another table stands to its left; else 0. */
+  readonly from: number;
+  /** Where another table stands to its right; null where none does. */
   readonly beside: number | null;
   /** Totals rows of Excel tables. */
   readonly totalRows: readonly number[];
@@ -92,20 +94,19 @@ export function* locateTables(
     known = fingerprint;
     tables.push({ first, block, heading, headers });
   }
-  return tables.map(({ first, block, heading, headers }, index) => {
+  return tables.flatMap(({ first, block, heading, headers }, index) => {
     const end = tables[index + 1]?.first ?? sheet.values.length;
     const totalRows = sheet.tables
       .filter(({ totals }) => totals)
       .map(({ area }) => area.row + area.rows - 1)
       .filter((row) => row > block.last && row < end);
-    return {
-      first,
-      end,
-      block,
-      heading: withSheetName(heading, sheet.name, tables.length > 1, guide),
-      beside: secondTable(headers, lexicon),
-      totalRows,
-    };
+    const starts = [0, ...tablesBeside(headers, lexicon)];
+    return starts.map((from, at): TableRegion => {
+      const region = { first, end, block, from, beside: starts[at + 1] ?? null, totalRows };
+      const own =
+        starts.length === 1 ? heading : headingBeside(regionOf(sheet, region), region, heading, guide);
+      return { ...region, heading: withSheetName(own, sheet.name, tables.length * starts.length > 1, guide) };
+    });
   });
 }
 
@@ -117,10 +118,16 @@ export function headerFingerprintAt(sheet: SheetSnapshot, { first, last }: Heade
 }
 
 /** The sheet as if nothing else stood on it than one of its tables; rows and columns keep their places. */
-export function regionOf(sheet: SheetSnapshot, { first, end, beside }: TableRegion): SheetSnapshot {
-  if (first === 0 && end >= sheet.values.length && beside === null) return sheet;
-  const within = (row: readonly CellValue[], at: number): readonly CellValue[] =>
-    at < first ? [] : beside === null ? row : row.slice(0, beside);
+export function regionOf(
+  sheet: SheetSnapshot,
+  { first, end, from, beside }: Omit<TableRegion, 'heading'>,
+): SheetSnapshot {
+  if (first === 0 && end >= sheet.values.length && from === 0 && beside === null) return sheet;
+  const within = (row: readonly CellValue[], at: number): readonly CellValue[] => {
+    if (at < first) return [];
+    const cells = beside === null ? row : row.slice(0, beside);
+    return from === 0 ? cells : cells.map((cell, column) => (column < from ? '' : cell));
+  };
   return { ...sheet, values: sheet.values.slice(0, end).map(within) };
 }
 
@@ -251,8 +258,19 @@ function sameSubject(own: Heading, before: Heading): boolean {
   );
 }
 
-/** The first column of a second table beside the first: after a column without header, projects or applicants again. */
-function secondTable(headers: readonly HeaderColumn[], lexicon: Lexicon): number | null {
+/** What stands above one of several tables side by side, else above all of them. */
+function headingBeside(
+  region: SheetSnapshot,
+  { first, block }: Pick<TableRegion, 'first' | 'block'>,
+  whole: Heading,
+  guide: Guide,
+): Heading {
+  const own = readHeading(region, first, block, guide);
+  return inheritedHeading(own, whole);
+}
+
+/** The first columns of tables beside the first: after a column without header, projects or applicants again. */
+function tablesBeside(headers: readonly HeaderColumn[], lexicon: Lexicon): number[] {
   const groups: HeaderColumn[][] = [];
   for (const header of headers) {
     const last = groups.at(-1);
@@ -263,8 +281,9 @@ function secondTable(headers: readonly HeaderColumn[], lexicon: Lexicon): number
     column: group[0]?.column,
     roles: rolesIn(group, lexicon),
   }));
-  const second = others.find(({ roles }) => roles.some((role) => first?.roles.includes(role)));
-  return second?.column ?? null;
+  return others
+    .filter(({ roles }) => roles.some((role) => first?.roles.includes(role)))
+    .flatMap(({ column }) => column ?? []);
 }
 
 function rolesIn(headers: readonly HeaderColumn[], lexicon: Lexicon): Field['role'][] {

@@ -1,4 +1,6 @@
+import type { Verdict } from '../review/finding';
 import type { ApplicationReview, Review } from '../review/review';
+import { columnLetters } from '../workbook/address';
 import type { CellContent, Edit } from '../workbook/edit';
 import type { RowHeights } from '../workbook/port';
 import type { Area, SheetSnapshot } from '../workbook/snapshot';
@@ -59,17 +61,20 @@ export function journalWithMarks(
  */
 export function* markEdits(sheet: SheetToMark, review: Review): Generator<void, Edit[]> {
   const { name } = sheet.snapshot;
-  const rows = new Map<number, ApplicationReview>();
+  const rows = new Map<number, ApplicationReview[]>();
   for (const entry of review.applications) {
-    if (entry.application.file === sheet.file && entry.application.sheet === name)
-      rows.set(entry.application.row, entry);
+    const { file, sheet: own, row } = entry.application;
+    if (file !== sheet.file || own !== name) continue;
+    const there = rows.get(row);
+    if (there) there.push(entry);
+    else rows.set(row, [entry]);
   }
   yield;
   const highlights = highlightEdits(sheet.file, name, review);
   yield;
   const edits: Edit[] = [...formerEdits(sheet), ...highlights];
   for (const placed of sheet.columns) edits.push(...(yield* columnEdits(sheet, placed, rows)));
-  edits.push(...verdictStyles(sheet, [...rows.values()]));
+  edits.push(...verdictStyles(sheet, rows));
   return edits;
 }
 
@@ -95,15 +100,15 @@ export function highlightEdits(file: string, sheet: string, review: Review): Edi
 function* columnEdits(
   { snapshot, headerRow, titleRows, pointers }: SheetToMark,
   { definition, column }: PlacedColumn,
-  rows: ReadonlyMap<number, ApplicationReview>,
+  rows: ReadonlyMap<number, readonly ApplicationReview[]>,
 ): Generator<void, Edit[]> {
   const pointed = definition.id === 'opinion' ? pointers : new Map<number, string>();
   const last = Math.max(...titleRows, ...rows.keys(), ...pointed.keys());
   const contents: CellContent[][] = [];
   for (let row = headerRow; row <= last; row += 1) {
-    const entry = rows.get(row);
+    const entries = rows.get(row) ?? [];
     if (titleRows.includes(row)) contents.push([definition.title]);
-    else contents.push([entry ? reviewContent(definition.id, entry) : (pointed.get(row) ?? null)]);
+    else contents.push([entries.length > 0 ? contentOf(definition.id, entries) : (pointed.get(row) ?? null)]);
     if (row % 200 === 0) yield;
   }
   const sheet = snapshot.name;
@@ -127,13 +132,42 @@ export function reviewContent(id: ReviewColumn['id'], entry: ApplicationReview):
   return entry.subsidy?.[id]?.toNumber() ?? null;
 }
 
-function verdictStyles({ snapshot, columns }: SheetToMark, entries: readonly ApplicationReview[]): Edit[] {
+/** What one of our columns says of a row: of several applications side by side each opinion with its amounts. */
+function contentOf(id: ReviewColumn['id'], entries: readonly ApplicationReview[]): CellContent {
+  const [only, ...more] = entries;
+  if (!only) return null;
+  if (more.length === 0) return reviewContent(id, only);
+  if (id === 'verdict') return gravestVerdict(entries);
+  return id === 'opinion' ? entries.map(opinionBeside).join('\n') : null;
+}
+
+function opinionBeside(entry: ApplicationReview): string {
+  const { application, verdict, subsidy } = entry;
+  const amounts = [
+    ['测算补助', subsidy?.eligible],
+    ['首次拨付', subsidy?.first],
+    ['核减额', subsidy?.excess],
+  ].flatMap(([title, amount]) => (amount ? [`${String(title)} ${amount.toString()} 万元`] : []));
+  const said = [`【${columnLetters(application.from ?? 0)} 列起的项目】${[verdict, ...amounts].join('，')}`];
+  return [...said, opinionText(entry)].filter((text) => text !== '').join('\n');
+}
+
+const verdictsByGravity: readonly Verdict[] = ['不符合', '存疑', '待核实', '符合'];
+
+function gravestVerdict(entries: readonly ApplicationReview[]): Verdict {
+  return verdictsByGravity.find((each) => entries.some(({ verdict }) => verdict === each)) ?? '符合';
+}
+
+function verdictStyles(
+  { snapshot, columns }: SheetToMark,
+  rows: ReadonlyMap<number, readonly ApplicationReview[]>,
+): Edit[] {
   const place = columns.find(({ definition }) => definition.id === 'verdict');
   if (!place) return [];
   return markedSeverities.flatMap((severity): Edit[] => {
-    const cells = entries
-      .filter(({ verdict }) => verdictSeverity[verdict] === severity)
-      .map(({ application }) => ({ row: application.row, column: place.column }));
+    const cells = [...rows]
+      .filter(([, entries]) => verdictSeverity[gravestVerdict(entries)] === severity)
+      .map(([row]) => ({ row, column: place.column }));
     if (cells.length === 0) return [];
     const { fill, color } = severityLooks[severity];
     return [

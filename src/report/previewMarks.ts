@@ -74,7 +74,7 @@ function widthOf(snapshot: SheetSnapshot, { headerRows, columns, doubtful, unmap
 }
 
 /** Runs of neighbouring rows of one kind below the header, and notes above it. */
-function rowAreas({ rowKinds }: SheetReading, columns: number): [PreviewPart, Area][] {
+function rowAreas({ rowKinds, from = 0 }: SheetReading, width: number): [PreviewPart, Area][] {
   const runs: { part: PreviewPart; row: number; rows: number }[] = [];
   for (const [row, kind] of rowKinds.entries()) {
     if (kind === 'blank' || kind === 'header') continue;
@@ -83,16 +83,19 @@ function rowAreas({ rowKinds }: SheetReading, columns: number): [PreviewPart, Ar
     if (last?.part === part && last.row + last.rows === row) last.rows += 1;
     else runs.push({ part, row, rows: 1 });
   }
-  return runs.map(({ part, row, rows }) => [part, { row, column: 0, rows, columns }]);
+  return runs.map(({ part, row, rows }) => [part, { row, column: from, rows, columns: width - from }]);
 }
 
 /** Header cells by what their column was taken as; headers that are repeated further down as well. */
-function headerAreas({ rowKinds, columns, doubtful }: SheetReading, width: number): [PreviewPart, Area][] {
+function headerAreas(
+  { rowKinds, columns, doubtful, from = 0 }: SheetReading,
+  width: number,
+): [PreviewPart, Area][] {
   const used = new Set(columns.map(({ column }) => column));
   const asked = new Set(doubtful.map(({ column }) => column));
   const rows = rowKinds.flatMap((kind, row) => (kind === 'header' ? [row] : []));
   const areas: [PreviewPart, Area][] = [];
-  for (let column = 0; column < width; column += 1) {
+  for (let column = from; column < width; column += 1) {
     const part: PreviewPart = used.has(column) ? 'header' : asked.has(column) ? 'doubtful' : 'unused';
     for (const row of rows) areas.push([part, { row, column, rows: 1, columns: 1 }]);
   }

@@ -110,7 +110,9 @@ function hasSuspectColumn(review: Review, sheet: number): boolean {
 }
 
 function isSameRow(one: Application, other: Application): boolean {
-  return one.row === other.row && one.sheet === other.sheet && one.file === other.file;
+  return (
+    one.row === other.row && one.sheet === other.sheet && one.file === other.file && one.from === other.from
+  );
 }
 
 /** What was found of the row together with others, said once to be pending. */

@@ -138,19 +138,34 @@ it('an answer for one table of a sheet says nothing of the others', async () => 
 });
 
 describe('two tables side by side', () => {
-  it('the left one is reviewed, and the right one is said not to be', async () => {
-    const both = (left: readonly Cell[], right: readonly Cell[]): Cell[] => [...left, '', ...right];
+  const both = (left: readonly Cell[], right: readonly Cell[]): Cell[] => [...left, '', ...right];
+
+  it('are read each by itself', async () => {
     const [left, right, ...more] = await readings(
       await opened({
         汇总: [['申报汇总'], both(leaf, leaf), both(project(1, '余热'), project(1, '中水'))],
       }),
     );
     expect(more).toEqual([]);
-    expect(left?.applications.map(({ row }) => row)).toEqual([2]);
     expect(left?.columns.map(({ column }) => column)).toEqual([0, 1, 2, 3, 4]);
+    expect(right?.columns.map(({ column }) => column)).toEqual([6, 7, 8, 9, 10]);
+    const names = [left, right].map((reading) =>
+      reading?.applications.map(({ row, from, cells }) => [row, from, cells.get('projectName')?.raw]),
+    );
+    expect(names).toEqual([[[2, undefined, '余热']], [[2, 6, '中水']]]);
+  });
+
+  it('of which the right one is no list of applications leave it out, and say so', async () => {
+    const contacts = ['序号', '单位名称', '联系电话'];
+    const [left, right] = await readings(
+      await opened({
+        汇总: [both(leaf, contacts), both(project(1, '余热'), [1, '苏州余热有限公司', '0512'])],
+      }),
+    );
+    expect(left?.applications).toHaveLength(1);
     expect(right).toMatchObject({
       role: 'skipped',
-      reason: expect.stringContaining('从 G 列起并排') as string,
+      reason: expect.stringContaining('从 G 列起并排放着另一张表，未审核') as string,
     });
   });
 });

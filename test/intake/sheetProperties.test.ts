@@ -188,7 +188,7 @@ describe('hostile sheets', () => {
     );
   });
 
-  it('give each row to one table at most, whatever header rows somebody sets', () => {
+  it('give each row to one table at most, or to those side by side, whatever header rows somebody sets', () => {
     const rows = fc.record({
       first: fc.integer({ min: -2, max: 14 }),
       last: fc.integer({ min: -2, max: 14 }),
@@ -197,10 +197,17 @@ describe('hostile sheets', () => {
       fc.property(sheets, fc.array(rows, { maxLength: 3 }), fc.boolean(), (sheet, set, alone) => {
         const tables = lastOf(locateTables(sheet, guide, { rows: set, alone }));
         const read = tables.map((table) => lastOf(readTableInSteps(sheet, table, guide, { file: 'f' })));
-        const taken = read.flatMap(({ applications }) => applications.map(({ row }) => row));
+        const taken = read.flatMap(({ applications, from = 0 }) =>
+          applications.map(({ row }) => `${from} ${row}`),
+        );
         expect(new Set(taken).size).toBe(taken.length);
-        const ends = tables.flatMap(({ first, block, end }) => [first, block.first, block.last, end - 1]);
+        const left = tables.filter(({ from }) => from === 0);
+        const ends = left.flatMap(({ first, block, end }) => [first, block.first, block.last, end - 1]);
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
+        for (const [index, { first, end, from }] of tables.entries()) {
+          const before = tables[index - 1];
+          if (from > 0) expect(before).toMatchObject({ first, end, beside: from });
+        }
       }),
       { numRuns: 300 },
     );

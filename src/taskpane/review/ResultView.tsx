@@ -97,7 +97,7 @@ export function ResultView(props: ResultViewProps): ReactElement {
     const at = entries.indexOf(entry);
     return (
       <ApplicationView
-        key={entry.application.sheet + String(entry.application.row)}
+        key={`${entry.application.sheet}!${entry.application.row}!${entry.application.from ?? 0}`}
         entry={entry}
         guide={guide}
         previous={entries[at - 1] ?? null}
@@ -232,11 +232,14 @@ function Notices({
 
 /** What a row's review is by now: it may have been judged again, or be gone with another review. */
 function currentOf(
-  { application: { file, sheet, row } }: ApplicationReview,
+  { application: { file, sheet, row, from } }: ApplicationReview,
   review: Review,
 ): ApplicationReview | null {
   const isSame = ({ application }: ApplicationReview): boolean =>
-    application.row === row && application.sheet === sheet && application.file === file;
+    application.row === row &&
+    application.sheet === sheet &&
+    application.file === file &&
+    application.from === from;
   return review.applications.find(isSame) ?? null;
 }
 
