@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { SupportUse } from '../review/review';
+import { stating } from '../review/wording';
 import { limitName } from './meeting/cityLimits';
 
 /**
@@ -22,5 +23,5 @@ export function recommendationNotes(support: readonly SupportUse[], guide: Guide
 /** "绿色化改造升级项目 3 项、…"; a category and the groups it belongs to name the same filings. */
 function named(support: readonly SupportUse[], guide: Guide, countOf: (use: SupportUse) => number): string {
   const some = support.filter((use) => countOf(use) > 0);
-  return some.map((use) => `${limitName(guide, use.category)} ${countOf(use)} 项`).join('、');
+  return some.map((use) => stating(limitName(guide, use.category), `${countOf(use)} 项`)).join('、');
 }
