@@ -55,5 +55,5 @@ export function judgeApplication(
 
 function finished(subsidy: Subsidy, failing: boolean): Subsidy {
   if (!failing) return subsidy;
-  return { ...subsidy, steps: [...subsidy.steps, '本项目有不符合的条件，以上测算仅供参考'] };
+  return { ...subsidy, steps: () => [...subsidy.steps(), '本项目有不符合的条件，以上测算仅供参考'] };
 }

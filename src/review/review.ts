@@ -19,8 +19,8 @@ export interface Subsidy {
   readonly final: Decimal | null;
   readonly requested: Decimal | null;
   readonly excess: Decimal | null;
-  /** The calculation as sentences, in order. */
-  readonly steps: readonly string[];
+  /** The calculation as sentences, in order: put into words when somebody reads them, as of most rows nobody does. */
+  readonly steps: () => readonly string[];
 }
 
 export interface ApplicationReview {

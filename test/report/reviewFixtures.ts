@@ -75,7 +75,7 @@ export function subsidy(part: Partial<Subsidy> = {}): Subsidy {
     final: new Decimal(40),
     requested: new Decimal(100),
     excess: new Decimal(20),
-    steps: ['800 × 10% = 80 万元'],
+    steps: () => ['800 × 10% = 80 万元'],
     ...part,
   };
 }

@@ -54,7 +54,7 @@ describe('combined filings (合并计算)', () => {
       },
       { group: '1', base: '0', eligible: '0', first: '0', final: '0', requested: '0', excess: '0' },
     ]);
-    expect(applications[1]?.subsidy?.steps).toEqual(['已并入合并计算组“1”，金额合计列于原表第 5 行']);
+    expect(applications[1]?.subsidy?.steps()).toEqual(['已并入合并计算组“1”，金额合计列于原表第 5 行']);
     expect(applications.map(broken)).toEqual([['MNA-S1'], []]);
     expect(applications[0]?.findings[0]?.message).toContain('（第 5、6 行）申请补助金额合计 650 万元');
   });
@@ -75,7 +75,7 @@ describe('combined filings (合并计算)', () => {
       [null, '350'],
     ]);
     expect(applications.map(broken)).toEqual([['MNA-1.6b'], []]);
-    expect(applications[1]?.subsidy?.steps[0]).toContain('单独测算');
+    expect(applications[1]?.subsidy?.steps()[0]).toContain('单独测算');
   });
 
   it('go on without such a member where two others stay', () => {

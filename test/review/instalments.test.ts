@@ -73,7 +73,7 @@ describe('a fixed first payment', () => {
   it('is all there is where the lowest threshold is missed', () => {
     const missed = subsidyOf(tiers, row('2000', '否'));
     expect(amountsOf(missed)).toMatchObject({ eligible: '100', first: '100', final: '0' });
-    expect(missed.steps.join()).toContain('是否收回须人工决定');
+    expect(missed.steps().join()).toContain('是否收回须人工决定');
     expect(amountsOf(subsidyOf(tiers, row('2000', '是')))).toMatchObject({ eligible: '200', final: '100' });
   });
 });

@@ -36,7 +36,9 @@ describe('what officials read', () => {
 
   it('calls a subsidy 一次性 only where the guide does (五（三）3, 四（二）2)', () => {
     const stepsOf = (category: string, given: Given) =>
-      only(reviewOf(policy, [given], springOf2021, category)).subsidy?.steps.join('；');
+      only(reviewOf(policy, [given], springOf2021, category))
+        .subsidy?.steps()
+        .join('；');
     expect(stepsOf('sme-public-service-platform', { constructionAndServiceSpending: '400' })).toContain(
       '一次性补助，一次拨付 80 万元',
     );

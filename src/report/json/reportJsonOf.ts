@@ -141,6 +141,6 @@ function subsidyJsonOf(subsidy: Subsidy): ReportJson['applications'][number]['su
     final: amount(subsidy.final),
     requested: amount(subsidy.requested),
     excess: amount(subsidy.excess),
-    steps: [...subsidy.steps],
+    steps: [...subsidy.steps()],
   };
 }

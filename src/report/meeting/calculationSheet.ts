@@ -103,7 +103,7 @@ function cellsOf(entry: Calculated, guide: Guide, combined: string | undefined):
     final,
     requested,
     excess,
-    [...(combined === undefined ? [] : [combined]), ...steps]
+    [...(combined === undefined ? [] : [combined]), ...steps()]
       .map((step, index) => `${circledNumber(index + 1)}${step}`)
       .join('\n'),
   ];

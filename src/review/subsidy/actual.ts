@@ -20,6 +20,7 @@ export function compileActual(
   const cap = formula.cap === undefined ? null : new Exact(formula.cap);
   const base = kit.field(formula.base.field);
   const rule = `${kit.prefix}-S2.advance`;
+  const limitText = cap === null ? '' : `（最高 ${money(cap)}）`;
 
   return (row) => {
     const requested = amountOf(row, kit.requested);
@@ -28,7 +29,7 @@ export function compileActual(
     const spent = row.figure(base);
     if (spent.end !== 'value') {
       const worked = { ...unknown, cap, first: advance?.first ?? null };
-      const steps = [...(advance?.steps ?? []), reasonFor(formula.base.label, spent)];
+      const steps = (): string[] => [...(advance?.steps() ?? []), reasonFor(formula.base.label, spent)];
       return { subsidy: closed(worked, requested, steps, standing), notes: advance?.notes ?? [] };
     }
     const uncapped = spent.value;
@@ -47,10 +48,9 @@ export function compileActual(
       first,
       final,
     };
-    const limit = cap === null ? '' : `（最高 ${money(cap)}）`;
-    const steps = [
-      `${formula.base.label} ${money(uncapped)}，按实际支出补助${limit}：${money(eligible)}`,
-      ...(advance?.steps ?? []),
+    const steps = (): string[] => [
+      `${formula.base.label} ${money(uncapped)}，按实际支出补助${limitText}：${money(eligible)}`,
+      ...(advance?.steps() ?? []),
       ...(final === null ? [] : [`余款 ${money(final)}`]),
     ];
     const notes = [
@@ -63,7 +63,8 @@ export function compileActual(
   function advanceOf(row: Row, advance: NonNullable<typeof formula.advance>) {
     const budget = row.figure(kit.field(advance.field));
     if (budget.end !== 'value') {
-      return { first: null, steps: [reasonFor(kit.field(advance.field).label, budget)], notes: [] };
+      const steps = (): string[] => [reasonFor(kit.field(advance.field).label, budget)];
+      return { first: null, steps, notes: [] };
     }
     const budgetName = budget.field.label;
     const share = new Exact(advance.share);
@@ -72,7 +73,7 @@ export function compileActual(
     const first = toCent(notNegative(smaller(share.times(counted), limit)), row.settings);
     const ordinary = share.times(cap ?? limit);
     const reading = budget.value.gt(limit) ? kit.reading('advanceRule', row.settings) : '';
-    const steps = [
+    const steps = (): string[] => [
       `首次拨付：${budgetName} ${money(budget.value)} × ${percent(share)}，最高 ${money(limit)}：${money(first)}${reading}`,
     ];
     return { first, steps, notes: first.gt(ordinary) ? [largeAdvance(first, ordinary, budget.cells)] : [] };

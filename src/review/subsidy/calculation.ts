@@ -41,23 +41,27 @@ export const unknown: Worked = {
 export function closed(
   worked: Worked,
   requested: Decimal | null,
-  steps: readonly string[],
+  steps: Subsidy['steps'],
   { group, approved }: { readonly group: string | null; readonly approved: Decimal | null },
 ): Subsidy {
   const { eligible } = worked;
-  const all = [...steps];
-  let excess: Decimal | null = null;
-  if (requested !== null && eligible !== null) {
-    excess = notNegative(new Exact(requested).minus(eligible));
-    const cut = excess.isZero() ? '未超过测算补助，不核减' : `超过测算补助，核减 ${money(excess)}`;
-    all.push(`申请补助 ${money(requested)}，${cut}`);
-  } else if (requested !== null) {
-    all.push(`申请补助 ${money(requested)}，测算补助未能得出，核减额待定`);
-  }
-  if (approved !== null) {
-    all.push(`表中已填核定补助金额 ${money(approved)}，拨付以核定额为准，以上为按上限测算`);
-  }
+  const excess =
+    requested === null || eligible === null ? null : notNegative(new Exact(requested).minus(eligible));
+  const all = (): string[] => [
+    ...steps(),
+    ...(requested === null ? [] : [requestedStep(requested, excess)]),
+    ...(approved === null
+      ? []
+      : [`表中已填核定补助金额 ${money(approved)}，拨付以核定额为准，以上为按上限测算`]),
+  ];
   return { ...worked, group, requested, excess, steps: all };
+}
+
+/** What was asked for, against the ceiling; `excess` is null where there is none. */
+function requestedStep(requested: Decimal, excess: Decimal | null): string {
+  const asked = `申请补助 ${money(requested)}，`;
+  if (excess === null) return `${asked}测算补助未能得出，核减额待定`;
+  return excess.isZero() ? `${asked}未超过测算补助，不核减` : `${asked}超过测算补助，核减 ${money(excess)}`;
 }
 
 /** The number of a field, null where it is blank, absent or cannot be read. */

@@ -19,16 +19,18 @@ export function compileFixed(
     const standing = { group: null, approved: amountOf(row, kit.approved) };
     const received = row.figure(field);
     if (received.end !== 'value') {
-      const steps = [reasonFor(field.label, received)];
+      const steps = (): string[] => [reasonFor(field.label, received)];
       return { subsidy: closed({ ...unknown, cap }, requested, steps, standing), notes: [] };
     }
     const open = below.gt(received.value);
     const eligible = open ? cap : zero;
     const { first, final, step } = pay(eligible, row.settings);
-    const stated = `${field.label} ${money(received.value)}`;
-    const steps = open
-      ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, step]
-      : [`${stated}，已满 ${money(below)}，不再补助`];
+    const steps = (): string[] => {
+      const stated = `${field.label} ${money(received.value)}`;
+      return open
+        ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, step()]
+        : [`${stated}，已满 ${money(below)}，不再补助`];
+    };
     const worked = { ...unknown, cap, uncapped: eligible, binding: 'cap' as const, eligible, first, final };
     return { subsidy: closed(worked, requested, steps, standing), notes: [] };
   };

@@ -12,7 +12,7 @@ export interface Instalments {
   readonly final: Decimal;
   /** By how much the first payment goes beyond the whole; nought where it does not. */
   readonly overpaid: Decimal;
-  readonly step: string;
+  readonly step: () => string;
 }
 
 /** How an amount is split into the first payment and the rest. The settings say how a share is rounded (A40). */
@@ -22,7 +22,7 @@ export function instalments(payment: FirstPayment): (eligible: Decimal, settings
       return (eligible) => ({
         ...paidFirst(eligible, eligible),
         final: zero,
-        step: `${payment.once ? '一次性补助' : '指南未规定分期'}，一次拨付 ${money(eligible)}`,
+        step: () => `${payment.once ? '一次性补助' : '指南未规定分期'}，一次拨付 ${money(eligible)}`,
       });
     case 'share': {
       const share = new Exact(payment.share);
@@ -30,7 +30,7 @@ export function instalments(payment: FirstPayment): (eligible: Decimal, settings
         const paid = paidFirst(toCent(share.times(eligible), settings), eligible);
         return {
           ...paid,
-          step: `首次拨付 ${percent(share)}：${money(paid.first)}；余款 ${money(paid.final)}`,
+          step: () => `首次拨付 ${percent(share)}：${money(paid.first)}；余款 ${money(paid.final)}`,
         };
       };
     }
@@ -38,10 +38,11 @@ export function instalments(payment: FirstPayment): (eligible: Decimal, settings
       const amount = new Exact(payment.amount);
       return (eligible) => {
         const paid = paidFirst(amount, eligible);
-        const rest = paid.overpaid.isZero()
-          ? `余款 ${money(paid.final)}`
-          : `已超过测算补助 ${money(paid.overpaid)}，没有余款，差额须人工处理`;
-        return { ...paid, step: `首次拨付定额 ${money(amount)}；${rest}` };
+        const rest = (): string =>
+          paid.overpaid.isZero()
+            ? `余款 ${money(paid.final)}`
+            : `已超过测算补助 ${money(paid.overpaid)}，没有余款，差额须人工处理`;
+        return { ...paid, step: () => `首次拨付定额 ${money(amount)}；${rest()}` };
       };
     }
   }

@@ -20,16 +20,18 @@ export function ceilingOf(rate: Decimal, cap: Decimal, reading: SubsidyKit['read
     const capped = uncapped.gt(cap);
     const exact = notNegative(capped ? cap : uncapped);
     const eligible = toCent(exact, settings);
-    const rounded = eligible.eq(exact) ? '' : reading('rounding', settings);
-    const allowed = uncapped.isNegative()
-      ? `基数为负数，测算补助按 ${money(eligible)}计，请核对所填金额`
-      : `未超过最高额 ${capText}，测算补助 ${money(eligible)}${rounded}`;
-    const steps = [
-      `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
-      capped
-        ? `超过最高额 ${capText}，按 ${money(eligible)}计（削减 ${money(uncapped.minus(eligible))}）`
-        : allowed,
-    ];
+    const steps = (): string[] => {
+      const rounded = eligible.eq(exact) ? '' : reading('rounding', settings);
+      const allowed = uncapped.isNegative()
+        ? `基数为负数，测算补助按 ${money(eligible)}计，请核对所填金额`
+        : `未超过最高额 ${capText}，测算补助 ${money(eligible)}${rounded}`;
+      return [
+        `${grouped(base)} × ${rateText} = ${money(uncapped)}`,
+        capped
+          ? `超过最高额 ${capText}，按 ${money(eligible)}计（削减 ${money(uncapped.minus(eligible))}）`
+          : allowed,
+      ];
+    };
     const binding: 'cap' | 'rate' = capped ? 'cap' : 'rate';
     return { uncapped, eligible, binding, steps };
   };
@@ -61,13 +63,18 @@ export function compileRate(formula: Extract<SubsidyFormula, { kind: 'rate' }>, 
     const base = filedFigure(row, field, { label, blanks: 'open' });
     if (base.end !== 'value') {
       const worked = { ...unknown, rate, cap, first: fixedFirst(formula.first) };
-      const steps = [...remarks, reasonFor(label, base)];
+      const steps = (): string[] => [...remarks, reasonFor(label, base)];
       return { subsidy: closed(worked, requested, steps, { group, approved }), notes: [] };
     }
     const { uncapped, eligible, binding, steps } = ceiling(base.value, row.settings);
     const { first, final, step } = pay(eligible, row.settings);
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
-    const all = [...remarks, `基数：${stating(base.label, money(base.value))}`, ...steps, step];
+    const all = (): string[] => [
+      ...remarks,
+      `基数：${stating(base.label, money(base.value))}`,
+      ...steps(),
+      step(),
+    ];
     return { subsidy: closed(worked, requested, all, { group, approved }), notes: [] };
   };
 
@@ -77,8 +84,8 @@ export function compileRate(formula: Extract<SubsidyFormula, { kind: 'rate' }>, 
       lead.sheet === row.application.sheet
         ? `原表第 ${lead.row + 1} 行`
         : `工作表${quoted(lead.sheet)}第 ${lead.row + 1} 行`;
-    const step = `已并入合并计算组${quoted(group)}，金额合计列于${where}`;
+    const steps = (): string[] => [`已并入合并计算组${quoted(group)}，金额合计列于${where}`];
     const nothing = { base: zero, rate, cap, uncapped: zero, eligible: zero, first: zero, final: zero };
-    return { ...nothing, group, binding: null, requested: zero, excess: zero, steps: [step] };
+    return { ...nothing, group, binding: null, requested: zero, excess: zero, steps };
   }
 }

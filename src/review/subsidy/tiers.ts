@@ -33,14 +33,16 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const requested = amountOf(row, kit.requested);
     const standing = { group: null, approved: amountOf(row, kit.approved) };
     const notes = question ? [{ rule, outcome: question }] : [];
-    const tierStep = `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
-    const close = (worked: Parameters<typeof closed>[0], steps: readonly string[]) =>
-      closed(worked, requested, [tierStep, ...steps], standing);
+    const tierStep = (): string => `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
+    const close = (worked: Parameters<typeof closed>[0], steps: () => readonly string[]) =>
+      closed(worked, requested, () => [tierStep(), ...steps()], standing);
     const failure = first && missedThreshold(row);
     if (failure) {
       const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: first, first, final: zero };
       return {
-        subsidy: close(worked, [`${failure}，不再拨付余款；已首次拨付的 ${money(first)} 是否收回须人工决定`]),
+        subsidy: close(worked, () => [
+          `${failure}，不再拨付余款；已首次拨付的 ${money(first)} 是否收回须人工决定`,
+        ]),
         notes,
       };
     }
@@ -48,14 +50,15 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
       const { step, overpaid, ...paid } = pay(tier, row.settings);
       const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, ...paid };
       return {
-        subsidy: close(worked, [step]),
+        subsidy: close(worked, () => [step()]),
         notes: [...notes, ...overpaidNote(rule, overpaid, row, formula.tierField)],
       };
     }
+    const { label } = formula.base;
     const base = row.figure(baseField);
     if (base.end !== 'value') {
       const worked = { ...unknown, rate, cap: tier, first };
-      return { subsidy: close(worked, [reasonFor(formula.base.label, base)]), notes };
+      return { subsidy: close(worked, () => [reasonFor(label, base)]), notes };
     }
     const uncapped = rate.times(base.value);
     const whole = highestWithin(smaller(tier, uncapped));
@@ -64,11 +67,11 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const { step, overpaid, ...paid } = pay(eligible, row.settings);
     const binding = uncapped.lt(tier) ? ('rate' as const) : ('tier' as const);
     const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, ...paid };
-    const share = `${formula.base.label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;
+    const share = (): string => `${label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;
     const between = whole.lt(ceiling) ? [{ rule, outcome: betweenTiers(ceiling, whole, uncapped, row) }] : [];
     const reading = whole.lt(ceiling) ? kit.reading('tierRule', row.settings) : '';
     return {
-      subsidy: close(worked, [share, `测算补助 ${money(eligible)}${reading}`, step]),
+      subsidy: close(worked, () => [share(), `测算补助 ${money(eligible)}${reading}`, step()]),
       notes: [...notes, ...between, ...overpaidNote(rule, overpaid, row, formula.base.field)],
     };
   };

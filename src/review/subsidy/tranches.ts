@@ -23,14 +23,14 @@ export function compileTranches(
     const base = row.figure(field);
     if (base.end !== 'value') {
       const worked = { ...unknown, rate, cap };
-      return { subsidy: closed(worked, requested, [reasonFor(label, base)], standing), notes: [] };
+      return { subsidy: closed(worked, requested, () => [reasonFor(label, base)], standing), notes: [] };
     }
     const { uncapped, eligible: first, binding, steps } = ceiling(base.value, row.settings);
     const eligible = smaller(first.plus(secondCap), cap);
     const final = eligible.minus(first);
-    const all = [
+    const all = (): string[] => [
       `基数：${label} ${money(base.value)}`,
-      `首期：${steps.join('，')}`,
+      `首期：${steps().join('，')}`,
       `后期按绩效评价安排，最高 ${money(secondCap)}；两期合计最高 ${money(cap)}，测算补助 ${money(eligible)}`,
     ];
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };

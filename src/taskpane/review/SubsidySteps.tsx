@@ -36,6 +36,7 @@ export function SubsidySteps({ entry, guide }: { entry: ApplicationReview; guide
   const { subsidy } = entry;
   if (!subsidy) return <p>{text.noSubsidy}</p>;
   const { binding, cut } = ceilingParts(entry, subsidy, guide);
+  const steps = subsidy.steps();
   const amounts = [
     ['base', amountText(subsidy.base)],
     ['rate', shareText(subsidy.rate)],
@@ -66,11 +67,11 @@ export function SubsidySteps({ entry, guide }: { entry: ApplicationReview; guide
           );
         })}
       </dl>
-      {subsidy.steps.length > 0 && (
+      {steps.length > 0 && (
         <>
           <h4 style={{ margin: '8px 0 0' }}>{text.steps}</h4>
           <ol className={styles.steps}>
-            {subsidy.steps.map((step, index) => (
+            {steps.map((step, index) => (
               <li key={index}>{step}</li>
             ))}
           </ol>

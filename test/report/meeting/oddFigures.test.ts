@@ -44,5 +44,5 @@ test('parts taken out that are more than the whole are said to make a negative b
   const given = { totalInvestment: '100', civilWorks: '300' };
   const rows = [exampleApplication(guide, 'green-upgrade', given)];
   const { applications } = reviewBatch([readingOf(rows)], guide, { asOf: null, settings: {} });
-  expect(applications[0]?.subsidy?.steps).toContain('基数为负数，测算补助按 0 万元计，请核对所填金额');
+  expect(applications[0]?.subsidy?.steps()).toContain('基数为负数，测算补助按 0 万元计，请核对所填金额');
 });
