@@ -6,6 +6,11 @@ import { Decimal } from 'decimal.js';
  */
 export const Exact = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_DOWN });
 
+/** A figure as an exact decimal: itself where it is one, which most arithmetic would otherwise copy. */
+export function exactly(value: Decimal): Decimal {
+  return value.constructor === Exact ? value : new Exact(value);
+}
+
 /** Nought, as an exact decimal. */
 export const zero: Decimal = new Exact(0);
 

@@ -49,7 +49,8 @@ export function judgeApplication(
   const findings = tally.conclude();
   const verdict = verdictOf(findings);
   const subsidy = calculation && finished(calculation.subsidy, verdict === '不符合');
-  const { counts, elsewhere } = tally;
+  const { counts } = tally;
+  const elsewhere = tally.elsewhere.slice();
   return { application, branch: row.branch, verdict, counts, findings, elsewhere, subsidy };
 }
 

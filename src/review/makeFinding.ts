@@ -18,27 +18,42 @@ interface Said {
 const none: readonly string[] = [];
 
 /** A finding with every key in place; of the guide unless said otherwise. */
-export function makeFinding({ raised, rule, origin, severity, clause, quote, rules, lacks }: Said): Finding {
-  return {
-    rule: rule ?? null,
-    code: raised.code,
-    origin: origin ?? 'guide',
+export function makeFinding({
+  raised,
+  rule = null,
+  origin = 'guide',
+  severity,
+  clause = null,
+  quote = null,
+  rules = none,
+  lacks,
+}: Said): Finding {
+  const { code, cells, actual = null, required = null, message, forCity } = raised;
+  const at = placesOf(cells);
+  const finding = {
+    rule,
+    code,
+    origin,
     severity,
-    cells: placesOf(raised.cells),
-    actual: raised.actual ?? null,
-    required: raised.required ?? null,
-    message: raised.message,
-    ...(raised.forCity === undefined ? {} : { forCity: raised.forCity }),
+    cells: at,
+    actual,
+    required,
+    message,
+    clause,
+    quote,
+    rules,
+  };
+  // Few have more to them: tens of thousands are kept, each without room for what it lacks.
+  if (forCity === undefined && lacks === undefined) return finding;
+  return {
+    ...finding,
+    ...(forCity === undefined ? {} : { forCity }),
     ...(lacks === undefined ? {} : { lacks }),
-    clause: clause ?? null,
-    quote: quote ?? null,
-    rules: rules ?? none,
   };
 }
 
 /** Where cells lie, each once. */
-function placesOf(cells: readonly FieldCell[]): SheetCell[] {
-  const places: SheetCell[] = [];
-  for (const [index, cell] of cells.entries()) if (cells.indexOf(cell) === index) places.push(cell.at);
-  return places;
+export function placesOf(cells: readonly FieldCell[]): SheetCell[] {
+  const distinct = cells.every((cell, index) => cells.indexOf(cell) === index) ? cells : [...new Set(cells)];
+  return distinct.map(({ at }) => at);
 }

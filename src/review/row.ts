@@ -5,6 +5,7 @@ import { writtenDate } from '../intake/calendar';
 import { saysNothing } from '../intake/unreadable';
 import { notCalculated } from '../workbook/snapshot';
 import { isoDay } from './days';
+import { isDoubtful } from './doubtfulDates';
 import { Exact, sum } from './exact';
 import type { FieldInfo } from './fieldInfo';
 import { figureText, type Day, type Deduction, type Figure, type Words } from './figure';
@@ -43,6 +44,7 @@ export interface CategoryPolicy {
 }
 
 const nothing: readonly Deduction[] = [];
+const noCells: readonly FieldCell[] = [];
 
 /** One application as its category's conditions see it. Remembers every cell that could not be read. */
 export class Row {
@@ -207,6 +209,15 @@ export class Row {
       if (reading.state !== 'unreadable' || raw === notCalculated || saysNothing(raw)) continue;
       this.markUnreadable(cell);
     }
+  }
+
+  /** Cells whose date can be read in two ways. */
+  doubtfulDates(): readonly FieldCell[] {
+    let doubtful: FieldCell[] | null = null;
+    for (const cell of this.application.cells.values()) {
+      if (isDoubtful(cell)) (doubtful ??= []).push(cell);
+    }
+    return doubtful ?? noCells;
   }
 
   /** What the guide allows the row, worked out once; null where it gives no formula. */

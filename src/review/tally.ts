@@ -232,12 +232,13 @@ export class Tally {
     if (shared) this.raised.push(shared);
     this.raiseUnreadable();
     this.raiseDateNote();
-    return this.raised;
+    // Kept for every row: what has been pushed to has room for many more, its copy has none.
+    return this.raised.slice();
   }
 
   /** Dates of two meanings that left no rule open. */
   private raiseDateNote(): void {
-    const doubtful = [...this.row.application.cells.values()].filter(isDoubtful);
+    const doubtful = this.row.doubtfulDates();
     if (doubtful.length === 0) return;
     const told = new Set(this.row.unreadable);
     const untold = doubtful.filter((cell) => !told.has(cell));

@@ -1,6 +1,7 @@
 import type { RoutineCheck } from '../../guide/routine';
 import type { Application, FieldCell, SheetReading } from '../../intake/application';
 import type { Finding, Severity } from '../finding';
+import { placesOf } from '../makeFinding';
 
 /** What a routine check has to say of cells of one sheet. */
 export interface RoutineSaid {
@@ -36,18 +37,18 @@ function add<Key>(findings: Map<Key, Finding[]>, key: Key, finding: Finding): vo
 
 function findingOf({ id, severity: usual }: RoutineCheck, said: RoutineSaid): Finding {
   const { cells, message, actual = null, required = null, severity = usual } = said;
-  return {
+  const finding = {
     rule: null,
     code: id,
     origin: 'routine',
     severity,
-    cells: [...new Set(cells)].map(({ at }) => at),
+    cells: placesOf(cells),
     actual,
     required,
     message,
-    ...(said.forCity === undefined ? {} : { forCity: said.forCity }),
     clause: null,
     quote: null,
     rules: [],
-  };
+  } as const;
+  return said.forCity === undefined ? finding : { ...finding, forCity: said.forCity };
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Exact, notNegative } from '../exact';
+import { exactly, notNegative } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
 import type { Subsidy } from '../review';
 import type { Row } from '../row';
@@ -46,7 +46,7 @@ export function closed(
 ): Subsidy {
   const { eligible } = worked;
   const excess =
-    requested === null || eligible === null ? null : notNegative(new Exact(requested).minus(eligible));
+    requested === null || eligible === null ? null : notNegative(exactly(requested).minus(eligible));
   const all = (): string[] => [
     ...steps(),
     ...(requested === null ? [] : [requestedStep(requested, excess)]),
@@ -54,7 +54,8 @@ export function closed(
       ? []
       : [`表中已填核定补助金额 ${money(approved)}，拨付以核定额为准，以上为按上限测算`]),
   ];
-  return { ...worked, group, requested, excess, steps: all };
+  const { base, rate, cap, uncapped, binding, first, final } = worked;
+  return { base, rate, cap, uncapped, binding, eligible, first, final, group, requested, excess, steps: all };
 }
 
 /** What was asked for, against the ceiling; `excess` is null where there is none. */

@@ -11,7 +11,7 @@ export function compileFixed(
 ): Calculate {
   const cap = new Exact(formula.amount);
   const below = new Exact(formula.received.below);
-  const pay = instalments(formula.first);
+  const payment = instalments(formula.first);
   const field = kit.field(formula.received.field);
 
   return (row) => {
@@ -24,11 +24,12 @@ export function compileFixed(
     }
     const open = below.gt(received.value);
     const eligible = open ? cap : zero;
-    const { first, final, step } = pay(eligible, row.settings);
+    const paid = payment.split(eligible, row.settings);
+    const { first, final } = paid;
     const steps = (): string[] => {
       const stated = `${field.label} ${money(received.value)}`;
       return open
-        ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, step()]
+        ? [`${stated}，未满 ${money(below)}，补助不超过 ${money(cap)}`, payment.step(paid)]
         : [`${stated}，已满 ${money(below)}，不再补助`];
     };
     const worked = { ...unknown, cap, uncapped: eligible, binding: 'cap' as const, eligible, first, final };

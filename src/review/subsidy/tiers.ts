@@ -20,10 +20,10 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
   const tiers = formula.tiers.map((tier) => new Exact(tier)).sort((a, b) => a.comparedTo(b));
   const highest = tiers[tiers.length - 1] ?? zero;
   const rate = formula.rate === undefined ? null : new Exact(formula.rate);
-  const pay = instalments(formula.first);
+  const payment = instalments(formula.first);
   const rule = `${kit.prefix}-S2.tier`;
   const missed = memberOf(formula.missed?.values ?? []);
-  const first = fixedFirst(formula.first);
+  const sure = fixedFirst(formula.first);
   const tierField = kit.field(formula.tierField);
   const baseField = formula.base && kit.field(formula.base.field);
   const missedField = formula.missed && kit.field(formula.missed.field);
@@ -36,42 +36,51 @@ export function compileTiers(formula: Tiers, kit: SubsidyKit): Calculate {
     const tierStep = (): string => `档次 ${money(tier)}${question ? '（未核定档次，按最高档计）' : ''}`;
     const close = (worked: Parameters<typeof closed>[0], steps: () => readonly string[]) =>
       closed(worked, requested, () => [tierStep(), ...steps()], standing);
-    const failure = first && missedThreshold(row);
+    const failure = sure && missedThreshold(row);
     if (failure) {
-      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: first, first, final: zero };
+      const worked = {
+        ...unknown,
+        cap: tier,
+        binding: 'tier' as const,
+        eligible: sure,
+        first: sure,
+        final: zero,
+      };
       return {
         subsidy: close(worked, () => [
-          `${failure}，不再拨付余款；已首次拨付的 ${money(first)} 是否收回须人工决定`,
+          `${failure}，不再拨付余款；已首次拨付的 ${money(sure)} 是否收回须人工决定`,
         ]),
         notes,
       };
     }
     if (!formula.base || !baseField || rate === null) {
-      const { step, overpaid, ...paid } = pay(tier, row.settings);
-      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, ...paid };
+      const paid = payment.split(tier, row.settings);
+      const { first, final, overpaid } = paid;
+      const worked = { ...unknown, cap: tier, binding: 'tier' as const, eligible: tier, first, final };
       return {
-        subsidy: close(worked, () => [step()]),
+        subsidy: close(worked, () => [payment.step(paid)]),
         notes: [...notes, ...overpaidNote(rule, overpaid, row, formula.tierField)],
       };
     }
     const { label } = formula.base;
     const base = row.figure(baseField);
     if (base.end !== 'value') {
-      const worked = { ...unknown, rate, cap: tier, first };
+      const worked = { ...unknown, rate, cap: tier, first: sure };
       return { subsidy: close(worked, () => [reasonFor(label, base)]), notes };
     }
     const uncapped = rate.times(base.value);
     const whole = highestWithin(smaller(tier, uncapped));
     const ceiling = toCent(notNegative(smaller(tier, uncapped)), row.settings);
     const eligible = row.settings['tierRule'] === 'wholeTier' ? whole : ceiling;
-    const { step, overpaid, ...paid } = pay(eligible, row.settings);
+    const paid = payment.split(eligible, row.settings);
+    const { first, final, overpaid } = paid;
     const binding = uncapped.lt(tier) ? ('rate' as const) : ('tier' as const);
-    const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, ...paid };
+    const worked = { base: base.value, rate, cap: tier, uncapped, binding, eligible, first, final };
     const share = (): string => `${label} ${money(base.value)} × ${percent(rate)} = ${money(uncapped)}`;
     const between = whole.lt(ceiling) ? [{ rule, outcome: betweenTiers(ceiling, whole, uncapped, row) }] : [];
     const reading = whole.lt(ceiling) ? kit.reading('tierRule', row.settings) : '';
     return {
-      subsidy: close(worked, () => [share(), `测算补助 ${money(eligible)}${reading}`, step()]),
+      subsidy: close(worked, () => [share(), `测算补助 ${money(eligible)}${reading}`, payment.step(paid)]),
       notes: [...notes, ...between, ...overpaidNote(rule, overpaid, row, formula.base.field)],
     };
   };

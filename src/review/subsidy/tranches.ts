@@ -25,12 +25,14 @@ export function compileTranches(
       const worked = { ...unknown, rate, cap };
       return { subsidy: closed(worked, requested, () => [reasonFor(label, base)], standing), notes: [] };
     }
-    const { uncapped, eligible: first, binding, steps } = ceiling(base.value, row.settings);
+    const { settings } = row;
+    const sums = ceiling.of(base.value, settings);
+    const { uncapped, eligible: first, binding } = sums;
     const eligible = smaller(first.plus(secondCap), cap);
     const final = eligible.minus(first);
     const all = (): string[] => [
       `基数：${label} ${money(base.value)}`,
-      `首期：${steps().join('，')}`,
+      `首期：${ceiling.steps(base.value, sums, settings).join('，')}`,
       `后期按绩效评价安排，最高 ${money(secondCap)}；两期合计最高 ${money(cap)}，测算补助 ${money(eligible)}`,
     ];
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
