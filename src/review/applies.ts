@@ -4,7 +4,7 @@ import type { FieldInfo } from './fieldInfo';
 import type { Judge } from './mechanisms/mechanism';
 import { standing } from './mechanisms/several';
 import { asks, isEmptyCell, met, notApplicable, type Outcome } from './outcome';
-import type { Row } from './row';
+import type { Gap, Row } from './row';
 import { memberOf } from './spelling';
 import { oneOfQuoted } from './wording';
 
@@ -58,12 +58,14 @@ export function compileExempt(
     exempt: memberOf(values),
   }));
   return (judge) => (row) => {
-    const said = exemptions.map((exemption) => ({ ...exemption, words: row.words(exemption.field) }));
-    if (said.some(({ words, exempt }) => words.end === 'value' && exempt(words.text))) return notApplicable;
+    let unsaid: { readonly gap: Gap; readonly field: FieldInfo; readonly values: readonly string[] } | null =
+      null;
+    for (const { field, values, exempt } of exemptions) {
+      const words = row.words(field);
+      if (words.end !== 'value') unsaid ??= { gap: words, field, values };
+      else if (exempt(words.text)) return notApplicable;
+    }
     const outcome = judge.judge(row);
-    const [unsaid] = said.flatMap(({ words, ...rest }) =>
-      words.end === 'value' ? [] : [{ gap: words, ...rest }],
-    );
     if (!unsaid || outcome.end !== 'raised' || standing(outcome) !== 'fails') return outcome;
     const { gap, field, values } = unsaid;
     if (gap.end !== 'raised') return gap;

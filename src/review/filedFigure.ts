@@ -15,7 +15,7 @@ export interface FiledFigure {
   readonly value: Decimal;
   readonly cells: readonly FieldCell[];
   /** “项目总投资（扣除……后）”, “合并计算组“1”（第 5、6 行）实际出资额合计”. */
-  readonly label: string;
+  readonly label: () => string;
 }
 
 interface Wanted {
@@ -36,8 +36,7 @@ export function filedFigure(row: Row, field: FieldInfo, wanted: Wanted): FiledFi
   const figure = row.figure(field);
   if (figure.end !== 'value') return figure;
   const { value, cells, deducted } = figure;
-  const name = wanted.label ?? field.label;
-  const label = deducted.length === 0 ? name : `${name}${deductionText(deducted)}`;
+  const label = (): string => `${wanted.label ?? field.label}${deductionText(deducted)}`;
   return { end: 'value', value, cells, label };
 }
 
@@ -62,7 +61,7 @@ function sumOfGroup(
     return asks({ code: 'group-incomplete', cells, message });
   }
   const total = sum(values.map((figure) => figure.value));
-  return { end: 'value', value: total, cells, label: `${filers}${name}合计` };
+  return { end: 'value', value: total, cells, label: () => `${filers}${name}合计` };
 }
 
 /** The members' filled cells of a field, as far as they lie in the row's own sheet. */

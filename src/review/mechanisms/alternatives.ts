@@ -11,7 +11,7 @@ export function compileAlternatives(alternatives: ByKind['alternatives'], kit: K
   const partsOf = (alternative: Alternative, row: Row): Part[] =>
     alternative.rules.map((rule) => ({
       outcome: childOutcome(rule, row),
-      words: kit.describeRule(rule, row),
+      words: () => kit.describeRule(rule, row),
     }));
   const inWords = (alternative: Alternative, row: Row): string =>
     `${alternative.name}（${listed(partsOf(alternative, row))}）`;

@@ -41,12 +41,12 @@ export function compileDateNamed(named: ByKind['date-named'], kit: Kit): Judge {
       const from = fromOf(row);
       if (from.end !== 'value') return from;
       const spans = spansIn(words.text);
-      const fact = `“${field.name}”填${quoted(words.text)}`;
-      const none = `${fact}，没有在${wanted}内的日期`;
+      const fact = (): string => `“${field.name}”填${quoted(words.text)}`;
+      const none = (): string => `${fact()}，没有在${wanted}内的日期`;
       // The other end, even where it is not known, changes nothing about days that all lie before the period.
       if (answers.no(words.text) || (spans.length > 0 && spans.every((span) => span.last < from.iso))) {
         const stated = { cells: words.cells, actual: words.text, required: `${named.from}..${named.to}` };
-        return fails({ ...stated, code: 'outside-period', message: none });
+        return fails({ ...stated, code: 'outside-period', message: none() });
       }
       const to = toOf(row);
       if (to.end !== 'value') return to;
@@ -57,8 +57,8 @@ export function compileDateNamed(named: ByKind['date-named'], kit: Kit): Judge {
       // A month or year that reaches beyond the period may or may not mean a day within it.
       const mayBe = spans.some((span) => span.first <= to.iso && span.last >= from.iso);
       return spans.length === 0 || mayBe
-        ? asks({ ...stated, code: 'to-confirm', message: `${fact}，日期是否在${wanted}内须人工核实` })
-        : fails({ ...stated, code: 'outside-period', message: none });
+        ? asks({ ...stated, code: 'to-confirm', message: `${fact()}，日期是否在${wanted}内须人工核实` })
+        : fails({ ...stated, code: 'outside-period', message: none() });
     },
     describe: (row) => `${row.stated(named.field)}（日期须在${wanted}内）`,
   };

@@ -11,14 +11,15 @@ export function compileFilled(filled: ByKind['filled'], kit: Kit): Judge {
     judge(row) {
       const words = row.words(field);
       if (words.end !== 'value') return words;
+      const nothing = answers.nothing(words.text);
+      const inWords = words.cells.some(isInWords);
+      if (!nothing && !inWords && !answers.no(words.text)) return met;
       const stated = { cells: words.cells, actual: words.text };
       const fact = `“${field.name}”填${quoted(words.text)}`;
-      if (answers.nothing(words.text))
-        return asks({ ...stated, code: 'empty-cell', message: `${fact}，待补` });
-      if (words.cells.some(isInWords))
-        return asks({ ...stated, code: 'to-confirm', message: `${fact}，读不出确切金额，须人工核实` });
-      if (!answers.no(words.text)) return met;
-      return fails({ ...stated, code: 'refused', message: `${fact}，不符合要求` });
+      if (nothing) return asks({ ...stated, code: 'empty-cell', message: `${fact}，待补` });
+      return inWords
+        ? asks({ ...stated, code: 'to-confirm', message: `${fact}，读不出确切金额，须人工核实` })
+        : fails({ ...stated, code: 'refused', message: `${fact}，不符合要求` });
     },
     describe: (row) => `${row.stated(filled.field)}（须填写${field.label}）`,
   };

@@ -11,7 +11,7 @@ interface Due {
   readonly end: 'due';
   /** Not to be exceeded, uncut. */
   readonly exact: Decimal;
-  readonly basis: string;
+  readonly basis: () => string;
   readonly cells: readonly FieldCell[];
 }
 
@@ -31,12 +31,15 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
       if (paid.end !== 'value') return paid;
       const due = dueOf(row);
       if (due.end !== 'due') return due;
+      const least = cut(due.exact);
+      const above = order(due.exact, paid.value) < 0;
+      if (!above && order(least, paid.value) <= 0) return met;
       const cells = [...paid.cells, ...due.cells];
-      const fact = `${paid.label} ${money(paid.value)}`;
+      const fact = `${paid.label()} ${money(paid.value)}`;
       const actual = plain(paid.value);
-      if (order(due.exact, paid.value) < 0) {
+      if (above) {
         const over = money(new Exact(paid.value).minus(due.exact));
-        const message = `${fact}，超过${due.basis}${money(due.exact)}（超 ${over}）`;
+        const message = `${fact}，超过${due.basis()}${money(due.exact)}（超 ${over}）`;
         return fails({
           code: 'first-payment-above',
           cells,
@@ -45,19 +48,19 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
           message,
         });
       }
-      const least = cut(due.exact);
-      if (order(least, paid.value) <= 0) return met;
       const short = money(least.minus(paid.value));
-      const message = `${fact}，少于${due.basis}${money(least)}（差 ${short}），须核实`;
+      const message = `${fact}，少于${due.basis()}${money(least)}（差 ${short}），须核实`;
       return asks({ code: 'first-payment-below', cells, actual, required: `>= ${plain(least)}`, message });
     },
     describe: (row) => `${row.stated(payment.paid)}（须为${wanted}）`,
   };
 
   /** A share, or the ceiling where that is lower: the words say which. */
-  function dueUnderCap(due: Decimal, of: string): Omit<Due, 'cells'> {
-    if (cap === null || due.lte(cap)) return { end: 'due', exact: due, basis: `${of}，即 ` };
-    return { end: 'due', exact: cap, basis: `按${of}测算并封顶的 ` };
+  function dueUnderCap(due: Decimal, of: () => string): Omit<Due, 'cells'> {
+    if (cap === null || order(due, cap) <= 0) {
+      return { end: 'due', exact: due, basis: () => `${of()}，即 ` };
+    }
+    return { end: 'due', exact: cap, basis: () => `按${of()}测算并封顶的 ` };
   }
 
   /** As much of the budget as counts, and the reading that decides where it is more than the cap. */
@@ -72,12 +75,12 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
    * budget) has nothing to stand in for it.
    */
   function dueOf(row: Row): Due | Outcome {
-    if (amount) return { end: 'due', exact: amount, basis: '规定的首次拨付额 ', cells: [] };
+    if (amount) return { end: 'due', exact: amount, basis: () => '规定的首次拨付额 ', cells: [] };
     if (!share || !approvedField) return notApplicable;
     const approved = filedFigure(row, approvedField, { blanks: 'nought' });
     if (approved.end === 'value') {
       const { counted, remark } = countedOf(approved.value, row);
-      const of = `${approved.label} ${money(approved.value)}${remark}的 ${percent(share)}`;
+      const of = (): string => `${approved.label()} ${money(approved.value)}${remark}的 ${percent(share)}`;
       return { ...dueUnderCap(share.times(counted), of), cells: approved.cells };
     }
     if (approved.end === 'unreadable') return approved;
@@ -89,7 +92,7 @@ export function compileFirstPayment(payment: ByKind['first-payment'], kit: Kit):
       const message = `已填${paidField.label}而无${approvedField.label}${estimate}，拨付比例须人工核实`;
       return asks({ code: 'to-confirm', cells, message });
     }
-    const of = `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}`;
+    const of = (): string => `测算补助 ${money(eligible)}（尚无核定补助金额）的 ${percent(share)}`;
     return { ...dueUnderCap(share.times(eligible), of), cells: [] };
   }
 }

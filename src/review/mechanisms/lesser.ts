@@ -5,10 +5,10 @@ import { oneOfQuoted } from '../wording';
 export function ofLesser(
   lesser: readonly string[],
   text: string,
-  { fact, ...stated }: Pick<Raised, 'cells' | 'actual' | 'required'> & { readonly fact: string },
+  { fact, ...stated }: Pick<Raised, 'cells' | 'actual' | 'required'> & { readonly fact: () => string },
 ): Raised | null {
   const named = lesser.filter((word) => text.includes(word));
   if (named.length === 0) return null;
-  const message = `${fact}，含${oneOfQuoted(named)}字样，级别是否符合须人工核实`;
+  const message = `${fact()}，含${oneOfQuoted(named)}字样，级别是否符合须人工核实`;
   return asks({ ...stated, code: 'to-confirm', message });
 }

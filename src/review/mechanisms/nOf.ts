@@ -21,7 +21,7 @@ export function compileNOf(nOf: ByKind['n-of'], kit: Kit): Judge {
       const parts = (): Part[] =>
         conditions.map((condition, index) => ({
           outcome: outcomes[index] ?? notApplicable,
-          words: condition.describe(row),
+          words: () => condition.describe(row),
         }));
       if (nOf.atLeast === undefined) return allOf(outcomes, parts);
       return atLeast({ wanted: nOf.atLeast, outcomes, parts, cells: () => row.cells(fields) });

@@ -7,7 +7,10 @@ import type { Part } from './several';
 export function compileNOfRules(nOf: ByKind['n-of-rules'], kit: Kit): Judge {
   const fields = kit.children.flatMap((rule) => kit.fieldsOf(rule));
   const parts = (row: Row): Part[] =>
-    kit.children.map((rule) => ({ outcome: row.outcomeOf(rule), words: kit.describeRule(rule, row) }));
+    kit.children.map((rule) => ({
+      outcome: row.outcomeOf(rule),
+      words: () => kit.describeRule(rule, row),
+    }));
   return {
     judge(row) {
       const outcomes = kit.children.map((rule) => row.outcomeOf(rule));

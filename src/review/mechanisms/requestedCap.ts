@@ -19,7 +19,7 @@ export function compileRequestedCap(requestedCap: ByKind['requested-cap'], kit: 
         cells: requested.cells,
         actual: plain(requested.value),
         required: `<= ${requestedCap.cap}`,
-        message: `${requested.label} ${money(requested.value)}，超过最高支持额度 ${money(cap)}（超 ${money(over)}）`,
+        message: `${requested.label()} ${money(requested.value)}，超过最高支持额度 ${money(cap)}（超 ${money(over)}）`,
       });
     },
     describe: (row) => `${row.stated(requestedCap.requested)}（须不超过 ${money(cap)}）`,

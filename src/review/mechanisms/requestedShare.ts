@@ -33,7 +33,7 @@ export function compileRequestedShare(share: ByKind['requested-share'], kit: Kit
   function above(requested: FiledFigure, allowed: Decimal, whole: FiledFigure | null): Raised | null {
     if (order(allowed, requested.value) >= 0) return null;
     const basis = whole
-      ? `${stating(whole.label, money(whole.value))}${part && `${part}，即 ${money(allowed)}`}`
+      ? `${stating(whole.label(), money(whole.value))}${part && `${part}，即 ${money(allowed)}`}`
       : `最高支持额度 ${money(allowed)}`;
     const over = money(new Exact(requested.value).minus(allowed));
     return fails({
@@ -41,7 +41,7 @@ export function compileRequestedShare(share: ByKind['requested-share'], kit: Kit
       cells: [...requested.cells, ...(whole?.cells ?? [])],
       actual: plain(requested.value),
       required: `<= ${plain(allowed)}`,
-      message: `${stating(requested.label, money(requested.value))}，超过${basis}（超 ${over}）`,
+      message: `${stating(requested.label(), money(requested.value))}，超过${basis}（超 ${over}）`,
     });
   }
 }

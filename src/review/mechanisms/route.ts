@@ -35,7 +35,7 @@ function byTracks(question: Raised, tracks: readonly Track[], row: Row, kit: Kit
   const judged = tracks.map(({ branch, rules }) => {
     const parts = rules.map((rule): Part => ({
       outcome: row.policy.judgeUngated(rule, row),
-      words: kit.describeRule(rule, row),
+      words: () => kit.describeRule(rule, row),
     }));
     return { branch, parts, stands: togetherStand(parts) };
   });

@@ -2,10 +2,10 @@ import type { FieldCell } from '../../intake/application';
 import { asks, isEmptyCell, type Outcome, type Raised } from '../outcome';
 import { numbered } from '../wording';
 
-/** One of several conditions, as it ended, with its figures in words. */
+/** One of several conditions, as it ended, and its figures in words for who has to tell of it. */
 export interface Part {
   readonly outcome: Outcome;
-  readonly words: string;
+  readonly words: () => string;
 }
 
 /** Whether a part is decided, and which way; one that does not apply is left out of account. */
@@ -28,7 +28,7 @@ const standingWords = { holds: '符合', fails: '不符合', open: '待核实', 
 
 /** “①制造技术绿色化率 89%（须不低于 90%），不符合；②……” */
 export function listed(parts: readonly Part[]): string {
-  return numbered(parts.map(({ outcome, words }) => `${words}，${standingWords[standing(outcome)]}`));
+  return numbered(parts.map(({ outcome, words }) => `${words()}，${standingWords[standing(outcome)]}`));
 }
 
 /** Every cell that open or failing parts stand in, each once. */

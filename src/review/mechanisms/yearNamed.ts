@@ -16,21 +16,21 @@ export function compileYearNamed(named: ByKind['year-named'], kit: Kit): Judge {
       if (words.end !== 'value') return words;
       const years = (words.text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
       const stated = { cells: words.cells, actual: words.text, required: `${from}..${to ?? ''}` };
-      const fact = `“${field.name}”填${quoted(words.text)}`;
+      const fact = (): string => `“${field.name}”填${quoted(words.text)}`;
       if (years.some(within)) return ofLesser(named.lesser, words.text, { ...stated, fact }) ?? met;
       if (answers.no(words.text)) {
-        return fails({ ...stated, code: 'year-not-named', message: `${fact}，应为${wanted}的` });
+        return fails({ ...stated, code: 'year-not-named', message: `${fact()}，应为${wanted}的` });
       }
       if (years.length === 0) {
         return asks({
           ...stated,
           code: 'to-confirm',
-          message: `${fact}，未写明年份，是否为${wanted}须人工核实`,
+          message: `${fact()}，未写明年份，是否为${wanted}须人工核实`,
         });
       }
       return years.some((year) => named.asks.includes(year))
-        ? asks({ ...stated, code: 'to-confirm', message: `${fact}，是否算作${wanted}须人工核实` })
-        : fails({ ...stated, code: 'year-not-named', message: `${fact}，不是${wanted}` });
+        ? asks({ ...stated, code: 'to-confirm', message: `${fact()}，是否算作${wanted}须人工核实` })
+        : fails({ ...stated, code: 'year-not-named', message: `${fact()}，不是${wanted}` });
     },
     describe: (row) => `${row.stated(named.field)}（须为${wanted}）`,
   };

@@ -92,7 +92,7 @@ export function compileRate(formula: Extract<SubsidyFormula, { kind: 'rate' }>, 
     const worked = { base: base.value, rate, cap, uncapped, binding, eligible, first, final };
     const steps = (): string[] => [
       ...remarks,
-      `基数：${stating(base.label, money(base.value))}`,
+      `基数：${stating(base.label(), money(base.value))}`,
       ...ceiling.steps(base.value, sums, settings),
       payment.step(paid),
     ];
