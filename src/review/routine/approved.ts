@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { money, plain } from '../wording';
 import type { Make } from './routineContext';
 
@@ -24,7 +24,7 @@ export const approvedAmount: Make<'approved'> = (check, { fields }, said) => {
       ...(subsidy?.eligible ? [{ name: '测算补助', amount: subsidy.eligible }] : []),
       ...(asked?.reading.state === 'number' ? [{ name: requestedLabel, amount: asked.reading.value }] : []),
     ];
-    const exceeded = bounds.filter(({ amount }) => approved.minus(amount).gt(tolerance));
+    const exceeded = bounds.filter(({ amount }) => order(approved.minus(amount), tolerance) > 0);
     if (exceeded.length === 0) return;
     const parts = exceeded.map(
       ({ name, amount }) => `大于${name} ${money(amount)}（多 ${money(approved.minus(amount))}）`,

@@ -1,5 +1,5 @@
 import { isSameCell } from '../../workbook/address';
-import { Exact } from '../exact';
+import { Exact, order } from '../exact';
 import { money, plain } from '../wording';
 import type { Make } from './routineContext';
 
@@ -9,7 +9,8 @@ export const requestedAmount: Make<'requested'> = (check, { fields }, said) => {
   return ({ application, subsidy, findings }) => {
     const { eligible = null, excess = null, requested = null, group = null } = subsidy ?? {};
     // The amounts of a combined filing stand on its first row: no other row's request can be held to its own.
-    if (group !== null || !eligible || !requested || !excess?.gt(tolerance)) return;
+    if (group !== null || !eligible || !requested || !excess) return;
+    if (order(excess, tolerance) <= 0) return;
     const cell = application.cells.get(check.field);
     if (!cell) return;
     const known = findings.some(({ cells }) => cells.some((at) => isSameCell(at, cell.at)));

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { Application, FieldCell } from '../../intake/application';
-import { Exact, sum } from '../exact';
+import { Exact, order, sum } from '../exact';
 import type { FieldInfo } from '../fieldInfo';
 import { plain, quantity, stating } from '../wording';
 import type { Make } from './routineContext';
@@ -23,7 +23,7 @@ export const withinWhole: Make<'within'> = (check, { fields }, said) => {
     if (parts.length === 0) return;
     const together = sum(parts.map(({ value }) => value));
     const over = together.minus(whole.value);
-    if (over.lte(tolerance)) return;
+    if (order(over, tolerance) <= 0) return;
     const added = parts.length > 1 ? `，合计 ${quantity(together, whole.field)}` : '';
     const names = parts.map(({ field, value }) => stating(field.label, quantity(value, field))).join('、');
     said.ofRow(check, application, {

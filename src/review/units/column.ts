@@ -38,7 +38,9 @@ export class FigureColumn {
     readonly settled: boolean,
   ) {
     this.figures = byRow.filter((figure) => figure !== null);
-    const orders = Int32Array.from(this.figures, ({ e }) => e).sort();
+    const orders = new Int32Array(this.figures.length);
+    for (const [index, { e }] of this.figures.entries()) orders[index] = e;
+    orders.sort();
     const middle = orders.length / 2;
     this.medianOrders = [
       orders[Math.max(0, Math.floor(middle - 1))] ?? 0,

@@ -23,6 +23,9 @@ interface Watched {
   readonly sound: readonly [number, number];
 }
 
+/** Nothing suspected, as of most rows. */
+const nothing: ReadonlyMap<FieldId, Suspicion> = new Map();
+
 /** A row that is looked at, and what is suspected of its figures so far. */
 interface Looked {
   readonly application: Application;
@@ -86,7 +89,7 @@ export class UnitWatch {
    */
   private lookAtPairs(looked: Looked): void {
     const { index, found } = looked;
-    const before = new Map(found);
+    const before = found.size === 0 ? nothing : new Map(found);
     const { pairs: window } = this.plausibility;
     for (const pair of this.pairs) {
       const part = pair.part.at(index);
