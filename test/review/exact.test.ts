@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { Exact, order } from '../../src/review/exact';
+import { exactly, Exact, order } from '../../src/review/exact';
 
 const figure = fc
   .tuple(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), fc.integer({ min: -9, max: 9 }))
@@ -35,5 +35,18 @@ describe('the order of two figures', () => {
         ),
       ),
     );
+  });
+});
+
+describe('a figure made exact', () => {
+  it('has the same value, and its sums are not rounded', () => {
+    const figure = new Decimal('12345678901234567890.12');
+    expect(exactly(figure).eq(figure)).toBe(true);
+    expect(exactly(figure).plus('0.000000000001').toFixed()).toBe('12345678901234567890.120000000001');
+  });
+
+  it('is itself where it was exact', () => {
+    const figure = new Exact('0.1');
+    expect(exactly(figure)).toBe(figure);
   });
 });
