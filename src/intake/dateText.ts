@@ -137,6 +137,8 @@ const joints = /起?[至到]|~+|[—–―]+|-+|→/g;
 const begins = new RegExp(`^(.+?)${begun}$`);
 const ends = new RegExp(`^(.+?)${ended}$`);
 
+const fromFor = new RegExp(`^(.+?)(?:起|开始)[,，]?(${length})$`);
+
 /** The one end of a period that is a date. More than one way to part them is none. */
 function readHalf(text: string): DateText {
   const alone = (shape: RegExp, end: 'first' | 'last'): DateText[] => {
@@ -144,6 +146,9 @@ function readHalf(text: string): DateText {
     return date ? [{ kind: 'half', end, date, other: '' }] : [];
   };
   const found = [...alone(begins, 'first'), ...alone(ends, 'last')];
+  const [, from = '', lasting = ''] = fromFor.exec(text) ?? [];
+  const start = exact(from);
+  if (start) return { kind: 'half', end: 'first', date: start, other: lasting };
   for (const joint of text.matchAll(joints)) {
     const before = text.slice(0, joint.index).replace(/^[自从由]/, '');
     const after = text.slice(joint.index + joint[0].length);

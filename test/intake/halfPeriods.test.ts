@@ -19,6 +19,7 @@ it.each<[string, string, string]>([
   ['2021.02.30-2022.12', '!impossible-date', '2022-12'],
   ['2021年3月开工', '2021-03', '!half-period'],
   ['2022年12月竣工', '!half-period', '2022-12'],
+  ['2021年3月起24个月', '2021-03', '!duration'],
 ])('%s keeps the end that can be read: %s, %s', (text, first, last) => {
   expect(ends(text)).toEqual([first, last]);
 });

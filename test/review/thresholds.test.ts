@@ -20,9 +20,12 @@ function typed(field: string, value: Decimal): string {
   return fieldById(policy, field)?.type === 'share' ? `${value.times(100).toFixed()}%` : value.toFixed();
 }
 
-/** The step of a column: 0.01, of shares 0.01 of a percent. */
-const stepOf = (field: string): Decimal =>
-  fieldById(policy, field)?.type === 'share' ? small.div(100) : small;
+/** The step of a column: 0.01, of shares 0.01 of a percent, of years one: 2020.01 is a month of 2020. */
+function stepOf(field: string): Decimal {
+  const { type, calendarYear } = fieldById(policy, field) ?? {};
+  if (calendarYear === true) return new Decimal(1);
+  return type === 'share' ? small.div(100) : small;
+}
 
 /** Just below, at and just above a figure. */
 function around(field: string, figure: string, at: Side, above: Side): Case[] {

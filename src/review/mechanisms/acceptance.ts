@@ -1,4 +1,5 @@
 import type { FieldId } from '../../guide/field';
+import { asWritten } from '../figure';
 import { fails, isEmptyCell, met, notApplicable, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import { memberOf } from '../spelling';
@@ -44,7 +45,7 @@ function compileResult(result: Result, kit: Kit): (row: Row) => Outcome {
       cells: words.cells,
       actual: words.text,
       required: result.passed.join('|'),
-      message: `“${field.name}”填${quoted(words.text)}，应为${oneOfQuoted(result.passed)}后方可拨付剩余资金`,
+      message: `“${field.name}”填${quoted(asWritten(words))}，应为${oneOfQuoted(result.passed)}后方可拨付剩余资金`,
     });
   };
 }

@@ -1,7 +1,7 @@
 import { answers } from '../answers';
 import { Exact } from '../exact';
 import { asks, fails, met, type Outcome } from '../outcome';
-import type { Words } from '../figure';
+import { asWritten, type Words } from '../figure';
 import type { Gap, Row } from '../row';
 import { quantity, quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
@@ -41,7 +41,7 @@ export function compileConfirm(confirm: ByKind['confirm'], kit: Kit): Judge {
     if (words.end !== 'value') return words;
     if (answers.yes(words.text)) return met;
     const stated = { cells: words.cells, actual: words.text };
-    const fact = `“${name}”填${quoted(words.text)}`;
+    const fact = `“${name}”填${quoted(asWritten(words))}`;
     if (answers.no(words.text)) {
       return fails({
         ...stated,
