@@ -11,7 +11,7 @@ import type { FieldChange } from '../../review/comparison/fieldChanges';
 import { withoutShared, type SharedChanges } from '../../review/comparison/sharedChanges';
 import type { Finding } from '../../review/finding';
 import type { ApplicationReview, BatchFinding } from '../../review/review';
-import type { CellPosition } from '../../workbook/snapshot';
+import type { SheetCell } from '../../workbook/snapshot';
 import type { CellPlace } from '../cellPlace';
 import { strings } from '../strings';
 
@@ -131,10 +131,10 @@ function pairEntry(pair: ComparedApplication, guide: Guide): ComparedEntry {
   const after = pair.later.application;
   const named = nameOf(after, guide);
   const text = strings.compare;
-  const place = (application: Application, cell: CellPosition | null | undefined): CellPlace | null =>
+  const place = (application: Application, cell: SheetCell | null | undefined): CellPlace | null =>
     cell ? placeIn(application, cell) : null;
   return {
-    key: `${before.sheet}!${before.row}-${after.sheet}!${after.row}`,
+    key: `${keyOf(before)}-${keyOf(after)}`,
     ...named,
     likeness: pair.likeness,
     earlier: placeIn(before),
@@ -166,7 +166,7 @@ function aloneEntry(
   guide: Guide,
 ): ComparedEntry {
   return {
-    key: `${application.sheet}!${application.row}`,
+    key: keyOf(application),
     ...nameOf(application, guide),
     likeness: null,
     earlier: null,
@@ -222,6 +222,10 @@ function nameOf(application: Application, guide: Guide): Pick<ComparedEntry, 'pr
   };
 }
 
-function placeIn({ sheet, row }: Application, cell: CellPosition = { row, column: 0 }): CellPlace {
-  return { sheet, row: cell.row, column: cell.column };
+function keyOf({ sheet, row, from = 0 }: Application): string {
+  return `${sheet}!${row}!${from}`;
+}
+
+function placeIn({ sheet, row }: Application, cell: SheetCell = { row, column: 0 }): CellPlace {
+  return { sheet, ...cell };
 }
