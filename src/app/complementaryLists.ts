@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import type { Application } from '../intake/application';
+import { toldBy, type Application } from '../intake/application';
 import { lexiconOf } from '../intake/lexicon';
 import { plain } from '../intake/plainText';
 import { comparedFields } from '../review/comparison/comparedFields';
@@ -19,6 +19,8 @@ export interface SheetList {
   readonly rows: readonly RowIdentity[];
   /** What its rows say something of: ids of fields, and of the rules that columns answer. */
   readonly says: ReadonlySet<string>;
+  /** What it has columns for, filled in or not. */
+  readonly has: ReadonlySet<string>;
 }
 
 /** A sheet whose applications other sheets say more of. */
@@ -47,7 +49,10 @@ export function* complementaryLists(
   for (const [sheet, tables] of bySheet) {
     const applications = tables.flatMap(({ reading }) => reading.applications);
     const says = saidIn(applications, left);
-    lists.push({ sheet, tables, rows: rowIdentities(applications, same), says });
+    const has = new Set(
+      tables.flatMap(({ reading: { columns } }) => columns.flatMap(toldBy)).filter((id) => !left.has(id)),
+    );
+    lists.push({ sheet, tables, rows: rowIdentities(applications, same), says, has });
     yield lists.length;
   }
   const found: ComplementaryLists[] = [];

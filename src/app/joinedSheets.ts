@@ -80,7 +80,7 @@ export function categoriesFromOthers(
 interface Addition {
   readonly list: SheetList;
   readonly partners: RowPartners;
-  /** Ids of the fields, and of the rules that columns answer, that no sheet before it tells. */
+  /** Ids of the fields, and of the rules that columns answer, that no sheet before it tells or has a column for. */
   readonly adds: ReadonlySet<string>;
 }
 
@@ -89,10 +89,12 @@ function withJoin(
   { main, others }: ComplementaryLists,
   guide: Guide,
 ): BatchSheet[] {
-  const known = new Set(main.says);
+  const said = new Set(main.says);
+  const had = new Set(main.has);
   const additions = others.map((list): Addition => {
-    const adds = new Set([...list.says].filter((id) => !known.has(id)));
-    for (const id of adds) known.add(id);
+    const adds = new Set([...list.has].filter((id) => (list.says.has(id) ? !said.has(id) : !had.has(id))));
+    for (const id of list.says) said.add(id);
+    for (const id of list.has) had.add(id);
     return { list, partners: rowPartners(...recognised(main.rows, list.rows)), adds };
   });
   return read.map((sheet) => {

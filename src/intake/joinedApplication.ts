@@ -27,12 +27,16 @@ function joinedWith(own: Application, row: JoinedRow): Application {
   };
 }
 
-/** The row's own cells come first, and win. */
+/** The row's own cells come first, and win where they say anything. */
 function joinedCells(
   own: ReadonlyMap<string, FieldCell>,
   more: ReadonlyMap<string, FieldCell> = new Map(),
 ): ReadonlyMap<string, FieldCell> {
-  return new Map([...own, ...[...more].filter(([id]) => !own.has(id))]);
+  const added = [...more].filter(([id, { reading }]) => {
+    const before = own.get(id)?.reading.state;
+    return before === undefined || (before === 'empty' && reading.state !== 'empty');
+  });
+  return new Map([...own, ...added]);
 }
 
 /** A cell that names the category goes before bands and titles, whichever sheet it stands on. */
