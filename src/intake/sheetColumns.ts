@@ -49,7 +49,7 @@ export function sheetColumns(context: ColumnContext): SheetColumns {
     { columns: [...sure, ...answers], doubtful: [...doubtful, ...exchanged], unmapped: matching.unmapped },
     context,
   );
-  return withLookalikes(settled, context, testimony);
+  return withDecisions(withLookalikes(settled, context, testimony), context, testimony);
 }
 
 /** The column as a question, where its values speak against the field that its header names. */
@@ -151,6 +151,34 @@ function withLookalikes(
   });
   doubtful.sort((a, b) => a.column - b.column);
   return { ...found, doubtful, unmapped };
+}
+
+/**
+ * Where no column is known for the status, each is asked about that holds decisions, whatever its header says
+ * (审核意见, 备注): nobody can tell by the header whether it is one of sentences.
+ */
+function withDecisions(
+  found: SheetColumns,
+  { lexicon, map }: ColumnContext,
+  testimony: Testimony,
+): SheetColumns {
+  const status = [...lexicon.fields.values()].find(({ role }) => role === 'status');
+  if (!status || found.columns.some(({ field }) => field.id === status.id)) return found;
+  const doubtful = [...found.doubtful];
+  const isAsked = ({ column }: { readonly column: number }): boolean =>
+    map[columnLetters(column)] === undefined && testimony.decides(column, status);
+  for (const { column, header, candidates } of [...found.doubtful, ...found.unmapped.map(unnamed)]) {
+    if (candidates.includes(status.id) || !isAsked({ column })) continue;
+    addDoubt(doubtful, doubtfulColumn(column, header, [[status.id, '列中的内容形如此项']]));
+  }
+  doubtful.sort((a, b) => a.column - b.column);
+  return { ...found, doubtful, unmapped: found.unmapped.filter((each) => !isAsked(each)) };
+}
+
+function unnamed(
+  column: SheetColumns['unmapped'][number],
+): Pick<DoubtfulColumn, 'column' | 'header' | 'candidates'> {
+  return { ...column, candidates: [] };
 }
 
 /** Whether a header says nothing that is known: neither a field's nor a common one's of no field (备案机关). */

@@ -16,6 +16,8 @@ export interface Testimony {
   readonly of: (column: number, field: Field) => 'for' | 'against' | null;
   /** Whether the values of a column look like a field's, however few they are. */
   readonly fits: (column: number, field: Field) => boolean;
+  /** Whether half of a column's values or more decide on an application, as a status does: 拟支持, 暂缓支持. */
+  readonly decides: (column: number, status: Field) => boolean;
   /** Whether each value of a column is a start and an end. */
   readonly periods: (column: number) => boolean;
 }
@@ -49,6 +51,11 @@ export function testimonyOf(sheet: SheetSnapshot, rows: readonly number[], guide
     fits: (column, field) => {
       const look = looks(field);
       return look !== null && mostly(textsOf(column), look);
+    },
+    decides: (column, status) => {
+      const words = decidingWords(status);
+      const texts = textsOf(column);
+      return texts.length > 0 && texts.filter((text) => isDecision(text, words)).length * 2 >= texts.length;
     },
     periods: (column) => mostly(textsOf(column), isPeriod),
   };
@@ -107,6 +114,21 @@ function answersOption(reading: Reading): boolean {
   return reading.state === 'text' && reading.from !== 'words';
 }
 
+/** What says by itself that an application is supported or is not: a bare 是 or √ answers many a question. */
+function decidingWords({ options }: Field): string[] {
+  return options
+    .slice(0, 2)
+    .flatMap(({ value, spellings }) => [value, ...spellings].map((word) => plain(word).toUpperCase()))
+    .filter((word) => word.length > 1);
+}
+
+/** A decision is said in a few words, however it is qualified: 拟支持2000万元, 暂缓支持. */
+function isDecision(text: string, words: readonly string[]): boolean {
+  return text.length <= longestDecision && words.some((word) => text.startsWith(word) || text.endsWith(word));
+}
+
+/** A decision is no longer than this; a sentence of an opinion is. */
+const longestDecision = 10;
 /** The name of a place is no longer than this. */
 const longestPlace = 12;
 const shortestProject = 6;

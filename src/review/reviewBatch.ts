@@ -77,7 +77,7 @@ export function* reviewSteps(
   addRoutine(reviews, sheets, step.value);
   const { limits, exceeded: overLimit } = countLimits(guide, applications, settings);
   yield reviews.length;
-  const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf, settings);
+  const { support, exceeded: overSupport } = countSupport(guide, applications, filingOf, settings, readings);
   addNotes(reviews, [overLimit.onRows, overSupport.onRows]);
   return {
     guide: guide.id,

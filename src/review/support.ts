@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide';
-import type { Application } from '../intake/application';
+import type { Application, SheetReading } from '../intake/application';
 import { byCategory, counted, Exceeded } from './exceeded';
 import type { Filing } from './filing';
 import { recommendations } from './recommendation';
@@ -14,8 +14,9 @@ export function countSupport(
   applications: readonly Application[],
   filingOf: (application: Application) => Filing,
   settings: Readonly<Record<string, string>>,
+  readings: readonly SheetReading[],
 ): { readonly support: readonly SupportUse[]; readonly exceeded: Exceeded } {
-  const { of, told, approvedUnmarked, cellOf } = recommendations(guide, settings);
+  const { of, told, approvedUnmarked, cellOf } = recommendations(guide, settings, readings);
   const support: SupportUse[] = [];
   const exceeded = new Exceeded(cellOf);
   const filed = byCategory(applications);

@@ -5,7 +5,7 @@ import type { Application } from '../../intake/application';
 import { printable } from '../../intake/plainText';
 import { sum } from '../../review/exact';
 import type { Verdict } from '../../review/finding';
-import { recommendations, type Recommendation } from '../../review/recommendation';
+import { recommendations, type OpenStatus, type Recommendation } from '../../review/recommendation';
 import type { ApplicationReview, Review } from '../../review/review';
 
 /** From the gravest to the lightest. */
@@ -33,13 +33,19 @@ export interface FilingFigures {
   readonly recommendedBy: Recommendation | null;
   /** Whether all its rows have a column that would tell. */
   readonly recommendationTold: boolean;
+  /** A column that may be the status of one of its rows and has to be confirmed first; null where there is none. */
+  readonly openStatus: OpenStatus | null;
   /** Whether one of its rows has an approved amount without being 拟支持. */
   readonly approvedUnmarked: boolean;
 }
 
 /** The filings of a review in the order of their first rows: a combined one counts once. */
 export function filingFigures(review: Review, guide: Guide): FilingFigures[] {
-  const marks = recommendations(guide, review.settings);
+  const marks = recommendations(
+    guide,
+    review.settings,
+    review.sheets.map(({ reading }) => reading),
+  );
   const filings = new Map<string, ApplicationReview[]>();
   review.applications.forEach((entry, index) => {
     const { file, sheet, category } = entry.application;
@@ -62,6 +68,7 @@ export function filingFigures(review: Review, guide: Guide): FilingFigures[] {
         amounts: rows.map((row) => amountsOf(row, guide)),
         recommendedBy: byStatus ? 'status' : recommended.length > 0 ? 'approved' : null,
         recommendationTold: rows.every(({ application }) => marks.told(application)),
+        openStatus: rows.map(({ application }) => marks.openStatus(application)).find((each) => each) ?? null,
         approvedUnmarked: rows.some(({ application }) => marks.approvedUnmarked(application)),
       },
     ];

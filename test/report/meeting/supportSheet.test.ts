@@ -17,7 +17,7 @@ function withoutStatus(row: number, approved?: string): Application {
 
 /** The sheets' batch of these rows, with what the review counts of them. */
 function counted(rows: readonly Application[], settings: Readonly<Record<string, string>> = {}) {
-  const { support } = countSupport(guide, rows, () => filedAlone, settings);
+  const { support } = countSupport(guide, rows, () => filedAlone, settings, []);
   const uses = support.filter(({ category }) => category === 'green-upgrade');
   const reviews = rows.map((row) => reviewed(row));
   return { uses, batch: batchOf(reviews, { support: uses, settings }) };
@@ -55,7 +55,7 @@ test.each([1, 3])(
     expect(table.notes).toContain(`按设置凭已填核定补助金额计作拟支持的：绿色化改造升级项目 ${approved} 项`);
     expect(underTitle(supportedTable(batch), '项目名称')).toHaveLength(approved);
     expect(supportedDoubts(batch.filings, guide)).toContain(
-      `按设置凭已填核定补助金额认作“拟支持”的 ${approved} 项，其表中没有审批状态列或该列未确认`,
+      `按设置凭已填核定补助金额认作“拟支持”的 ${approved} 项，其表中没有审批状态列`,
     );
   },
 );
@@ -80,11 +80,11 @@ test.each([{}, byAmount])('an amount never overrules a status column, blank or n
 test('more than the number by approved amounts is a violation that names its source', () => {
   const category = 'industrial-internet-security';
   const rows = [1, 2, 3, 4].map((row) => ({ ...withoutStatus(row, '50'), category }));
-  const { exceeded } = countSupport(guide, rows, () => filedAlone, byAmount);
+  const { exceeded } = countSupport(guide, rows, () => filedAlone, byAmount, []);
   expect(exceeded.findings.map(({ message, places }) => [message, places.length])).toEqual([
     ['工业互联网安全项目拟支持 4 个（其中 4 个按已填核定补助金额认定），超过支持数量 3 个（超 1 个）', 4],
   ]);
-  expect(countSupport(guide, rows, () => filedAlone, {}).exceeded.findings).toEqual([]);
+  expect(countSupport(guide, rows, () => filedAlone, {}, []).exceeded.findings).toEqual([]);
 });
 
 test('of a combined filing whose rows are both marked one line is listed', () => {
