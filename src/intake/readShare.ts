@@ -7,31 +7,26 @@ import { shownBy } from './numberFormat';
 import { quoted } from './plainText';
 import { formulaError, notExact, unreadable } from './unreadable';
 
-/**
- * How the bare numbers of a share column are meant: 0.2 or 20; mixed where both stand in one column, ones where nothing
- * but 1 does, which may be 1 % or 100 %.
- */
-export type ShareStyle = 'fraction' | 'percent' | 'mixed' | 'ones';
+/** How the bare numbers of a share column are meant: 0.2 or 20; mixed where both stand in one column. */
+export type ShareStyle = 'fraction' | 'percent' | 'mixed';
 
 /**
  * Tells a column's style from its cells (docs of the guide: all numbers at most 1 are fractions, all above 1 are
- * percent). Only numbers without a percent sign count, and 0 says nothing; nor does a column of nothing but 1.
+ * percent). Only numbers without a percent sign count, and 0 says nothing.
  */
 export function shareStyle(
   cells: Iterable<{ readonly value: CellValue; readonly format: string }>,
 ): ShareStyle {
   let small = false;
   let large = false;
-  let one = false;
   for (const { value, format } of cells) {
     const number = bareNumber(value, format);
     if (!number || number.isZero()) continue;
     if (number.abs().gt(1)) large = true;
-    else if (number.abs().eq(1)) one = true;
     else small = true;
   }
-  if (large) return small || one ? 'mixed' : 'percent';
-  return one && !small ? 'ones' : 'fraction';
+  if (small && large) return 'mixed';
+  return large ? 'percent' : 'fraction';
 }
 
 /** Whether a column read as fractions holds numbers that say nothing of it themselves: under a header with % they may be percent. */
@@ -47,8 +42,7 @@ export function hasBareFractions(
 
 /**
  * Reads a share as a fraction (20% → 0.2). A cell formatted as percent has its value, a text with % is as written,
- * a bare number follows the column's style; in a mixed column one of at most 1 is unreadable, and so is a bare 1 where
- * no other figure tells.
+ * a bare number follows the column's style; in a mixed column one of at most 1 is unreadable.
  */
 export function readShare(value: CellValue, format: string, style: ShareStyle): Reading {
   if (typeof value === 'boolean') return notExact(value, '比例');
@@ -70,11 +64,7 @@ export function readShare(value: CellValue, format: string, style: ShareStyle): 
       `${quoted(value)}单位存疑：本列既有大于 1 的数，又有不大于 1 的数，请写明 %`,
     );
   }
-  if (style === 'ones' && bare.abs().eq(1)) {
-    return unreadable('doubtful-unit', `${quoted(value)}单位存疑：可能是 1%，也可能是 100%，请写明 %`);
-  }
-  const fraction = style === 'fraction' || (style === 'ones' && small);
-  return { state: 'number', value: fraction ? bare : bare.div(100) };
+  return { state: 'number', value: style === 'fraction' ? bare : bare.div(100) };
 }
 
 /** 2019年5%，2020年8%: which of them is meant, nobody can tell; a range (5%-8%) is another fault. */

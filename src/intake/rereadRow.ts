@@ -82,7 +82,7 @@ function keepsStyle(column: number, { cells }: Application, { columns }: RowRead
 /** In a column of percent a bare 30 is read as 0.3, in one of fractions a bare 0.3 is: nothing else is certain. */
 function speaksFor(style: NonNullable<ReadColumn['style']>, cell: FieldCell | undefined): boolean {
   if (cell?.reading.state !== 'number') return cell?.reading.state === 'empty';
-  return (style === 'fraction' || style === 'percent') && withinStyle(style, cell.reading.value);
+  return style !== 'mixed' && withinStyle(style, cell.reading.value);
 }
 
 function withinStyle(style: 'fraction' | 'percent', value: Decimal): boolean {

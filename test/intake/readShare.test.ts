@@ -20,8 +20,7 @@ describe('the style of a column', () => {
     [['20%', 0.2], 'fraction'],
     [['—', '', 30], 'percent'],
     [[-0.1, 0.2], 'fraction'],
-    [[1, 1, 0, ''], 'ones'],
-    [['1', '20%'], 'ones'],
+    [[1, 1, 0, ''], 'fraction'],
     [[], 'fraction'],
   ])('%p is %s', (values, style) => {
     expect(styleOf(values)).toBe(style);
@@ -63,9 +62,7 @@ describe('a share', () => {
     [0.2, 'mixed', 'General', '!doubtful-unit'],
     [1, 'mixed', 'General', '!doubtful-unit'],
     [0, 'mixed', 'General', '0'],
-    [1, 'ones', 'General', '!doubtful-unit'],
-    ['1%', 'ones', 'General', '0.01'],
-    [0, 'ones', 'General', '0'],
+    [1, 'fraction', 'General', '1'],
     ['', 'percent', 'General', ''],
     ['约20%', 'percent', 'General', '!approximate'],
     ['≥20%', 'percent', 'General', '!bound'],
