@@ -5,23 +5,27 @@ import type { FoundSheet } from './foundSheet';
 import type { Lexicon } from './lexicon';
 import { plain, quoted } from './plainText';
 import { bandHeadings, tableHeadings, type RowHeading } from './rowHeadings';
-import { isHeadingLong, setsApart } from './rowWords';
+import { isHeadingLong, namesBatch, setsApart } from './rowWords';
 import { runsOf } from './runsOfNumbers';
 
 /** What whoever counts should know of the words over rows: that they are no plain filings, or of another year. */
 export function headingNotices(found: FoundSheet, { kinds, setAside }: ClassedRows): SheetNotice[] {
   const { lexicon } = found;
   const names = new Set(setAside.flatMap(({ row, as }) => (as === 'name-alone' ? [row] : [])));
+  const begins = (text: string): boolean => setsApart(text, lexicon) || namesBatch(text, lexicon);
   const whole = tableHeadings(found, kinds);
   const setApart = [
     ...whole.filter(({ text }) => setsApart(plain(text), lexicon)).slice(0, 1),
-    ...bandHeadings(found, kinds, (text, row) => !names.has(row) && setsApart(text, lexicon)),
+    ...bandHeadings(found, kinds, {
+      speaks: (text, row) => !names.has(row) && setsApart(text, lexicon),
+      begins,
+    }),
   ];
   const titles = whole.map(({ text }) => plain(text));
   const ofGuide = titles.some((text) => yearsIn(text).includes(lexicon.year));
   const otherYear = [
     ...(ofGuide ? [] : whole.filter(({ text }) => yearsIn(plain(text)).length > 0).slice(0, 1)),
-    ...bandHeadings(found, kinds, (text) => namesOtherBatch(text, lexicon)),
+    ...bandHeadings(found, kinds, { speaks: (text) => namesOtherBatch(text, lexicon), begins }),
   ];
   return [...setApart.map(apartNotice), ...otherYear.map((heading) => yearNotice(heading, lexicon))];
 }

@@ -27,27 +27,39 @@ export function tableHeadings({ sheet, block }: FoundSheet, kinds: readonly RowK
 /**
  * The group bands of a table for which `speaks` holds, with the applications under each: down to the next band of its
  * level or of one around it, and to the total below rows. Bands are of one level where they are numbered alike; those
- * without a number where both are names of places or categories, or neither.
+ * without a number where both are names of places or categories, or neither. One that `begins` a part of the list of its
+ * own ends all before it but those it stands within by its number, and then its rows are its own.
  */
 export function bandHeadings(
   { sheet, guide }: FoundSheet,
   kinds: readonly RowKind[],
-  speaks: (text: string, row: number) => boolean,
+  { speaks, begins }: BandTests,
 ): RowHeading[] {
   const isName = bandNames(guide);
   const bands = kinds.flatMap((kind, row): Band[] => {
     const texts = kind === 'group' ? textsIn(sheet.values[row] ?? [], row) : [];
     const [first] = texts;
-    return first ? [{ row, texts, shape: shapeOf(plain(first.text), isName) }] : [];
+    return first ? [{ ...bandOf(plain(first.text), isName, begins), row, texts }] : [];
   });
-  return bands.flatMap((band, index): RowHeading[] => {
+  const headings = bands.flatMap((band, index): RowHeading[] => {
     const line = band.texts.find(({ text }) => speaks(plain(text), band.row));
     if (!line) return [];
     const before = new Set(bands.slice(0, index).map(({ shape }) => shape));
-    const next = bands.slice(index + 1).find(({ shape }) => ends(shape, band.shape, before));
+    const next = bands.slice(index + 1).find((each) => ends(each, band.shape, before));
     const rows = rowsBelow(band.row, next?.row ?? kinds.length, kinds);
-    return rows.length === 0 ? [] : [{ ...line, rows }];
+    return [{ ...line, rows }];
   });
+  return headings.flatMap((heading, index) => {
+    const within = new Set(headings.slice(index + 1).flatMap(({ rows }) => rows));
+    const rows = heading.rows.filter((row) => !within.has(row));
+    return rows.length === 0 ? [] : [{ ...heading, rows }];
+  });
+}
+
+/** What is to be told of bands, by their texts. */
+export interface BandTests {
+  readonly speaks: (text: string, row: number) => boolean;
+  readonly begins: (text: string) => boolean;
 }
 
 type Shape = 'bracketed' | 'bare' | 'name' | 'other';
@@ -56,15 +68,21 @@ interface Band {
   readonly row: number;
   readonly texts: readonly { readonly text: string; readonly at: CellPosition }[];
   readonly shape: Shape;
+  readonly begins: boolean;
 }
 
-function shapeOf(text: string, isName: (text: string) => boolean): Shape {
-  return ordinalShape(text) ?? (isName(text) ? 'name' : 'other');
+function bandOf(
+  text: string,
+  isName: (text: string) => boolean,
+  begins: (text: string) => boolean,
+): Pick<Band, 'shape' | 'begins'> {
+  return { shape: ordinalShape(text) ?? (isName(text) ? 'name' : 'other'), begins: begins(text) };
 }
 
 /** Whether a band ends another above it; `before` are the shapes of the bands above that one. */
-function ends(shape: Shape, heading: Shape, before: ReadonlySet<Shape>): boolean {
+function ends({ shape, begins }: Band, heading: Shape, before: ReadonlySet<Shape>): boolean {
   if (shape === heading) return true;
+  if (begins) return !(heading === 'bare' && shape === 'bracketed');
   if (heading === 'bare') return false;
   return heading === 'bracketed' ? shape === 'bare' : before.has(shape);
 }

@@ -63,6 +63,11 @@ export function setsApart(text: string, { setApart }: Lexicon): boolean {
   return !isHeadingLong(text) && setApart.some((word) => text.includes(word));
 }
 
+/** Whether a heading names a batch of its own: 第二批, 2021年第一批（3个）. */
+export function namesBatch(text: string, { groupEndings }: Lexicon): boolean {
+  return !isHeadingLong(text) && endsWithAny(text.replace(/[(:].*$/, ''), groupEndings);
+}
+
 /** Whether a text is too long for a heading. */
 export function isHeadingLong(text: string): boolean {
   return text.length > longestHeading;

@@ -58,6 +58,41 @@ describe('a heading whose rows are no plain filings', () => {
     expect(said(reading, 'rows-set-apart')).toEqual(['confirm A2 第 4、6 行']);
   });
 
+  it('ends at the next that sets rows apart or names a batch, numbered or not', () => {
+    const reading = read([
+      header,
+      row('余热'),
+      ['备选项目'],
+      row('中水'),
+      row('光伏'),
+      ['二、不予支持项目'],
+      row('储能'),
+      ['2021年第二批'],
+      row('氢能'),
+      ['退回项目（2个）'],
+      row('风电'),
+    ]);
+    expect(said(reading, 'rows-set-apart')).toEqual([
+      'confirm A3 第 4–5 行',
+      'confirm A6 第 7 行',
+      'confirm A10 第 11 行',
+    ]);
+  });
+
+  it('leaves its rows to one within it, and keeps those beside that', () => {
+    const reading = read([
+      header,
+      ['一、备选项目'],
+      ['（一）暂缓支持项目'],
+      row('余热'),
+      ['（二）其他项目'],
+      row('中水'),
+      ['二、推荐项目'],
+      row('光伏'),
+    ]);
+    expect(said(reading, 'rows-set-apart')).toEqual(['confirm A2 第 6 行', 'confirm A3 第 4 行']);
+  });
+
   it('ends at a place where places stand around it, and holds for places below it', () => {
     const around = read([
       header,
