@@ -4,11 +4,15 @@ import { lexiconOf } from '../intake/lexicon';
 import { plain } from '../intake/plainText';
 import { comparedFields } from '../review/comparison/comparedFields';
 import { fieldChanges } from '../review/comparison/fieldChanges';
-import { rowIdentities, sameRows, type RowIdentity } from '../review/comparison/sameRows';
+import { rowIdentities, type RowIdentity } from '../review/comparison/sameRows';
 import { grouped } from '../review/routine/filingGroups';
 import type { BatchSheet } from './batch';
+import { rowPartners } from './rowPartners';
+import { withComparableCategory } from './comparableCategory';
 
 /** Sheets hold the same projects where so many of the longer one's rows stand on the other, and agree. */
+const half = 0.5;
+/** From this share on they do, whatever the rest is. */
 const nearly = 0.8;
 const fewest = 2;
 
@@ -30,38 +34,49 @@ export interface ComplementaryLists {
 }
 
 /**
- * Sheets of one workbook that hold the same projects, one row each, with columns that the others lack, where what both
- * say of a project agrees. Where one of them says all that the others do, these are versions or parts of it.
- * Yields now and then, so that the caller may pause.
+ * Groups of sheets of one workbook that hold (nearly) the same projects, one row each, of which none says all that the
+ * others do; where one says all, these are versions or parts of it. Yields now and then, so that the caller may pause.
  */
-export function* complementaryLists(
+export function* sheetsOfSameProjects(
   read: readonly BatchSheet[],
   guide: Guide,
-): Generator<number, ComplementaryLists[], void> {
-  const same = guide.sameApplication;
+): Generator<number, SheetList[][], void> {
+  const lists: SheetList[] = [];
   const bySheet = grouped(
     read.filter(({ reading }) => reading.role === 'batch'),
     ({ reading }) => reading.sheet,
   );
-  if (!same || bySheet.size < 2) return [];
-  const { left } = comparedFields(guide);
-  const lists: SheetList[] = [];
-  for (const [sheet, tables] of bySheet) {
-    const applications = tables.flatMap(({ reading }) => reading.applications);
-    const says = saidIn(applications, left);
-    const has = new Set(
-      tables.flatMap(({ reading: { columns } }) => columns.flatMap(toldBy)).filter((id) => !left.has(id)),
-    );
-    lists.push({ sheet, tables, rows: rowIdentities(applications, same), says, has });
+  if (!guide.sameApplication || bySheet.size < 2) return [];
+  for (const tables of bySheet.values()) {
+    lists.push(...listOf(tables, guide));
     yield lists.length;
   }
-  const found: ComplementaryLists[] = [];
+  const groups: SheetList[][] = [];
   for (const group of groupsOf(lists)) {
-    const complementary = complementaryIn(group, guide);
-    if (complementary) found.push(complementary);
+    const all = new Set(group.flatMap(({ says }) => [...says]));
+    if (group.every(({ says }) => says.size < all.size)) groups.push(group);
     yield lists.length;
   }
-  return found;
+  return groups;
+}
+
+/** One sheet's tables as a list; none where they hold no applications or the guide does not say how rows are recognised. */
+export function listOf(tables: readonly BatchSheet[], guide: Guide): SheetList[] {
+  const [first] = tables;
+  const same = guide.sameApplication;
+  if (!first || !same) return [];
+  const { left } = comparedFields(guide);
+  const applications = tables.flatMap(({ reading }) => reading.applications);
+  const columns = tables.flatMap(({ reading }) => reading.columns);
+  return [
+    {
+      sheet: first.reading.sheet,
+      tables,
+      rows: rowIdentities(applications, same),
+      says: saidIn(applications, left),
+      has: new Set(columns.flatMap(toldBy).filter((id) => !left.has(id))),
+    },
+  ];
 }
 
 function saidIn(applications: readonly Application[], left: ReadonlySet<string>): Set<string> {
@@ -76,17 +91,33 @@ function saidIn(applications: readonly Application[], left: ReadonlySet<string>)
 function groupsOf(lists: readonly SheetList[]): SheetList[][] {
   let groups: SheetList[][] = [];
   for (const list of lists) {
-    const joined = groups.filter((group) => group.some((other) => holdSameProjects(list, other)));
+    const joined = groups.filter((group) => group.some((other) => holdSameProjects(list, other, lists)));
     groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), list]];
   }
   return groups.filter((group) => group.length > 1);
 }
 
-function holdSameProjects(a: SheetList, b: SheetList): boolean {
-  const longer = Math.max(a.rows.length, b.rows.length);
-  const shorter = Math.min(a.rows.length, b.rows.length);
-  const least = Math.max(fewest, longer * nearly);
-  return shorter >= least && sameRows(...recognised(a.rows, b.rows), true).length >= least;
+function holdSameProjects(a: SheetList, b: SheetList, lists: readonly SheetList[]): boolean {
+  const [longer, shorter] = a.rows.length >= b.rows.length ? [a, b] : [b, a];
+  const least = Math.max(fewest, longer.rows.length * half);
+  if (shorter.rows.length < least) return false;
+  const { sure, ambiguous, missing } = rowPartners(...recognised(longer.rows, shorter.rows));
+  if (sure.size < least) return false;
+  if (sure.size + ambiguous.size >= longer.rows.length * nearly) return true;
+  const rest = new Set(missing);
+  return !lists.some((third) => third !== a && third !== b && takesTheRest(third, longer, shorter, rest));
+}
+
+/** Whether the longer sheet is rather a list of what stands on the shorter one and a third. */
+function takesTheRest(
+  third: SheetList,
+  longer: SheetList,
+  shorter: SheetList,
+  rest: ReadonlySet<Application>,
+): boolean {
+  const names = new Set(third.rows.map(({ byNames }) => byNames).filter((key) => key !== ''));
+  const there = longer.rows.filter(({ application, byNames }) => rest.has(application) && names.has(byNames));
+  return there.length >= rest.size * half && !shorter.rows.some(({ byNames }) => names.has(byNames));
 }
 
 /**
@@ -110,19 +141,30 @@ export function recognised(
   return [one.map(byOne), other.map(byOne)];
 }
 
-function complementaryIn(group: readonly SheetList[], guide: Guide): ComplementaryLists | null {
-  const all = new Set(group.flatMap(({ says }) => [...says]));
-  if (group.some(({ says }) => says.size === all.size)) return null;
-  const words = lexiconOf(guide).copyNames;
-  const originals = group.filter(
-    ({ sheet }) => !words.some((word) => plain(sheet).toLowerCase().includes(word)),
-  );
+/** Of sheets that hold the same projects, the one that lists them and those that say more of them; null where none does. */
+export function complementaryIn(group: readonly SheetList[], guide: Guide): ComplementaryLists | null {
+  const originals = group.filter((list) => isChosen(list) || !isCopyNamed(list.sheet, guide));
   const [main, ...rest] = [...originals].sort((a, b) => categoriesIn(b) - categoriesIn(a));
   if (!main) return null;
-  const others = rest.filter(
-    (other) => saysMore(main, other) && saysMore(other, main) && agree(main, other, guide),
-  );
+  const said = new Set(main.says);
+  const others: SheetList[] = [];
+  for (const other of rest) {
+    const more = [...other.says].filter((id) => !said.has(id));
+    if (more.length === 0 || !saysMore(other, main) || !agree(main, other, guide)) continue;
+    others.push(other);
+    for (const id of more) said.add(id);
+  }
   return others.length > 0 ? { main, others } : null;
+}
+
+/** Whether somebody has said that it counts before its other versions. */
+function isChosen({ tables }: SheetList): boolean {
+  return tables.some(({ reading: { versions } }) => versions?.byDefault === null);
+}
+
+/** Whether a sheet is called what copies and former versions are. */
+function isCopyNamed(sheet: string, guide: Guide): boolean {
+  return lexiconOf(guide).copyNames.some((word) => plain(sheet).toLowerCase().includes(word));
 }
 
 /** The sheet that tells most rows' categories is the list, else the first. */
@@ -134,9 +176,27 @@ function saysMore({ says }: SheetList, other: SheetList): boolean {
   return [...other.says].some((id) => !says.has(id));
 }
 
+/** Groups of a group's sheets of which one says all that the others of it do: versions of that one. */
+export function versionsAmong(group: readonly SheetList[]): SheetList[][] {
+  const clusters: [SheetList, ...SheetList[]][] = [];
+  for (const list of [...group].sort((a, b) => b.says.size - a.says.size)) {
+    const cluster = clusters.find(([fullest]) => !saysMore(fullest, list));
+    if (cluster) cluster.push(list);
+    else clusters.push([list]);
+  }
+  return clusters.filter((cluster) => cluster.length > 1);
+}
+
+/** Whether most rows say the same where both sheets say something, names and codes aside: by those they were found. */
 function agree(main: SheetList, other: SheetList, guide: Guide): boolean {
   const context = comparedFields(guide);
-  const pairs = sameRows(...recognised(main.rows, other.rows), true);
-  const alike = pairs.filter((pair) => fieldChanges(pair.one, pair.other, context).length === 0);
-  return alike.length >= pairs.length * nearly;
+  const { project, applicant, projectCode, creditCode } = guide.sameApplication ?? {};
+  const names = new Set([project, applicant, projectCode, creditCode]);
+  const pairs = [...rowPartners(...recognised(main.rows, other.rows)).sure];
+  const alike = pairs.filter(([one, two]) =>
+    fieldChanges(one, withComparableCategory(two, one, guide), context).every(
+      ({ field }) => field !== null && names.has(field),
+    ),
+  );
+  return alike.length >= pairs.length * half;
 }

@@ -1,7 +1,9 @@
 import type { Guide } from '../guide/guide';
 import { toldBy, type Application, type SheetNotice, type SheetReading } from '../intake/application';
 import { runsOf } from '../intake/runsOfNumbers';
+import type { SheetCell } from '../workbook/snapshot';
 import { columnNamed } from '../intake/unusedColumns';
+import { withComparableCategory } from './comparableCategory';
 import type { SheetList } from './complementaryLists';
 import { differingRows } from './differingRows';
 import type { RowPartners } from './rowPartners';
@@ -22,7 +24,10 @@ export function joinedHere({ list, partners, adds }: Added, guide: Guide): Sheet
     `本表与工作表“${list.sheet}”列的是同一批项目，各有对方没有的列，已按投资项目代码、统一社会信用代码和项目名称、单位和项目名称` +
     `（只写其一的，按该名称）逐行对应，合并审核，每个项目只计一次。取自“${list.sheet}”的列：${named}。` +
     `如不应合并，请在“读表预览”中选定以哪张表为准（命令行用 --prefer 工作表名）`;
-  const same = [...partners.sure].map(([one, other]) => ({ one, other }));
+  const same = [...partners.sure].map(([one, other]) => ({
+    one,
+    other: withComparableCategory(other, one, guide),
+  }));
   return [
     { code: 'sheets-joined', severity: 'info', message, cells: [] },
     ...differingRows(same, list.sheet, guide),
@@ -35,15 +40,12 @@ export function notJoined(
   { list, partners, adds }: Added,
   guide: Guide,
 ): SheetNotice[] {
-  const missing = applications.filter((each) => partners.missing.includes(each));
+  const lacking = new Set(partners.missing);
+  const missing = applications.filter((each) => lacking.has(each));
   const unsure = applications.filter((each) => partners.ambiguous.has(each));
   const fields = guide.fields.flatMap(({ id, name }) => (adds.has(id) ? [name] : []));
   const what =
     fields.length > 3 ? `${fields.slice(0, 3).join('、')}等 ${fields.length} 项` : fields.join('、');
-  const said = (rows: readonly Application[], message: string): SheetNotice[] =>
-    rows.length === 0
-      ? []
-      : [{ code: 'rows-not-joined', severity: 'warning', message, cells: cellsOf(rows) }];
   return [
     ...said(
       missing,
@@ -62,18 +64,35 @@ export function notJoined(
 export function joinedThere(
   { applications, sheet }: SheetReading,
   main: string,
-  { orphans }: RowPartners,
+  { sure, ambiguous, orphans }: RowPartners,
 ): SheetNotice[] {
-  const alone = applications.filter((each) => orphans.includes(each));
-  const count = applications.length - alone.length;
+  const joined = new Set(sure.values());
+  const likely = new Set([...ambiguous.values()].flat());
+  const strays = new Set(orphans);
+  const alone = applications.filter((each) => strays.has(each));
+  const doubtful = new Set([...likely].filter((each) => !joined.has(each)));
+  const unsure = applications.filter((each) => doubtful.has(each));
+  const count = applications.length - alone.length - unsure.length;
   const message = `本表的 ${count} 个项目与工作表“${main}”的同一项目合并审核，只计一次：审核意见写在“${main}”，有问题的单元格在“${sheet}”突出显示`;
-  const left = `第 ${numbersOf(alone)} 行的项目在工作表“${main}”中没有找到（按单位和项目名称），作为单独的申报项目审核和计数，请核对两张表的名称`;
   return [
     { code: 'sheets-joined', severity: 'info', message, cells: [] },
-    ...(alone.length === 0
-      ? []
-      : [{ code: 'rows-not-joined', severity: 'warning', message: left, cells: cellsOf(alone) } as const]),
+    ...said(
+      alone,
+      `第 ${numbersOf(alone)} 行的项目在工作表“${main}”中没有找到（按单位和项目名称），作为单独的申报项目审核和计数，请核对两张表的名称`,
+    ),
+    ...said(
+      unsure,
+      `第 ${numbersOf(unsure)} 行的项目与工作表“${main}”的项目不是一行对一行（该表第 ${numbersOf(
+        [...ambiguous].flatMap(([one, rows]) => (rows.some((row) => doubtful.has(row)) ? [one] : [])),
+      )} 行），不能确定是哪一项，未取用，也未单独审核和计数，请填写投资项目代码或改正名称`,
+    ),
   ];
+}
+
+function said(rows: readonly Application[], message: string): SheetNotice[] {
+  return rows.length === 0
+    ? []
+    : [{ code: 'rows-not-joined', severity: 'warning', message, cells: cellsOf(rows) }];
 }
 
 function numbersOf(rows: readonly Application[]): string {
@@ -81,7 +100,11 @@ function numbersOf(rows: readonly Application[]): string {
 }
 
 function cellsOf(rows: readonly Application[]): SheetNotice['cells'] {
-  return rows.flatMap(
-    ({ cells }) => [...cells.values()].find(({ reading }) => reading.state === 'text')?.at ?? [],
-  );
+  return rows.flatMap((row) => nameCell(row) ?? []);
+}
+
+/** The cell by which a row is told of: its first text that is no number, its project's or applicant's name. */
+export function nameCell({ cells }: Application): SheetCell | undefined {
+  const texts = [...cells.values()].filter(({ reading }) => reading.state === 'text');
+  return (texts.find(({ raw }) => !/^[\d\s.]*$/.test(String(raw))) ?? texts[0])?.at;
 }

@@ -11,51 +11,96 @@ import {
 import { joinedApplication, type JoinedRow } from '../intake/joinedApplication';
 import { runsOf } from '../intake/runsOfNumbers';
 import { unreadable } from '../intake/unreadable';
-import type { CellPosition } from '../workbook/snapshot';
 import type { BatchSheet } from './batch';
 import {
-  complementaryLists,
+  complementaryIn,
+  listOf,
   recognised,
+  sheetsOfSameProjects,
+  versionsAmong,
   type ComplementaryLists,
   type SheetList,
 } from './complementaryLists';
-import { joinedHere, joinedThere, notJoined } from './joinedNotices';
+import { joinedHere, joinedThere, nameCell, notJoined } from './joinedNotices';
 import { rowPartners, type RowPartners } from './rowPartners';
-import { concerns, type VersionsAnswer } from './sheetVersions';
+import { concerns, notChosen, withOneVersion, type VersionsAnswer } from './sheetVersions';
 
 /**
  * The sheets of a workbook, where sheets that hold the same projects and have columns that the other lacks
  * (基本情况 beside 投资情况) are read as one list: each application of the first takes the fields that it lacks from its
- * row on the other sheet, whose cells they remain. Sheets of which somebody has said which counts are left as they are.
- * Yields now and then, so that the caller may pause.
+ * row on the other sheet, whose cells they remain. Of several versions of one of them one is read; of sheets of which
+ * somebody has said which counts, that one alone. Yields now and then, so that the caller may pause.
  */
 export function* withJoinedSheets(
   read: readonly BatchSheet[],
   guide: Guide,
   answers: readonly VersionsAnswer[],
 ): Generator<number, BatchSheet[], void> {
-  let now = [...read];
-  for (const lists of yield* complementaryLists(read, guide)) {
-    const sheets = [lists.main, ...lists.others].map(({ sheet }) => sheet);
-    const answered = answers.some((answer) => concerns(answer, sheets));
-    const versions = {
-      sides: sheets.map((sheet) => [sheet]),
-      counts: sheets,
-      byDefault: answered ? null : '各有对方没有的列，逐行对应，合并审核',
-      joinable: true,
-    };
-    now = withVersions(answered ? now : withJoin(now, lists, guide), versions);
+  let now: readonly BatchSheet[] = read;
+  for (const group of yield* sheetsOfSameProjects(read, guide)) {
+    now = yield* withVersionsOfParts(now, group, guide, answers);
+    const parts = group.flatMap(({ sheet }) => listOf(countedTables(now, sheet), guide));
+    const lists = complementaryIn(parts, guide);
+    if (lists) now = asOneList(now, lists, guide, answers);
     yield now.length;
+  }
+  return [...now];
+}
+
+/** The sheets of a group, where one of them stands there in several versions: one of these counts. */
+function* withVersionsOfParts(
+  read: readonly BatchSheet[],
+  group: readonly SheetList[],
+  guide: Guide,
+  answers: readonly VersionsAnswer[],
+): Generator<number, readonly BatchSheet[], void> {
+  let now = read;
+  for (const versions of versionsAmong(group)) {
+    const sheets = new Set(versions.map(({ sheet }) => sheet));
+    const tables = now.filter(({ reading }) => sheets.has(reading.sheet));
+    const readings = tables.map(({ reading }) => reading);
+    const counted = yield* withOneVersion(readings, guide, answers);
+    now = now.map((table) => ({ ...table, reading: counted[tables.indexOf(table)] ?? table.reading }));
   }
   return now;
 }
 
-function withVersions(read: readonly BatchSheet[], versions: SheetVersions): BatchSheet[] {
-  return read.map((sheet) =>
-    versions.counts?.includes(sheet.reading.sheet) === true
-      ? { ...sheet, reading: { ...sheet.reading, versions } }
-      : sheet,
-  );
+/** A sheet's tables of applications; none where another version of it counts, or somebody has said that all do. */
+function countedTables(read: readonly BatchSheet[], name: string): BatchSheet[] {
+  return read.filter(({ reading: { sheet, role, versions } }) => {
+    const counts = versions === undefined || versions.counts?.includes(sheet) === true;
+    return sheet === name && role === 'batch' && counts;
+  });
+}
+
+function asOneList(
+  read: readonly BatchSheet[],
+  lists: ComplementaryLists,
+  guide: Guide,
+  answers: readonly VersionsAnswer[],
+): readonly BatchSheet[] {
+  const tables = [lists.main, ...lists.others].flatMap((list) => list.tables);
+  const sheets = [lists.main, ...lists.others].map(({ sheet }) => sheet);
+  const versioned = tables.flatMap(({ reading: { versions, sheet } }) => (versions ? [sheet] : []));
+  const answer = answers
+    .filter((each) => concerns(each, sheets) && !versioned.some((sheet) => sheet === each.counts))
+    .at(-1);
+  const versions: SheetVersions = {
+    sides: sheets.map((sheet) => [sheet]),
+    counts: answer ? (answer.counts === null ? null : [answer.counts]) : sheets,
+    byDefault: answer ? null : '各有对方没有的列，逐行对应，合并审核',
+    joinable: true,
+  };
+  const { counts } = versions;
+  const chosen = tables.map(({ reading }) => reading).filter(({ sheet }) => counts?.includes(sheet) === true);
+  const now = answer ? read : withJoin(read, lists, guide);
+  return now.map((table) => {
+    const { reading } = table;
+    if (!sheets.includes(reading.sheet)) return table;
+    const one = { ...reading, versions: reading.versions ?? versions };
+    const left = reading.role === 'batch' && counts !== null && !counts.includes(reading.sheet);
+    return { ...table, reading: left ? notChosen(one, counts, chosen) : one };
+  });
 }
 
 /** The categories that a sheet's rows have by the sheet that they are read with, where it tells none itself. */
@@ -146,7 +191,7 @@ function joinedRow(application: Application, { list, partners, adds }: Addition)
   const reading: Reading = several
     ? unreadable(
         'joined-ambiguous',
-        `与工作表“${list.sheet}”对应不上：该表第 ${rows} 行的单位和项目名称相同，不能确定取哪一行，请填写投资项目代码或改正名称`,
+        `与工作表“${list.sheet}”对应不上：该表第 ${rows} 行与本项目只有部分名称或代码相同，或不止一行相同，不能确定取哪一行，请填写投资项目代码或改正名称`,
       )
     : { state: 'empty' };
   return withoutPartner(application, adds, list, reading);
@@ -178,7 +223,7 @@ function withoutPartner(
   { tables }: SheetList,
   reading: Reading,
 ): JoinedRow {
-  const at = nameCell(application);
+  const at = nameCell(application) ?? { row: application.row, column: 0 };
   const cells = new Map<FieldId, FieldCell>();
   const answers = new Map<string, FieldCell>();
   for (const column of tables.flatMap(({ reading: { columns } }) => columns)) {
@@ -188,11 +233,6 @@ function withoutPartner(
     }
   }
   return { cells, answers, category: null, categoryText: '', city: null, county: null };
-}
-
-function nameCell({ cells, row }: Application): CellPosition {
-  const [first] = [...cells.values()].filter(({ reading }) => reading.state === 'text');
-  return first?.at ?? { row, column: 0 };
 }
 
 function otherTable(sheet: BatchSheet, main: string, { partners }: Addition): BatchSheet {

@@ -1,11 +1,11 @@
 import type { Application } from '../intake/application';
-import { sameRows, type RowIdentity } from '../review/comparison/sameRows';
+import type { RowIdentity } from '../review/comparison/sameRows';
 
 /** How the rows of two sheets of the same projects belong together. */
 export interface RowPartners {
   /** Each application's only row on the other sheet, where it is that row's only one. */
   readonly sure: ReadonlyMap<Application, Application>;
-  /** Applications that may be one of several rows there. */
+  /** Applications that may be one of these rows there, or the only one: nobody can tell. */
   readonly ambiguous: ReadonlyMap<Application, readonly Application[]>;
   /** Applications that the other sheet does not have. */
   readonly missing: readonly Application[];
@@ -13,54 +13,91 @@ export interface RowPartners {
   readonly orphans: readonly Application[];
 }
 
-/** Joins the rows of two sheets one to one; what may belong to several rows is joined with none. */
+type KeyOf = (row: RowIdentity) => string;
+
+const byNames: KeyOf = (row) => row.byNames;
+
+/** What a row is known by, one after the other; each has to be unique on both sheets. */
+const certain: readonly KeyOf[] = [
+  ({ projectCode }) => projectCode,
+  byNames,
+  ({ byNames: names, application: { category } }) =>
+    names === '' || category === null ? '' : JSON.stringify([names, category]),
+  ({ byCode }) => byCode,
+  ({ creditCode }) => creditCode,
+];
+
+/** What makes two rows maybe the same: all of them, and those that nothing else claims. */
+const likely: readonly KeyOf[] = [({ projectCode }) => projectCode, ({ byCode }) => byCode, byNames];
+const possible: readonly KeyOf[] = [
+  ({ applicant }) => applicant,
+  ({ project }) => project,
+  ({ creditCode }) => creditCode,
+];
+
+/**
+ * Joins the rows of two sheets one to one: by 投资项目代码, applicant and project, credit code and project, or the credit
+ * code of a unit with one project. What may belong to several rows, or has but one name in common, is joined with none.
+ */
 export function rowPartners(main: readonly RowIdentity[], other: readonly RowIdentity[]): RowPartners {
-  const there = byKey(other);
-  const here = byKey(main);
-  const sure = new Map<Application, Application>();
+  const pairs = pairsOf(main, other);
+  const paired = new Set(pairs.values());
+  const sure = new Map([...pairs].map(([one, two]) => [one.application, two.application]));
+  const all = likely.map((key) => [key, indexBy(other, key)] as const);
+  const free = other.filter((row) => !paired.has(row));
+  const rest = possible.map((key) => [key, indexBy(free, key)] as const);
   const ambiguous = new Map<Application, readonly Application[]>();
   const missing: Application[] = [];
-  const taken = new Set<Application>();
+  const taken = new Set(paired);
   for (const row of main) {
-    const candidates = candidatesFor(row, there);
-    const [only] = candidates;
-    if (!only) {
-      missing.push(row.application);
-      continue;
-    }
-    for (const { application } of candidates) taken.add(application);
-    const rivals = candidates.flatMap((each) => candidatesFor(each, here));
-    if (candidates.length === 1 && rivals.length === 1) sure.set(row.application, only.application);
+    if (pairs.has(row)) continue;
+    const found = new Set([...all, ...rest].flatMap(([key, index]) => index.get(key(row)) ?? []));
+    for (const each of found) taken.add(each);
+    if (found.size === 0) missing.push(row.application);
     else
       ambiguous.set(
         row.application,
-        candidates.map(({ application }) => application),
+        [...found].map(({ application }) => application),
       );
   }
-  const orphans = other.flatMap(({ application }) => (taken.has(application) ? [] : [application]));
+  const orphans = other.flatMap((row) => (taken.has(row) ? [] : [row.application]));
   return { sure, ambiguous, missing, orphans };
 }
 
-type Index = ReadonlyMap<string, readonly RowIdentity[]>;
-
-function byKey(rows: readonly RowIdentity[]): Index {
-  const index = new Map<string, RowIdentity[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const same = index.get(key);
-      if (same) same.push(row);
-      else index.set(key, [row]);
+function pairsOf(
+  main: readonly RowIdentity[],
+  other: readonly RowIdentity[],
+): ReadonlyMap<RowIdentity, RowIdentity> {
+  const namesHere = indexBy(main, byNames);
+  const namesThere = indexBy(other, byNames);
+  const contradicted = (one: RowIdentity, two: RowIdentity): boolean =>
+    one.byNames !== two.byNames && (namesThere.has(one.byNames) || namesHere.has(two.byNames));
+  const pairs = new Map<RowIdentity, RowIdentity>();
+  const taken = new Set<RowIdentity>();
+  for (const key of certain) {
+    const there = indexBy(other, key);
+    for (const [known, [one, ...more]] of indexBy(main, key)) {
+      const [two, ...others] = there.get(known) ?? [];
+      if (!one || !two || more.length + others.length > 0 || pairs.has(one) || taken.has(two)) continue;
+      if (contradicted(one, two)) continue;
+      pairs.set(one, two);
+      taken.add(two);
     }
   }
+  return pairs;
+}
+
+function indexBy(
+  rows: readonly RowIdentity[],
+  key: KeyOf,
+): ReadonlyMap<string, readonly [RowIdentity, ...RowIdentity[]]> {
+  const index = new Map<string, [RowIdentity, ...RowIdentity[]]>();
+  for (const row of rows) {
+    const known = key(row);
+    if (known === '') continue;
+    const same = index.get(known);
+    if (same) same.push(row);
+    else index.set(known, [row]);
+  }
   return index;
-}
-
-/** The rows of the other sheet that may be this one. */
-function candidatesFor(row: RowIdentity, index: Index): RowIdentity[] {
-  const found = new Set(keysOf(row).flatMap((key) => index.get(key) ?? []));
-  return [...found].filter((each) => sameRows([row], [each], true).length > 0);
-}
-
-function keysOf({ projectCode, byCode, byNames }: RowIdentity): string[] {
-  return [projectCode, byCode, byNames].flatMap((key, kind) => (key === '' ? [] : [`${kind} ${key}`]));
 }

@@ -213,7 +213,7 @@ function withGroup(
     };
     if (counts === null) return one;
     if (!lists.some(({ sheet }) => sheet === name))
-      return skipped(one, notChosen(self(name), counts) + unusedBeside(one));
+      return skipped(one, reasonNotChosen(self(name), counts) + unusedBeside(one));
     if (!counts.includes(name))
       return withoutRows(one, gone, counts, { self: self(name), prefer, unused: unusedBeside(one) });
     const notices = [...reading.notices, ...(said.get(name) ?? [])];
@@ -271,7 +271,18 @@ function withoutRows(
   };
 }
 
-function notChosen(self: string, counts: readonly string[]): string {
+/** A table that is not reviewed, as somebody has said that other sheets of the same projects count (`chosen` are theirs). */
+export function notChosen(
+  reading: SheetReading,
+  counts: readonly string[],
+  chosen: readonly SheetReading[],
+): SheetReading {
+  const self = sheetsOfWorkbook.self(reading.sheet);
+  const unused = unusedColumns(reading, chosen, named(counts));
+  return skipped(reading, reasonNotChosen(self, counts) + unused);
+}
+
+function reasonNotChosen(self: string, counts: readonly string[]): string {
   return `${self}与${named(counts)}是同一份名单，已指定以${named(counts)}为准，未审核本表。`;
 }
 

@@ -27,7 +27,7 @@ interface List {
  * it sums up) and that says no more of them is skipped with the reason: of such sheets always the one that says least.
  */
 export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: Guide): SheetReading[] {
-  let lists = listsOf(readings, guide);
+  let lists = listsOf(readings.filter(isOpen), guide);
   const reasons = new Map<string, string>();
   for (;;) {
     const repeated = lists.filter((list) => isRepeated(list, lists));
@@ -48,6 +48,11 @@ export function withoutRepeatedSheets(readings: readonly SheetReading[], guide: 
       ? { ...reading, role: 'skipped', reason, applications: [], notices: [] }
       : reading;
   });
+}
+
+/** Whether nobody has said of sheets that could be read as one list which of them counts. */
+function isOpen({ versions }: SheetReading): boolean {
+  return versions?.joinable !== true || versions.byDefault !== null;
 }
 
 /** The readings, where a sheet that shares many rows with others which count as well says so. */

@@ -11,6 +11,7 @@ export interface RowIdentity {
   readonly project: string;
   readonly applicant: string;
   readonly projectCode: string;
+  readonly creditCode: string;
   /** Credit code and project name. */
   readonly byCode: string;
   /** Applicant and project name. */
@@ -33,12 +34,14 @@ export function rowIdentities(applications: readonly Application[], same: SameAp
       field === undefined ? '' : textIn(application, field);
     const project = keyOf(text(same.project));
     const applicant = keyOf(text(same.applicant));
+    const creditCode = comparable(text(same.creditCode));
     return {
       application,
       project,
       applicant,
       projectCode: bareProjectCode(text(same.projectCode)),
-      byCode: both(comparable(text(same.creditCode)), project),
+      creditCode,
+      byCode: both(creditCode, project),
       byNames: both(applicant, project),
     };
   });
