@@ -6,6 +6,8 @@ export interface NameAndRemarks {
 
 const numbering =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]?)?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]+(?!\d)/;
+const opening = /[【[〔〖{]/g;
+const closing = /[】\]〕〗}]/g;
 const bracketed = /\(([^()]*)\)/g;
 const behind = /\s*[-—–―:_/,;、。·|\s]+\s*/u;
 
@@ -14,7 +16,12 @@ const behind = /\s*[-—–―:_/,;、。·|\s]+\s*/u;
  * it is no part.
  */
 export function nameAndRemarks(text: string): NameAndRemarks | null {
-  const written = text.normalize('NFKC').replace(numbering, '').trim();
+  const written = text
+    .normalize('NFKC')
+    .replace(opening, '(')
+    .replace(closing, ')')
+    .replace(numbering, '')
+    .trim();
   const inBrackets = [...written.matchAll(bracketed)].map((match) => match[1] ?? '');
   if (inBrackets.length > 0) return { name: written.replace(bracketed, ''), remarks: inBrackets };
   const [name = '', ...remarks] = written.split(behind).filter((part) => part !== '');

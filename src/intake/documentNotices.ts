@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from '../workbook/address';
 import type { Application, FieldCell, SheetNotice } from './application';
 import type { SheetColumns } from './columnContext';
+import { documentYears } from './documentNumber';
 import { quoted } from './plainText';
 import { runsOf } from './runsOfNumbers';
 
@@ -8,12 +9,13 @@ import { runsOf } from './runsOfNumbers';
 export function documentNotices(
   { columns }: SheetColumns,
   applications: readonly Application[],
+  year: number,
 ): SheetNotice[] {
   const named = columns.flatMap(({ field, mapping }) => {
     if (field.document === undefined || mapping.answers) return [];
     const cells = applications.flatMap(({ cells }) => {
       const cell = cells.get(field.id);
-      return cell && followsFromNumber(cell) ? [cell] : [];
+      return cell && followsFromNumber(cell, year) ? [cell] : [];
     });
     return cells.length > 0 ? [{ field, mapping, cells }] : [];
   });
@@ -31,6 +33,8 @@ export function documentNotices(
   return [{ code: 'documents-named', severity: 'info', message, cells }];
 }
 
-function followsFromNumber({ reading }: FieldCell): boolean {
-  return reading.state === 'text' && reading.from === 'document';
+/** A number of a later year than the guide's is no answer for certain: the review asks about it. */
+function followsFromNumber({ reading, raw }: FieldCell, year: number): boolean {
+  const isNumber = reading.state === 'text' && reading.from === 'document';
+  return isNumber && documentYears(String(raw)).every((each) => each <= year);
 }

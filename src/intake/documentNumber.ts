@@ -54,4 +54,10 @@ export function namesDocument(text: string, isAnswer: (part: string) => boolean)
   return numbers > 0;
 }
 
+/** The years that the numbers of papers in a text bear, and those of days beside them: 2022 of 苏行审备〔2022〕9号. */
+export function documentYears(text: string): number[] {
+  const years = text.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[〕\])】〉-])/g);
+  return [...new Set([...years].map(([, each]) => Number(each)))];
+}
+
 const isShaped = (part: string): boolean => shapes.some((shape) => shape.test(part));

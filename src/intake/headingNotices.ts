@@ -1,5 +1,7 @@
 import { cellAddress } from '../workbook/address';
-import type { SheetNotice } from './application';
+import { fieldByRole } from '../guide/lookup';
+import type { Application, SheetNotice } from './application';
+import { nameAndRemarks } from './categoryRemarks';
 import type { ClassedRows } from './classRows';
 import type { FoundSheet } from './foundSheet';
 import type { Lexicon } from './lexicon';
@@ -31,10 +33,30 @@ export function headingNotices(found: FoundSheet, { kinds, setAside }: ClassedRo
 }
 
 function apartNotice({ text, at, rows }: RowHeading): SheetNotice {
-  const message =
-    `${rowsText(rows)}列在${named(text, at)}之下，已照常审核，并计入申报数、限报和合计。是否计入请人工核实；` +
-    `如不应计入，请在“读表预览”中指定这些行不是申报项目`;
+  const message = `${rowsText(rows)}列在${named(text, at)}之下，${countedAlike}`;
   return { code: 'rows-set-apart', severity: 'confirm', message, cells: at ? [at] : [] };
+}
+
+const countedAlike =
+  '已照常审核，并计入申报数、限报和合计。是否计入请人工核实；如不应计入，请在“读表预览”中指定这些行不是申报项目';
+
+/** Rows whose own category says beside its name what such a heading does: 产业链现代化提升项目（备选）. */
+export function apartCategoryNotices(
+  { guide, lexicon }: FoundSheet,
+  applications: readonly Application[],
+): SheetNotice[] {
+  const field = fieldByRole(guide, 'category');
+  const apart = applications.flatMap(({ row, categoryText, cells }) => {
+    const cell = field && cells.get(field.id);
+    const remarks = nameAndRemarks(categoryText)?.remarks ?? [];
+    return cell && remarks.some((remark) => setsApart(plain(remark), lexicon)) ? [{ row, cell }] : [];
+  });
+  const [first] = apart;
+  if (!first) return [];
+  const rows = rowsText(apart.map(({ row }) => row));
+  const example = `${cellAddress(first.cell.at)}${quoted(first.cell.raw)}`;
+  const message = `${rows}的项目类别另有说明（如 ${example}），${countedAlike}`;
+  return [{ code: 'rows-set-apart', severity: 'confirm', message, cells: apart.map(({ cell }) => cell.at) }];
 }
 
 /** Calendar years that a title names by themselves, not as a part of a day: 2020年度, 二〇二〇年. */

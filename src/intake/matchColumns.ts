@@ -237,8 +237,14 @@ class Matcher {
       .map(({ field, reason }): Suggestion => [field, reason]);
     this.doubt(
       header,
-      [...named, ...likely].filter(([field]) => !this.taken.has(field)),
+      [...named, ...likely].filter(([field]) => !this.taken.has(field) && !this.isDayOf(header, field)),
     );
+  }
+
+  /** Whether a column tells the day of a field's paper and not whether there is one: 环评批复日期. */
+  private isDayOf({ column }: HeaderColumn, field: FieldId): boolean {
+    const { testimony } = this.options;
+    return this.lexicon.fields.get(field)?.document !== undefined && testimony?.dates(column) === true;
   }
 
   private take(

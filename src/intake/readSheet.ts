@@ -13,7 +13,7 @@ import { documentNotices } from './documentNotices';
 import type { FoundSheet } from './foundSheet';
 import { headerColumns } from './headerColumns';
 import { headerFingerprint } from './headerFingerprint';
-import { headingNotices } from './headingNotices';
+import { apartCategoryNotices, headingNotices } from './headingNotices';
 import { headerMerges } from './headerMerges';
 import { headerName } from './headerName';
 import { withFoot } from './heading';
@@ -135,11 +135,12 @@ export function* readTableWithRows(
   const notices = [
     ...tableNotices(whole, table, classed),
     ...headingNotices(found, classed),
+    ...apartCategoryNotices(found, applications),
     ...categoryNotices(found, told),
     ...placeNotices(applications, against),
     ...unitNotices(columns, heading),
     ...columnNotices(found, columns, dataRows),
-    ...documentNotices(columns, applications),
+    ...documentNotices(columns, applications, found.lexicon.year),
   ];
   const totals = totalsRead(found, columns, classed);
   return { reading: { ...reading, applications, notices, totals }, rows: read };

@@ -1,10 +1,11 @@
 import type { Field } from '../guide/field';
 import type { Guide } from '../guide/guide';
-import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { formatAt, valueAt, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 import { categoryIndex } from './categoryIndex';
 import { readDateText } from './dateText';
 import { divisionIndex, type Place } from './divisionIndex';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { shownBy } from './numberFormat';
 import { plain } from './plainText';
 import type { Reading } from './application';
 import { choiceTable, readChoice } from './readChoice';
@@ -18,6 +19,8 @@ export interface Testimony {
   readonly fits: (column: number, field: Field) => boolean;
   /** Whether half of a column's values or more decide on an application, as a status does: 拟支持, 暂缓支持. */
   readonly decides: (column: number, status: Field) => boolean;
+  /** Whether the values of a column are days, by their text or their format, and say nothing else. */
+  readonly dates: (column: number) => boolean;
   /** Whether each value of a column is a start and an end. */
   readonly periods: (column: number) => boolean;
 }
@@ -57,12 +60,26 @@ export function testimonyOf(sheet: SheetSnapshot, rows: readonly number[], guide
       const texts = textsOf(column);
       return texts.length > 0 && texts.filter((text) => isDecision(text, words)).length * 2 >= texts.length;
     },
+    dates: (column) => rows.length > 0 && holdsDates(sheet, rows, column),
     periods: (column) => mostly(textsOf(column), isPeriod),
   };
 }
 
 function mostly(texts: readonly string[], look: (text: string) => boolean): boolean {
   return texts.length > 0 && texts.filter(look).length >= texts.length * agreeing;
+}
+
+function holdsDates(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {
+  const filled = rows
+    .slice(0, sampled)
+    .map((row) => ({ value: valueAt(sheet, row, column), format: formatAt(sheet, row, column) }))
+    .filter(({ value }) => value !== '');
+  return filled.length > 0 && filled.every(({ value, format }) => isDate(value, format));
+}
+
+function isDate(value: CellValue, format: string): boolean {
+  if (typeof value === 'number') return shownBy(format).date !== null;
+  return typeof value === 'string' && readDateText(value).kind !== 'none';
 }
 
 /** Whether a text is a period, even one whose dates cannot be right. */

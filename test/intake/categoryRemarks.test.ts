@@ -21,6 +21,9 @@ it.each<[string, string]>([
   ['高端化改造升级（研发类）', 'high-end-upgrade'],
   ['数字经济服务体系建设项目—数字化转型', 'digital-transformation-provider'],
   ['工业互联网平台（双跨）', 'industrial-internet-platform'],
+  ['智能制造示范工厂项目【续建】', smart],
+  ['智能制造示范工厂项目[续建]', smart],
+  ['智能制造示范工厂项目〔续建〕', smart],
 ])('%s is %s, for no remark names another', (text, expected) => {
   expect(index.match(text, '')).toBe(expected);
   expect(index.mayMean(text)).toEqual([]);

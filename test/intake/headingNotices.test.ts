@@ -108,6 +108,16 @@ describe('a heading whose rows are no plain filings', () => {
     expect(said(below, 'rows-set-apart')).toEqual(['confirm A3 第 5、7 行']);
   });
 
+  it('may stand beside the category of a row', () => {
+    const categories = ['产业链现代化提升项目(备选)', '产业链现代化提升项目', '产业链现代化提升项目【退回】'];
+    const reading = read([
+      [...header, '项目类别'],
+      ...categories.map((category, at) => [...row(`${at}号`), category]),
+    ]);
+    expect(said(reading, 'rows-set-apart')).toEqual(['confirm F2,F4 第 2、4 行']);
+    expect(new Set(reading.applications.map(({ category }) => category)).size).toBe(1);
+  });
+
   it('may be the title, or the name of the sheet', () => {
     const titled = read([['苏州市2021年备选项目汇总表'], header, row('余热')]);
     expect(said(titled, 'rows-set-apart')).toEqual(['confirm A1 第 3 行']);

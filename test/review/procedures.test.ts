@@ -20,6 +20,10 @@ it.each([
   ['/', 'unreadable unreadable-cell'],
   ['苏环审〔2020〕12号', 'met'],
   ['已受理', 'violation procedure-missing'],
+  ...['未开展', '未编制', '委托编制中', '编制中', '报批中', '审批中', '待批', '尚未取得'].map((typed) => [
+    typed,
+    'violation procedure-missing',
+  ]),
   ['苏环受理〔2021〕12号', 'confirm to-confirm'],
   ['免于环评', 'elsewhere'],
   ['登记表', 'confirm to-confirm'],

@@ -1,10 +1,11 @@
 import type { FieldId } from '../../guide/field';
 import { answers } from '../answers';
-import { asWritten } from '../figure';
+import { documentYears } from '../../intake/documentNumber';
+import { asWritten, type Words } from '../figure';
 import { asks, fails, met, type Outcome } from '../outcome';
 import type { Row } from '../row';
 import { memberOf } from '../spelling';
-import { oneOfQuoted, quoted } from '../wording';
+import { dayText, oneOfQuoted, quoted } from '../wording';
 import type { ByKind, Judge, Kit } from './mechanism';
 import { standing } from './several';
 
@@ -38,7 +39,7 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
     judge(row) {
       const words = row.words(field);
       if (words.end !== 'value') return words;
-      if (complete(words.text)) return met;
+      if (complete(words.text)) return later(words, row) ?? met;
       if (exempt(words.text)) return explained(row);
       const stated = { cells: words.cells, actual: words.text, required };
       const fact = `“${field.name}”填${quoted(asWritten(words))}`;
@@ -48,6 +49,23 @@ function compileProcedure(id: FieldId, procedures: ByKind['procedures'], kit: Ki
     },
     describe: (row) => `${row.stated(id)}（须为${oneOfQuoted(procedures.complete)}）`,
   };
+
+  /** A paper whose number is of a later year than the filing cannot have been there: asked about, never taken. */
+  function later(words: Words, row: Row): Outcome | null {
+    const [cell] = words.cells;
+    const asOf = row.asOf();
+    if (cell?.reading.state !== 'text' || cell.reading.from !== 'document' || asOf.end !== 'value')
+      return null;
+    const year = Math.max(...documentYears(String(cell.raw)));
+    if (year <= Number(asOf.iso.slice(0, 4))) return null;
+    return asks({
+      code: 'to-confirm',
+      cells: [cell, ...asOf.cells],
+      actual: String(year),
+      required,
+      message: `“${field.name}”填${quoted(asWritten(words))}，文号年份 ${year} 年晚于申报基准日 ${dayText(asOf.iso)}，未按已办认定，须人工核实`,
+    });
+  }
 
   function explained(row: Row): Outcome {
     const reason = row.words(explanation);
