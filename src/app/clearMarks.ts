@@ -5,6 +5,7 @@ import { writtenSheetsNamespace } from '../report/writtenSheets';
 import type { WorkbookPort } from '../workbook/port';
 import { namedCells } from './markComments';
 import { ensureWritable, readOwnComments, readOwnSheets } from './readOwnSheets';
+import { unrecordedMarks } from './unrecordedMarks';
 import { Work, type WorkOptions } from './work';
 
 /** What clearing left behind, for the user to decide on. */
@@ -15,7 +16,7 @@ export interface Cleared {
   readonly edited: readonly string[];
   /** Sheets that we made or marked and that are no longer in the workbook. */
   readonly missing: readonly string[];
-  /** What else of ours stayed, and why: comments that somebody has answered or changed. */
+  /** What else of ours stayed, and why: comments that somebody has answered or changed, marks without a record. */
   readonly remarks: readonly string[];
 }
 
@@ -42,7 +43,11 @@ export async function clearMarks(
   if ((await workbook.readPart(writtenSheetsNamespace)) !== null) {
     await workbook.apply([{ kind: 'set-part', namespace: writtenSheetsNamespace, xml: null }]);
   }
-  const remarks = comments === null ? [commentsStay] : plan.keptComments.map(keptRemark);
+  const unrecorded = found ? null : await unrecordedMarks(workbook, work);
+  const remarks = [
+    ...(unrecorded === null ? [] : [unrecorded]),
+    ...(comments === null ? [commentsStay] : plan.keptComments.map(keptRemark)),
+  ];
   return { found, edited: plan.edited, missing: plan.missing, remarks };
 }
 

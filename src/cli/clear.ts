@@ -39,7 +39,9 @@ export async function clear(args: readonly string[], io: CommandIo): Promise<voi
   if (there.length > 0 && !there.equals(bytes))
     throw new UsageError(`${out} 已有其他内容，未覆盖，请换一个文件名或先移走该文件。`);
   writeOutput(target, bytes);
-  io.stdout(`${found ? '已清除审核标记' : '没有找到审核标记'}，已写入 ${target}\n`);
+  io.stdout(
+    `${found ? '已清除审核标记' : remarks.length > 0 ? '没有清除审核标记' : '没有找到审核标记'}，已写入 ${target}\n`,
+  );
 }
 
 if (require.main === module) void runAsProcess(clear);

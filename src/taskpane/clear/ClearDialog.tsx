@@ -50,7 +50,9 @@ export function ClearDialog({ what, port, onClear, onClose }: ClearDialogProps):
             {problem !== null && <p role="alert">{problem}</p>}
             <p>{what === 'all' ? text.allHint : text.marksHint}</p>
             {preview === null && problem === null && <Spinner size="tiny" />}
-            {preview !== null && lines.length + edited.length === 0 && <p>{text.nothing}</p>}
+            {preview !== null && lines.length + edited.length === 0 && (
+              <p>{preview.unrecorded ?? text.nothing}</p>
+            )}
             {lines.length > 0 && <Lines lines={lines} />}
             {edited.length > 0 && <p>{text.touched}</p>}
             {edited.map((name) => (

@@ -1,4 +1,5 @@
 import { readOwnSheets } from '../../app/readOwnSheets';
+import { unrecordedMarks } from '../../app/unrecordedMarks';
 import { Work } from '../../app/work';
 import { choicesNamespace } from '../../report/choices';
 import { clearEdits } from '../../report/clearEdits';
@@ -12,6 +13,8 @@ export interface ClearPreview {
   readonly lines: readonly string[];
   /** Sheets of ours in which somebody has typed. */
   readonly edited: readonly string[];
+  /** What looks like our marks although nothing is recorded of them, and what to do; null where nothing does. */
+  readonly unrecorded: string | null;
 }
 
 /** Reads the sheets of ours as they stand now. @throws WorkbookFault */
@@ -32,5 +35,6 @@ export async function clearPreview(port: WorkbookPort, what: 'marks' | 'all'): P
     ...edits.flatMap((edit) => (edit.kind === 'delete-sheet' ? [strings.clear.sheet(edit.sheet)] : [])),
     ...(remembered ? [strings.clear.remembered] : []),
   ];
-  return { lines, edited };
+  const isNothing = lines.length + edited.length === 0;
+  return { lines, edited, unrecorded: isNothing ? await unrecordedMarks(port, new Work({})) : null };
 }

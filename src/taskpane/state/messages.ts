@@ -65,6 +65,7 @@ export function markedMessage(marked: Marked | null): Message | null {
 
 /** What was taken away, and what stays. */
 export function clearedMessage({ found, edited, missing, remarks }: Cleared): Message {
+  if (!found && remarks.length > 0) return { intent: 'warning', text: remarks.join('') };
   if (!found) return { intent: 'info', text: strings.clear.nothing };
   const left = [
     ...(edited.length > 0 ? [strings.clear.kept(edited.join('、'))] : []),
