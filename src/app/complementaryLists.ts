@@ -3,12 +3,11 @@ import { toldBy, type Application } from '../intake/application';
 import { lexiconOf } from '../intake/lexicon';
 import { plain } from '../intake/plainText';
 import { comparedFields } from '../review/comparison/comparedFields';
-import { fieldChanges } from '../review/comparison/fieldChanges';
+import { contradictions } from '../review/comparison/contradictions';
 import { rowIdentities, type RowIdentity } from '../review/comparison/sameRows';
 import { grouped } from '../review/routine/filingGroups';
 import type { BatchSheet } from './batch';
 import { rowPartners } from './rowPartners';
-import { withComparableCategory } from './comparableCategory';
 
 /** Sheets hold the same projects where so many of the longer one's rows stand on the other, and agree. */
 const half = 0.5;
@@ -194,9 +193,7 @@ function agree(main: SheetList, other: SheetList, guide: Guide): boolean {
   const names = new Set([project, applicant, projectCode, creditCode]);
   const pairs = [...rowPartners(...recognised(main.rows, other.rows)).sure];
   const alike = pairs.filter(([one, two]) =>
-    fieldChanges(one, withComparableCategory(two, one, guide), context).every(
-      ({ field }) => field !== null && names.has(field),
-    ),
+    contradictions(one, two, guide, context).every(({ field }) => field !== null && names.has(field)),
   );
   return alike.length >= pairs.length * half;
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/guide';
 import type { SheetNotice } from '../intake/application';
 import { comparedFields } from '../review/comparison/comparedFields';
-import { fieldChanges } from '../review/comparison/fieldChanges';
+import { contradictions } from '../review/comparison/contradictions';
 import { sameRows, type RowIdentity, type SameRow } from '../review/comparison/sameRows';
 import { cellName } from '../workbook/address';
 
@@ -21,7 +21,7 @@ export function differingVersions(
 export function differingRows(same: readonly SameRow[], sheet: string, guide: Guide): SheetNotice[] {
   const context = comparedFields(guide);
   const differing = same.flatMap(({ one, other }) => {
-    const changes = fieldChanges(one, other, context);
+    const changes = contradictions(one, other, guide, context);
     return changes.length > 0 ? [{ one, other, changes }] : [];
   });
   if (differing.length === 0) return [];

@@ -3,7 +3,6 @@ import { toldBy, type Application, type SheetNotice, type SheetReading } from '.
 import { runsOf } from '../intake/runsOfNumbers';
 import type { SheetCell } from '../workbook/snapshot';
 import { columnNamed } from '../intake/unusedColumns';
-import { withComparableCategory } from './comparableCategory';
 import type { SheetList } from './complementaryLists';
 import { differingRows } from './differingRows';
 import type { RowPartners } from './rowPartners';
@@ -24,10 +23,7 @@ export function joinedHere({ list, partners, adds }: Added, guide: Guide): Sheet
     `本表与工作表“${list.sheet}”列的是同一批项目，各有对方没有的列，已按投资项目代码、统一社会信用代码和项目名称、单位和项目名称` +
     `（只写其一的，按该名称）逐行对应，合并审核，每个项目只计一次。取自“${list.sheet}”的列：${named}。` +
     `如不应合并，请在“读表预览”中选定以哪张表为准（命令行用 --prefer 工作表名）`;
-  const same = [...partners.sure].map(([one, other]) => ({
-    one,
-    other: withComparableCategory(other, one, guide),
-  }));
+  const same = [...partners.sure].map(([one, other]) => ({ one, other }));
   return [
     { code: 'sheets-joined', severity: 'info', message, cells: [] },
     ...differingRows(same, list.sheet, guide),

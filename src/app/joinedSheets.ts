@@ -4,6 +4,7 @@ import {
   toldBy,
   type Application,
   type FieldCell,
+  type NoticeCode,
   type Reading,
   type SheetReading,
   type SheetVersions,
@@ -194,25 +195,27 @@ function joinedRow(application: Application, { list, partners, adds }: Addition)
         `与工作表“${list.sheet}”对应不上：该表第 ${rows} 行与本项目只有部分名称或代码相同，或不止一行相同，不能确定取哪一行，请填写投资项目代码或改正名称`,
       )
     : { state: 'empty' };
-  return withoutPartner(application, adds, list, reading);
+  const without = withoutPartner(application, adds, list, reading);
+  return several ? without : { ...without, beside: { sheet: list.sheet, row: null } };
 }
 
 function cellsOfSheet(partner: Application, sheet: string, adds: ReadonlySet<string>): JoinedRow {
-  const moved = (cells: ReadonlyMap<string, FieldCell> = new Map<string, FieldCell>()) =>
+  const moved = (cells: ReadonlyMap<string, FieldCell> = new Map<string, FieldCell>(), taken = true) =>
     new Map(
       [...cells].flatMap(([id, cell]) =>
-        adds.has(id) ? [[id, { ...cell, at: { ...cell.at, sheet } }] as const] : [],
+        adds.has(id) === taken ? [[id, { ...cell, at: { ...cell.at, sheet } }] as const] : [],
       ),
     );
-  const { cityFrom, countyFrom } = partner;
+  const { cells, answers, cityFrom, countyFrom } = partner;
   const from = (source: Application['cityFrom']): Application['cityFrom'] =>
     source && { ...source, at: source.at && { ...source.at, sheet } };
   return {
     ...partner,
-    cells: moved(partner.cells),
-    answers: moved(partner.answers),
+    cells: moved(cells),
+    answers: moved(answers),
     cityFrom: from(cityFrom),
     countyFrom: from(countyFrom),
+    beside: { sheet, row: { ...partner, cells: moved(cells, false), answers: moved(answers, false) } },
   };
 }
 
@@ -235,13 +238,16 @@ function withoutPartner(
   return { cells, answers, category: null, categoryText: '', city: null, county: null };
 }
 
+/** What is told of the places of a sheet's own applications. */
+const ofPlaces: readonly NoticeCode[] = ['city-unstated', 'city-from-heading', 'city-from-band'];
+
 function otherTable(sheet: BatchSheet, main: string, { partners }: Addition): BatchSheet {
   const { reading } = sheet;
   const { applications: rows } = reading;
   const orphans = new Set(partners.orphans);
   const applications = rows.filter((row) => orphans.has(row));
   const elsewhere = rows.flatMap((each) => (orphans.has(each) ? [] : [each.row]));
-  const notices = reading.notices.filter(({ code }) => code !== 'city-unstated' || applications.length > 0);
+  const notices = reading.notices.filter(({ code }) => !ofPlaces.includes(code) || applications.length > 0);
   const rowThere = new Map([...partners.sure].map(([there, here]) => [here.row, there.row]));
   const joined: SheetReading = {
     ...reading,

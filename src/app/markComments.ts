@@ -25,6 +25,8 @@ export interface CommentPlan {
   readonly textsAfter: readonly string[];
   /** What the user has to be told of already. */
   readonly remarks: readonly string[];
+  /** Where the opinions on its cells stand. */
+  readonly opinions: string;
 }
 
 /**
@@ -41,17 +43,28 @@ export async function planComments(
   const known = former.comments.find(({ sheet }) => sheet === name)?.texts ?? [];
   if (!asked && known.length === 0) return null;
   const standing = await workbook.readComments(name);
+  const opinions = opinionsOn(name, review);
   if (standing === null) {
     const remarks = [unsupported(known.length > 0)];
-    return { sheet: name, gone: [], added: [], wanted: [], texts: known, textsAfter: known, remarks };
+    return {
+      sheet: name,
+      gone: [],
+      added: [],
+      wanted: [],
+      texts: known,
+      textsAfter: known,
+      remarks,
+      opinions,
+    };
   }
   const all = asked ? violationComments(review, workbook.fileName, { name, merges }) : [];
   const wanted = all.slice(0, mostComments);
   const own = standing.filter((comment) => isOwnComment(comment, known));
-  const remarks = all.length > wanted.length ? [tooMany(name, all.length)] : [];
+  const remarks = all.length > wanted.length ? [tooMany(name, all.length, opinions)] : [];
   const textsAfter = fingerprints(wanted);
   const texts = [...new Set([...textsAfter, ...fingerprints(own)])];
-  return { sheet: name, ...commentChanges(own, wanted), wanted, texts, textsAfter, remarks };
+  const changes = commentChanges(own, wanted);
+  return { sheet: name, ...changes, wanted, texts, textsAfter, remarks, opinions };
 }
 
 /** The journal that knows of the planned comments while they are written, or once they are. */
@@ -92,10 +105,10 @@ export async function writeComments(
       remarks: [...new Set([...remarks, `${fault.message}审核批注未能全部添加；审核结果已写入标记列。`])],
     };
   }
-  for (const { sheet, added, wanted } of plans) {
+  for (const { sheet, added, wanted, opinions } of plans) {
     const standing = added.length > 0 ? ((await workbook.readComments(sheet)) ?? []) : [];
     const without = added.length > 0 ? cellsWithout(wanted, standing) : [];
-    if (without.length > 0) remarks.push(takenCells(sheet, without));
+    if (without.length > 0) remarks.push(takenCells(sheet, without, opinions));
   }
   return { done: true, remarks: [...new Set(remarks)] };
 }
@@ -144,11 +157,19 @@ function cellsWithout(wanted: readonly CommentText[], standing: readonly CellCom
   });
 }
 
-const takenCells = (sheet: string, cells: readonly CellPosition[]): string =>
-  `工作表“${sheet}”的 ${namedCells(cells)}已有他人的批注或备注，未再添加审核批注；其问题见〔审核〕意见列。`;
+/** The column of opinions, which stands on another sheet where all rows of this one are reviewed with that one's. */
+function opinionsOn(sheet: string, { sheets }: Review): string {
+  const readings = sheets.flatMap(({ reading }) => (reading.sheet === sheet ? [reading] : []));
+  const own = readings.some(({ applications }) => applications.length > 0);
+  const [there] = own ? [] : readings.flatMap(({ joinedInto }) => joinedInto ?? []);
+  return `${there ? `工作表“${there.sheet}”的` : ''}〔审核〕意见列`;
+}
 
-const tooMany = (sheet: string, count: number): string =>
-  `工作表“${sheet}”有 ${count} 个问题单元格，只为前 ${mostComments} 个添加了批注；其余见〔审核〕意见列。`;
+const takenCells = (sheet: string, cells: readonly CellPosition[], opinions: string): string =>
+  `工作表“${sheet}”的 ${namedCells(cells)}已有他人的批注或备注，未再添加审核批注；其问题见${opinions}。`;
+
+const tooMany = (sheet: string, count: number, opinions: string): string =>
+  `工作表“${sheet}”有 ${count} 个问题单元格，只为前 ${mostComments} 个添加了批注；其余见${opinions}。`;
 
 const unsupported = (standing: boolean): string =>
   standing

@@ -48,6 +48,8 @@ const answeredBy: Partial<Readonly<Record<NoticeCode, string>>> = {
 function askedLines({ file, sheet, notices }: SheetReading): string[] {
   return notices.flatMap(({ code, severity, message }) => {
     const how = answeredBy[code];
-    return how === undefined || severity === 'info' ? [] : [`${file} 工作表“${sheet}”${message}。${how}`];
+    const named = message.startsWith(`工作表“${sheet}”`) ? '' : `工作表“${sheet}”`;
+    const told = `${file} ${named}${message.replace(/。$/, '')}。`;
+    return how === undefined || severity === 'info' ? [] : [`${told}${how}`];
   });
 }

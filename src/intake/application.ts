@@ -75,6 +75,15 @@ export interface Application {
   readonly cells: ReadonlyMap<FieldId, FieldCell>;
   /** Rule id → the cell of a column whose header names that condition. */
   readonly answers?: ReadonlyMap<string, FieldCell>;
+  /** Its rows on the other sheets that are read with its own. */
+  readonly beside?: readonly BesideRow[];
+}
+
+/** What another sheet of the same projects has of an application beside what was taken from there. */
+export interface BesideRow {
+  readonly sheet: string;
+  /** The row with those of its cells that were not taken, each naming its sheet; null: the sheet has none. */
+  readonly row: Application | null;
 }
 
 /** A column as it was understood. */

@@ -1,10 +1,13 @@
-import type { Application, FieldCell } from './application';
+import type { Application, BesideRow, FieldCell } from './application';
 
 /** What another sheet's row says of an application: the cells are those of that sheet and name it. */
 export type JoinedRow = Pick<
   Application,
   'cells' | 'answers' | 'category' | 'categoryText' | 'city' | 'cityFrom' | 'county' | 'countyFrom'
->;
+> & {
+  /** What it says beside those cells; undefined where it is not known which row it is. */
+  readonly beside?: BesideRow;
+};
 
 /** What other sheets say more of a table's rows, by row. */
 export type JoinedRows = ReadonlyMap<number, readonly JoinedRow[]>;
@@ -24,6 +27,7 @@ function joinedWith(own: Application, row: JoinedRow): Application {
     ...categoryOf(own, row),
     cells: joinedCells(own.cells, row.cells),
     ...(answers.size > 0 ? { answers } : {}),
+    ...(row.beside ? { beside: [...(own.beside ?? []), row.beside] } : {}),
   };
 }
 

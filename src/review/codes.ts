@@ -52,6 +52,8 @@ export const findingCodes = [
   // the row, the sheet, the batch
   'category-unmatched',
   'applicant-blank',
+  'sheets-differ',
+  'row-not-joined',
   'kind-blank',
   'city-unknown',
   'unreadable-cell',

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { Application, FieldCell, SheetReading } from '../intake/application';
+import { askingBesideSheets } from './besideSheets';
 import { combinedFilings } from './combinedFilings';
 import { compileGuide, type CompiledGuide } from './compileGuide';
 import type { Exceeded } from './exceeded';
@@ -58,10 +59,11 @@ export function* reviewSteps(
   const judge = judgeWith(compiled, basis, filingOf);
   const reviews: ApplicationReview[] = [];
   const sheets: SheetReview[] = [];
+  const besideSheets = askingBesideSheets(guide);
   for (const reading of readings) {
     const lacks = new SheetLacks();
     for (const application of reading.applications) {
-      reviews.push(askingForApplicant(judge(application, lacks), guide));
+      reviews.push(besideSheets(askingForApplicant(judge(application, lacks), guide)));
       if (reviews.length % rowsAStep === 0) yield reviews.length;
     }
     const sheet = reviewSheet(reading, lacks, compiled);
