@@ -14,6 +14,8 @@ const half = 0.5;
 /** From this share on they do, whatever the rest is. */
 const nearly = 0.8;
 const fewest = 2;
+/** So many are enough where nearly all others have a name in common with a row of the other sheet. */
+const several = 0.4;
 
 /** A sheet of applications, all its tables together. */
 export interface SheetList {
@@ -98,11 +100,11 @@ function groupsOf(lists: readonly SheetList[]): SheetList[][] {
 
 function holdSameProjects(a: SheetList, b: SheetList, lists: readonly SheetList[]): boolean {
   const [longer, shorter] = a.rows.length >= b.rows.length ? [a, b] : [b, a];
-  const least = Math.max(fewest, longer.rows.length * half);
-  if (shorter.rows.length < least) return false;
+  const count = longer.rows.length;
+  if (shorter.rows.length < Math.max(fewest, count * half)) return false;
   const { sure, ambiguous, missing } = rowPartners(...recognised(longer.rows, shorter.rows));
-  if (sure.size < least) return false;
-  if (sure.size + ambiguous.size >= longer.rows.length * nearly) return true;
+  if (sure.size + ambiguous.size >= count * nearly) return sure.size >= Math.max(fewest, count * several);
+  if (sure.size < Math.max(fewest, count * half)) return false;
   const rest = new Set(missing);
   return !lists.some((third) => third !== a && third !== b && takesTheRest(third, longer, shorter, rest));
 }

@@ -20,8 +20,8 @@ export function joinedHere({ list, partners, adds }: Added, guide: Guide): Sheet
     .filter((column) => toldBy(column).some((id) => adds.has(id)));
   const named = [...new Set(columns.map(columnNamed))].join('、');
   const message =
-    `本表与工作表“${list.sheet}”列的是同一批项目，各有对方没有的列，已按投资项目代码、统一社会信用代码和项目名称、单位和项目名称` +
-    `（只写其一的，按该名称）逐行对应，合并审核，每个项目只计一次。取自“${list.sheet}”的列：${named}。` +
+    `本表与工作表“${list.sheet}”列的是同一批项目，各有对方没有的列，已按投资项目代码、单位和项目名称` +
+    `（只写其一的，按该名称）、统一社会信用代码和相同或相近的项目名称逐行对应，合并审核，每个项目只计一次。取自“${list.sheet}”的列：${named}。` +
     `如不应合并，请在“读表预览”中选定以哪张表为准（命令行用 --prefer 工作表名）`;
   const same = [...partners.sure].map(([one, other]) => ({ one, other }));
   return [

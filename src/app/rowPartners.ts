@@ -1,5 +1,6 @@
 import type { Application } from '../intake/application';
 import type { RowIdentity } from '../review/comparison/sameRows';
+import { alikeness, pairsOf as pairsOfCharacters } from '../review/routine/alikeNames';
 
 /** How the rows of two sheets of the same projects belong together. */
 export interface RowPartners {
@@ -16,6 +17,7 @@ export interface RowPartners {
 type KeyOf = (row: RowIdentity) => string;
 
 const byNames: KeyOf = (row) => row.byNames;
+const byUnit: KeyOf = ({ creditCode }) => creditCode;
 
 /** What a row is known by, one after the other; each has to be unique on both sheets. */
 const certain: readonly KeyOf[] = [
@@ -24,8 +26,11 @@ const certain: readonly KeyOf[] = [
   ({ byNames: names, application: { category } }) =>
     names === '' || category === null ? '' : JSON.stringify([names, category]),
   ({ byCode }) => byCode,
-  ({ creditCode }) => creditCode,
+  byUnit,
 ];
+
+/** A unit's only project is the same on both sheets where its names are so alike (Dice). */
+const alike = 0.5;
 
 /** What makes two rows maybe the same: all of them, and those that nothing else claims. */
 const likely: readonly KeyOf[] = [({ projectCode }) => projectCode, ({ byCode }) => byCode, byNames];
@@ -79,12 +84,16 @@ function pairsOf(
     for (const [known, [one, ...more]] of indexBy(main, key)) {
       const [two, ...others] = there.get(known) ?? [];
       if (!one || !two || more.length + others.length > 0 || pairs.has(one) || taken.has(two)) continue;
-      if (contradicted(one, two)) continue;
+      if (contradicted(one, two) || (key === byUnit && !namedAlike(one, two))) continue;
       pairs.set(one, two);
       taken.add(two);
     }
   }
   return pairs;
+}
+
+function namedAlike({ project: one }: RowIdentity, { project: two }: RowIdentity): boolean {
+  return one === '' || two === '' || alikeness(pairsOfCharacters(one), pairsOfCharacters(two)) >= alike;
 }
 
 function indexBy(

@@ -89,4 +89,28 @@ describe('rows of two sheets of the same projects', () => {
     expect(apart.totals).not.toEqual(all);
     expect(apart.counted).toBe(names.length);
   });
+
+  it('are no applications of their own where fewer than half are certain, as the rest have a name in common', async () => {
+    const { totals, counted } = await joined(
+      amounts((row, index) =>
+        (index < 3 ? row : [...row.slice(0, 2), '新建厂房', ...row.slice(3)]).slice(0, 4),
+      ),
+    );
+    expect(totals).toEqual([...all.slice(0, 3), 'unreadable', 'unreadable', 'unreadable']);
+    expect(counted).toBe(names.length);
+  });
+
+  it('are others where the same units file other projects there', async () => {
+    const credit: Rows = [
+      ['序号', '统一社会信用代码', '单位名称', '项目名称', '总投资（万元）'],
+      ...names.map((name, index): Cell[] => [
+        index + 1,
+        `91320500MA000010${index}M`,
+        unit(name),
+        '智慧物流园',
+        1000,
+      ]),
+    ];
+    expect((await joined(credit)).counted).toBe(2 * names.length);
+  });
 });
