@@ -32,6 +32,9 @@ const certain: readonly KeyOf[] = [
 /** A unit's only project is the same on both sheets where its names are so alike (Dice). */
 const alike = 0.5;
 
+/** A name that more rows have says nothing of one of them, and of rows that are all alike no more are named. */
+const mostNamed = 20;
+
 /** What makes two rows maybe the same: all of them, and those that nothing else claims. */
 const likely: readonly KeyOf[] = [({ projectCode }) => projectCode, ({ byCode }) => byCode, byNames];
 const possible: readonly KeyOf[] = [
@@ -48,15 +51,24 @@ export function rowPartners(main: readonly RowIdentity[], other: readonly RowIde
   const pairs = pairsOf(main, other);
   const paired = new Set(pairs.values());
   const sure = new Map([...pairs].map(([one, two]) => [one.application, two.application]));
-  const all = likely.map((key) => [key, indexBy(other, key)] as const);
   const free = other.filter((row) => !paired.has(row));
-  const rest = possible.map((key) => [key, indexBy(free, key)] as const);
+  const exact = likely.map((key) => ({ key, index: indexBy(other, key), claimed: new Set<string>() }));
+  const rest = possible.map((key) => ({ key, index: indexBy(free, key) }));
   const ambiguous = new Map<Application, readonly Application[]>();
   const missing: Application[] = [];
   const taken = new Set(paired);
   for (const row of main) {
     if (pairs.has(row)) continue;
-    const found = new Set([...all, ...rest].flatMap(([key, index]) => index.get(key(row)) ?? []));
+    const found = new Set<RowIdentity>();
+    for (const { key, index, claimed } of exact) {
+      const same = index.get(key(row)) ?? [];
+      if (same.length > 0) claimed.add(key(row));
+      for (const each of same.slice(0, mostNamed)) found.add(each);
+    }
+    for (const { key, index } of rest) {
+      const same = index.get(key(row)) ?? [];
+      if (same.length <= mostNamed) for (const each of same) found.add(each);
+    }
     for (const each of found) taken.add(each);
     if (found.size === 0) missing.push(row.application);
     else
@@ -65,7 +77,9 @@ export function rowPartners(main: readonly RowIdentity[], other: readonly RowIde
         [...found].map(({ application }) => application),
       );
   }
-  const orphans = other.flatMap((row) => (taken.has(row) ? [] : [row.application]));
+  const orphans = other.flatMap((row) =>
+    taken.has(row) || exact.some(({ key, claimed }) => claimed.has(key(row))) ? [] : [row.application],
+  );
   return { sure, ambiguous, missing, orphans };
 }
 
