@@ -25,6 +25,8 @@ module.exports = {
   testTimeout: 60000,
   // By itself jest leaves one core idle, which on two cores is half of them.
   maxWorkers: '100%',
+  // What test files leave behind in a worker slows down those that come after: it starts afresh above this.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
