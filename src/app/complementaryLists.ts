@@ -5,7 +5,7 @@ import { plain } from '../intake/plainText';
 import { comparedFields } from '../review/comparison/comparedFields';
 import { contradictions } from '../review/comparison/contradictions';
 import { rowIdentities, type RowIdentity } from '../review/comparison/sameRows';
-import { grouped } from '../review/routine/filingGroups';
+import { groupedBy } from '../intake/groupedBy';
 import type { BatchSheet } from './batch';
 import { rowPartners } from './rowPartners';
 
@@ -43,7 +43,7 @@ export function* sheetsOfSameProjects(
   guide: Guide,
 ): Generator<number, SheetList[][], void> {
   const lists: SheetList[] = [];
-  const bySheet = grouped(
+  const bySheet = groupedBy(
     read.filter(({ reading }) => reading.role === 'batch'),
     ({ reading }) => reading.sheet,
   );

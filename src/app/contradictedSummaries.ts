@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/guide';
 import type { SheetReading } from '../intake/application';
 import { rowIdentities, type RowIdentity } from '../review/comparison/sameRows';
-import { grouped } from '../review/routine/filingGroups';
+import { groupedBy } from '../intake/groupedBy';
 import { differingVersions } from './differingRows';
 
 /**
@@ -21,7 +21,7 @@ export function withContradictedSummaries(
       readings.flatMap(({ applications }) => applications),
       same,
     );
-  const others = [...grouped(summaries, ({ sheet }) => sheet)].map(([sheet, own]) => ({
+  const others = [...groupedBy(summaries, ({ sheet }) => sheet)].map(([sheet, own]) => ({
     sheet,
     rows: identified(own),
   }));

@@ -5,7 +5,7 @@ import { plain } from '../intake/plainText';
 import { unusedColumns } from '../intake/unusedColumns';
 import { saidBy } from '../intake/repeatedSheets';
 import { rowIdentities, sameRows, type RowIdentity } from '../review/comparison/sameRows';
-import { grouped } from '../review/routine/filingGroups';
+import { groupedBy } from '../intake/groupedBy';
 import { differingVersions } from './differingRows';
 
 /** Which of several versions of a list counts, by one of its sheets; null: all of them do. */
@@ -69,7 +69,7 @@ export function* withOneVersion(
   scope: VersionsScope = sheetsOfWorkbook,
 ): Generator<number, SheetReading[], void> {
   const same = guide.sameApplication;
-  const byName = grouped(
+  const byName = groupedBy(
     readings.filter(({ role }) => role === 'batch'),
     scope.nameOf,
   );

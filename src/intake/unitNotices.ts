@@ -2,6 +2,7 @@ import { columnLetters } from '../workbook/address';
 import type { SheetNotice } from './application';
 import type { ReadColumn, SheetColumns } from './columnContext';
 import type { ColumnUnit, HeadingUnits } from './columnUnit';
+import { groupedBy } from './groupedBy';
 
 type CountedColumn = ReadColumn & { readonly unit: ColumnUnit };
 
@@ -22,7 +23,7 @@ export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): S
     notices.push(differs(`${fact}；${named(open)}表头没有注明单位，其中的金额未读取，请改正后重新审核`));
   }
   const own = money.filter(({ unit }) => unit.from === 'header' && unit.others.length > 0);
-  for (const [units, group] of grouped(own, ({ unit }) => `${unit.unit}\n${unit.others.join('”“')}`)) {
+  for (const [units, group] of groupedBy(own, ({ unit }) => `${unit.unit}\n${unit.others.join('”“')}`)) {
     const [unit = '', others = ''] = units.split('\n');
     notices.push(
       differs(
@@ -31,7 +32,7 @@ export function unitNotices({ columns }: SheetColumns, heading: HeadingUnits): S
     );
   }
   const none = money.filter(({ unit }) => unit.from === 'nothing' && heading.unit === null);
-  for (const [unit, group] of grouped(none, (column) => column.unit.unit)) {
+  for (const [unit, group] of groupedBy(none, (column) => column.unit.unit)) {
     const message = `${named(group)}没有注明金额单位，按“${unit}”读取，请核对`;
     notices.push({ code: 'unit-assumed', severity: 'info', message, cells: [] });
   }
@@ -58,17 +59,4 @@ function differs(message: string): SheetNotice {
 /** E 列“总投资”、F 列“已投入” */
 function named(columns: readonly CountedColumn[]): string {
   return columns.map(({ mapping }) => `${columnLetters(mapping.column)} 列“${mapping.header}”`).join('、');
-}
-
-function grouped(
-  columns: readonly CountedColumn[],
-  keyOf: (column: CountedColumn) => string,
-): ReadonlyMap<string, readonly CountedColumn[]> {
-  const groups = new Map<string, CountedColumn[]>();
-  for (const column of columns) {
-    const there = groups.get(keyOf(column));
-    if (there) there.push(column);
-    else groups.set(keyOf(column), [column]);
-  }
-  return groups;
 }

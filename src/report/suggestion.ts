@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/guide';
 import type { Suggestion } from '../guide/handling';
 import { checksOfRule } from '../guide/lookup';
+import { groupedBy } from '../intake/groupedBy';
 import type { Finding, Severity } from '../review/finding';
 
 /** Whether somebody has to do something about a finding: nothing is wrong with 优先 and 提示. */
@@ -64,13 +65,7 @@ export interface JoinedFinding {
 
 /** Joins the findings of one application or sheet, in their order; the first of each stands for them. */
 export function joinedFindings(findings: readonly Finding[], guide: Guide): JoinedFinding[] {
-  const joined = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.cells, finding.message]);
-    const known = joined.get(key);
-    if (known) known.push(finding);
-    else joined.set(key, [finding]);
-  }
+  const joined = groupedBy(findings, ({ cells, message }) => JSON.stringify([cells, message]));
   return [...joined.values()].flatMap((same) => {
     const [finding] = same;
     if (!finding) return [];

@@ -2,6 +2,7 @@ import type { Category } from '../guide/category';
 import { categoriesOfGroup } from '../guide/lookup';
 import type { Group, Guide } from '../guide/guide';
 import type { Application, FieldCell } from '../intake/application';
+import { groupedBy } from '../intake/groupedBy';
 import type { FindingCode } from './codes';
 import type { Finding } from './finding';
 import { makeFinding } from './makeFinding';
@@ -74,12 +75,5 @@ export class Exceeded {
 export function byCategory(
   applications: readonly Application[],
 ): ReadonlyMap<string, readonly Application[]> {
-  const sorted = new Map<string, Application[]>();
-  for (const application of applications) {
-    if (application.category === null) continue;
-    const rows = sorted.get(application.category);
-    if (rows) rows.push(application);
-    else sorted.set(application.category, [application]);
-  }
-  return sorted;
+  return groupedBy(applications, ({ category }) => category);
 }

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../guide/field';
 import type { SameApplication } from '../../guide/guide';
+import { groupedBy } from '../../intake/groupedBy';
 import { alikeness, pairsOf } from '../routine/alikeNames';
 import { nearPairs } from '../routine/nearNames';
 import type { ComparedRow } from './comparedRow';
@@ -131,14 +132,7 @@ function byKey(
   keyOf: (row: ComparedRow) => string,
   all = false,
 ): Map<string, ComparedRow[]> {
-  const found = new Map<string, ComparedRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === '' && !all) continue;
-    const there = found.get(key);
-    if (there) there.push(row);
-    else found.set(key, [row]);
-  }
+  const found = groupedBy(rows, (row) => keyOf(row) || (all ? '' : null));
   for (const there of found.values()) there.sort(byContent);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { SameApplication } from '../../guide/guide';
 import type { Application } from '../../intake/application';
+import { groupedBy } from '../../intake/groupedBy';
 import { nameKey } from '../routine/alikeNames';
 import { bareProjectCode } from '../routine/projectCodeFault';
 import { textIn } from '../routine/routineContext';
@@ -61,13 +62,7 @@ export function sameRows(
   const right = new Set(other);
   const found: SameRow[] = [];
   for (const key of ['projectCode', 'byCode', 'byNames'] as const) {
-    const places = new Map<string, RowIdentity[]>();
-    for (const row of right) {
-      if (row[key] === '') continue;
-      const there = places.get(row[key]);
-      if (there) there.push(row);
-      else places.set(row[key], [row]);
-    }
+    const places = groupedBy(right, (row) => row[key] || null);
     for (const row of left) {
       const partner = (places.get(row[key]) ?? []).find(
         (each) => right.has(each) && mayBeSame(row, each) && !(asListed && namedOtherwise(row, each)),

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FieldId } from '../../guide/field';
 import type { SameApplication } from '../../guide/guide';
 import type { FieldCell } from '../../intake/application';
+import { groupedBy } from '../../intake/groupedBy';
 import { isSameCell } from '../../workbook/address';
 import type { Finding, Verdict } from '../finding';
 import { grouped, quoted } from '../wording';
@@ -150,18 +151,6 @@ function earlierText(
     case 'header':
       return quoted(others.earlier.cellsOf(earlier.application).get(key)?.shown ?? '');
   }
-}
-
-/** Keeps the order in which the keys come first. */
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const there = groups.get(key);
-    if (there) there.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Whether both rows have a column, be it filled in or not. */

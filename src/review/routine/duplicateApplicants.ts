@@ -3,7 +3,8 @@ import { filedElsewhere } from '../otherCity';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
-import { filingGroup, grouped } from './filingGroups';
+import { groupedBy } from '../../intake/groupedBy';
+import { filingGroup } from './filingGroups';
 import { OtherRows, placeFrom } from './otherPlaces';
 import { codesIn, unitsIn, type Unit } from './jointUnits';
 import { filled, ofEach, textIn, type CheckOf, type Make } from './routineContext';
@@ -46,8 +47,8 @@ export const duplicateApplicants: Make<'duplicate-applicant'> = function* (check
   });
   yield;
   const coded = rows.flatMap((row) => row.codes.map((code) => ({ row, code })));
-  const byCode = grouped(coded, ({ code }) => code);
-  const named = grouped(
+  const byCode = groupedBy(coded, ({ code }) => code);
+  const named = groupedBy(
     rows.flatMap((row) => row.names.map((name) => ({ row, name }))),
     ({ name }) => name,
   );

@@ -3,7 +3,8 @@ import { isSameCell } from '../../workbook/address';
 import { filedElsewhere } from '../otherCity';
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
-import { filingGroup, grouped } from './filingGroups';
+import { groupedBy } from '../../intake/groupedBy';
+import { filingGroup } from './filingGroups';
 import { nearPairs, type NearPair } from './nearNames';
 import { OtherRows, placeFrom } from './otherPlaces';
 import { bareProjectCode } from './projectCodeFault';
@@ -40,8 +41,8 @@ export const duplicateProjects: Make<'duplicate-project'> = function* (check, co
     };
   });
   yield;
-  const byCode = grouped(rows, ({ code }) => code);
-  const byName = grouped(rows, ({ name }) => name);
+  const byCode = groupedBy(rows, ({ code }) => code);
+  const byName = groupedBy(rows, ({ name }) => name);
   const near = likenesses(yield* nearPairs(byName.keys(), Number(check.near)));
   return ({ application }, index) => {
     const row = rows[index];

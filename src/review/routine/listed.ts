@@ -3,7 +3,7 @@ import type { ComparisonList, ListEntry } from '../../intake/lists/comparisonLis
 import { quoted } from '../wording';
 import { nameKey } from './alikeNames';
 import { bareCreditCode } from '../../intake/creditCodeFault';
-import { grouped } from './filingGroups';
+import { groupedBy } from '../../intake/groupedBy';
 import { codesIn, unitsIn } from './jointUnits';
 import { namesIn } from './formerNames';
 import { nearPairs } from './nearNames';
@@ -73,13 +73,13 @@ function* lookUpIn(
 ): Generator<void, LookUp> {
   const keyOf = nameKey(sameWords);
   const bareOf = nameKey({ ...sameWords, ...Object.fromEntries(emptyWords.map((word) => [word, ''])) });
-  const byCode = grouped(entries, ({ code }) => bareCreditCode(code) || null);
+  const byCode = groupedBy(entries, ({ code }) => bareCreditCode(code) || null);
   const namesOf = (name: string): string[] => namesIn(name, former);
   const named = entries.flatMap((entry) =>
     namesOf(entry.name).map((name, index) => ({ entry, name, isFormer: index > 0 })),
   );
-  const byName = grouped(named, ({ name }) => keyOf(name) || null);
-  const byBareName = grouped(named, ({ name }) => bareOf(name) || null);
+  const byName = groupedBy(named, ({ name }) => keyOf(name) || null);
+  const byBareName = groupedBy(named, ({ name }) => bareOf(name) || null);
   yield;
   const sought = new Set(names.flatMap(namesOf).map(bareOf).filter(Boolean));
   const alike = new Map<string, { readonly name: string; readonly alike: number }[]>();

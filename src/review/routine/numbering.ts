@@ -1,6 +1,6 @@
 import type { FieldId } from '../../guide/field';
 import type { FieldCell, RowKind, SheetReading } from '../../intake/application';
-import { grouped } from './filingGroups';
+import { groupedBy } from '../../intake/groupedBy';
 import { textIn, type Make } from './routineContext';
 
 interface Numbered {
@@ -78,7 +78,7 @@ function runsOf(rows: readonly Numbered[], kinds: readonly RowKind[]): Numbered[
 }
 
 function twice(run: readonly Numbered[]): Fault[] {
-  return [...grouped(run, ({ number }) => String(number)).values()]
+  return [...groupedBy(run, ({ number }) => String(number)).values()]
     .filter(({ length }) => length > 1)
     .map((rows) => ({
       words: `序号 ${rows[0]?.number} 重复（第 ${rows.map(({ row }) => row + 1).join('、')} 行）`,
